@@ -1,0 +1,60 @@
+package io.millrace.base.error;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception type of the server: what went wrong, as a ClickHouse error code and a text for an administrator.
+ *
+ * <p>Upper layers add context with {@link #during} instead of wrapping. Not thread-safe; owned by the thread that throws.
+ */
+public final class DbException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final ArrayList<String> context = new ArrayList<>();
+
+    public DbException(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    public DbException(ErrorCode code, String message, @Nullable Throwable cause) {
+        super(message, cause, false, code == ErrorCode.LOGICAL_ERROR);
+        this.code = code;
+    }
+
+    /** A bug of ours, not of the user: carries a stack trace. */
+    public static DbException bug(String message) {
+        return new DbException(ErrorCode.LOGICAL_ERROR, message);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** Adds where it happened, for example "While reading column x of part y"; returns this for {@code throw e.during(..)}. */
+    public DbException during(String where) {
+        context.add(where);
+        return this;
+    }
+
+    /** The contexts added so far, innermost first. */
+    public List<String> context() {
+        return List.copyOf(context);
+    }
+
+    @Override
+    public String getMessage() {
+        String message = String.valueOf(super.getMessage());
+        return context.isEmpty() ? message : message + ": " + String.join(": ", context);
+    }
+
+    /** The text ClickHouse sends to clients: {@code Code: 62. DB::Exception: text. (SYNTAX_ERROR) (version ..)}. */
+    public String display(String version) {
+        String message = getMessage();
+        String stop = message.endsWith(".") ? " " : ". ";
+        return "Code: " + code.number() + ". DB::Exception: " + message + stop + "(" + code + ") (version " + version
+                + ")";
+    }
+}

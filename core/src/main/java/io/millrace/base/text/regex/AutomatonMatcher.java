@@ -1,0 +1,131 @@
+package io.millrace.base.text.regex;
+
+import io.millrace.base.text.search.Substring;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The searcher that chooses among the automata: a lazy DFA says whether and where, the cheapest fitting matcher finds the groups.
+ */
+final class AutomatonMatcher extends Matcher {
+    private final Regex.Automata automata;
+    private final @Nullable OnePass onePass;
+    private final @Nullable Substring required;
+    private final boolean anchored;
+    private final int slotsOfPattern;
+    private @Nullable LazyDfa forward;
+    private @Nullable LazyDfa backward;
+    private @Nullable BitState bitState;
+    private @Nullable PikeVm pike;
+    private int pikeSlots;
+    private int[] found = new int[2];
+    private int[] work = new int[2];
+
+    AutomatonMatcher(Regex regex, Regex.Automata automata) {
+        super(regex);
+        this.automata = automata;
+        onePass = automata.onePass().orElse(null);
+        Literals literals = regex.literals();
+        required = literals.required().orElse(null);
+        anchored = literals.anchored();
+        slotsOfPattern = 2 * (regex.groupCount() + 1);
+    }
+
+    @Override
+    public boolean find(byte[] bytes, int from, int to) {
+        if (!anchored && required != null && required.indexOf(bytes, from, to) < 0) {
+            return false;
+        }
+        return search(bytes, from, to);
+    }
+
+    @Override
+    boolean search(byte[] bytes, int from, int to) {
+        int end = forward().forward(bytes, from, from, to, anchored, true);
+        return end == LazyDfa.GAVE_UP ? pike(0).match(bytes, from, from, to, anchored, work) : end >= 0;
+    }
+
+    @Override
+    public boolean find(byte[] bytes, int from, int at, int to, int[] slots) {
+        int count = Math.min(slots.length, slotsOfPattern);
+        if (count < slots.length) {
+            if (found.length != count) {
+                found = new int[count];
+            }
+            boolean matched = locate(bytes, from, at, to, found);
+            System.arraycopy(found, 0, slots, 0, count);
+            Arrays.fill(slots, count, slots.length, -1);
+            return matched;
+        }
+        return locate(bytes, from, at, to, slots);
+    }
+
+    private boolean locate(byte[] bytes, int from, int at, int to, int[] slots) {
+        if (anchored) {
+            if (at != from) {
+                return false;
+            }
+            if (onePass != null) {
+                return onePass.match(bytes, from, at, to, slots, work(slots.length));
+            }
+        } else if (at == from && required != null && required.indexOf(bytes, from, to) < 0) {
+            return false;
+        }
+        int end = forward().forward(bytes, from, at, to, anchored, false);
+        if (end == LazyDfa.NONE) {
+            return false;
+        }
+        int begin = end < 0 ? end : anchored ? at : backward().backward(bytes, from, at, end, to);
+        if (begin < 0) {
+            return pike(slots.length).match(bytes, from, at, to, anchored, slots);
+        }
+        if (slots.length == 2) {
+            slots[0] = begin;
+            slots[1] = end;
+            return true;
+        }
+        return groups(bytes, from, begin, end, to, slots);
+    }
+
+    private boolean groups(byte[] bytes, int from, int begin, int end, int to, int[] slots) {
+        if (onePass != null) {
+            return onePass.match(bytes, from, begin, to, slots, work(slots.length));
+        }
+        if (BitState.fits(automata.forward(), end - begin)) {
+            if (bitState == null) {
+                bitState = new BitState(automata.forward());
+            }
+            return bitState.match(bytes, from, begin, end, to, slots);
+        }
+        return pike(slots.length).match(bytes, from, begin, to, true, slots);
+    }
+
+    private int[] work(int length) {
+        if (work.length != length) {
+            work = new int[length];
+        }
+        return work;
+    }
+
+    private LazyDfa forward() {
+        if (forward == null) {
+            forward = new LazyDfa(automata.forward(), false);
+        }
+        return forward;
+    }
+
+    private LazyDfa backward() {
+        if (backward == null) {
+            backward = new LazyDfa(automata.backward(), true);
+        }
+        return backward;
+    }
+
+    private PikeVm pike(int slots) {
+        if (pike == null || pikeSlots != slots) {
+            pike = new PikeVm(automata.forward(), slots);
+            pikeSlots = slots;
+        }
+        return pike;
+    }
+}
