@@ -1,0 +1,124 @@
+package io.millrace.data.column;
+
+import java.util.Arrays;
+
+/** Float32 values. */
+public final class FloatColumn extends Column {
+    private final float[] values;
+
+    public FloatColumn(float[] values, int rows) {
+        super(rows);
+        this.values = values;
+    }
+
+    /** The values; valid for the first {@link #rows()} elements. */
+    public float[] values() {
+        return values;
+    }
+
+    @Override
+    public FloatColumn gather(int[] positions, int count) {
+        float[] result = new float[count];
+        for (int i = 0; i < count; i++) {
+            int position = positions[i];
+            result[i] = position < 0 ? 0 : values[position];
+        }
+        return new FloatColumn(result, count);
+    }
+
+    @Override
+    public FloatColumn slice(int from, int to) {
+        return from == 0 && to == rows() ? this : new FloatColumn(Arrays.copyOfRange(values, from, to), to - from);
+    }
+
+    @Override
+    public long sizeBytes() {
+        return (long) rows() * 4;
+    }
+
+    @Override
+    public Builder newBuilder(int expectedRows) {
+        return new Builder(expectedRows);
+    }
+
+    /** Builds a FloatColumn. */
+    public static final class Builder extends ColumnBuilder {
+        private float[] values;
+        private int rows;
+
+        public Builder(int expectedRows) {
+            values = new float[Math.max(16, expectedRows)];
+        }
+
+        public void append(float value) {
+            if (rows == values.length) {
+                ensure(1);
+            }
+            values[rows++] = value;
+        }
+
+        /** Makes room for {@code count} more rows and returns the array to write them into, from {@link #rows()} on. */
+        public float[] ensure(int count) {
+            if (rows + count > values.length) {
+                values = Arrays.copyOf(values, Math.max(rows + count, values.length * 2));
+            }
+            return values;
+        }
+
+        /** Counts rows written directly into {@link #ensure}'s array. */
+        public void advance(int count) {
+            rows += count;
+        }
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public void appendDefault() {
+            append(0);
+        }
+
+        @Override
+        public void appendDefaults(int count) {
+            float[] target = ensure(count);
+            Arrays.fill(target, rows, rows + count, 0);
+            rows += count;
+        }
+
+        @Override
+        public void append(Column source, int row) {
+            switch (source) {
+                case FloatColumn same -> append(same.values[row]);
+                case ConstColumn constant -> append(constant.value(), 0);
+                default -> throw mismatch(source);
+            }
+        }
+
+        @Override
+        public void appendRange(Column source, int from, int to) {
+            if (source instanceof FloatColumn same) {
+                System.arraycopy(same.values, from, ensure(to - from), rows, to - from);
+                rows += to - from;
+            } else {
+                appendEach(source, from, to);
+            }
+        }
+
+        @Override
+        public long sizeBytes() {
+            return (long) values.length * 4;
+        }
+
+        @Override
+        public void truncate(int toRows) {
+            rows = toRows;
+        }
+
+        @Override
+        public FloatColumn build() {
+            return new FloatColumn(values, rows);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.millrace.expressions.doc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a function says about itself: shown in {@code system.functions} and the reference; its examples run as tests.
+ *
+ * @param category as in ClickHouse's manual: "Arithmetic", "String", "Date and time", ...
+ * @param syntax for example {@code substring(s, offset[, length])}
+ * @param text one or two sentences
+ */
+public record FunctionDoc(String category, String syntax, String text, List<Example> examples) {
+    /** A query and its answer in TabSeparated, without the last line feed. */
+    public record Example(String query, String result) {}
+
+    public static FunctionDoc of(String category, String syntax, String text) {
+        return new FunctionDoc(category, syntax, text, List.of());
+    }
+
+    public FunctionDoc example(String query, String result) {
+        List<Example> more = new ArrayList<>(examples);
+        more.add(new Example(query, result));
+        return new FunctionDoc(category, syntax, text, List.copyOf(more));
+    }
+}

@@ -1,0 +1,79 @@
+package io.millrace.expressions.function;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.index.BuiltinIndex;
+import io.millrace.base.text.Suggestions;
+import io.millrace.data.type.DataType;
+import io.millrace.expressions.aggregate.AggregateCombinator;
+import io.millrace.expressions.aggregate.AggregateFunction;
+import io.millrace.expressions.aggregate.BoundAggregate;
+import io.millrace.expressions.aggregate.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All functions by name: scalar, aggregate, and aggregates with combinators. Immutable; threads share it.
+ *
+ * <p>Names are case-sensitive unless an alias of another spelling is declared or the function is one of ClickHouse's case-insensitive
+ * ones (those declare it by an upper-case alias; lookup then ignores case for them).
+ */
+public final class Functions {
+    private final BuiltinIndex<ScalarFunction> scalars = BuiltinIndex.of(ScalarFunction.class);
+    private final BuiltinIndex<AggregateFunction> aggregates = BuiltinIndex.of(AggregateFunction.class);
+    private final BuiltinIndex<AggregateCombinator> combinators = BuiltinIndex.of(AggregateCombinator.class);
+
+    public Set<String> scalarNames() {
+        return scalars.names();
+    }
+
+    public Set<String> aggregateNames() {
+        return aggregates.names();
+    }
+
+    public Optional<ScalarFunction> findScalar(String name) {
+        return scalars.find(name).or(() -> scalars.findIgnoringCase(name));
+    }
+
+    public boolean isAggregate(String name) {
+        return resolve(name).isPresent();
+    }
+
+    /** Binds a scalar function with everything the machinery adds around it: NULLs, dictionaries, constants. */
+    public BoundScalar bindScalar(String name, List<Argument> arguments, BindContext context) {
+        ScalarFunction function = findScalar(name).orElseThrow(() -> unknown(name));
+        return FunctionBinding.bind(name, function, arguments, context);
+    }
+
+    /**
+     * Binds an aggregate function, combinators included: {@code sumIf}, {@code uniqStateArray}, ...
+     *
+     * @param parameters the constants of {@code quantile(0.9)(x)}
+     */
+    public BoundAggregate bindAggregate(String name, List<Parameter> parameters, List<DataType> arguments) {
+        return resolve(name).orElseThrow(() -> unknown(name)).bind(parameters, arguments);
+    }
+
+    private Optional<AggregateFunction> resolve(String name) {
+        Optional<AggregateFunction> plain = aggregates.find(name).or(() -> aggregates.findIgnoringCase(name));
+        if (plain.isPresent()) {
+            return plain;
+        }
+        for (String suffix : combinators.names()) {
+            if (name.length() > suffix.length() && name.endsWith(suffix)) {
+                Optional<AggregateFunction> nested = resolve(name.substring(0, name.length() - suffix.length()));
+                if (nested.isPresent()) {
+                    return Optional.of(combinators.find(suffix).orElseThrow().combine(nested.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private DbException unknown(String name) {
+        String hint = Suggestions.closest(name, scalarNames(), aggregateNames());
+        return new DbException(
+                ErrorCode.UNKNOWN_FUNCTION, "Function with name `" + name + "` does not exist." + hint);
+    }
+}

@@ -1,0 +1,5 @@
+/** Bound expressions. Key types: {@link Expression}, {@link SetReference}. Immutable. */
+@NullMarked
+package io.millrace.expressions.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Window functions over sorted input. */
+@NullMarked
+package io.millrace.pipeline.operator.window;
+
+import org.jspecify.annotations.NullMarked;
