@@ -1,0 +1,33 @@
+package io.millrace.net.http;
+
+import java.io.IOException;
+
+/**
+ * A request that cannot be served because of what the peer sent: answered with its status if nothing was sent yet, and
+ * the connection is closed. Thrown while a head is read, and by reads of a request's body.
+ */
+public final class HttpException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    public HttpException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    static HttpException bad(String message) {
+        return new HttpException(400, message);
+    }
+
+    /** The HTTP status to answer with: 400, 408, 413, 414, 417, 431, 505. */
+    public int status() {
+        return status;
+    }
+
+    /** The peer's fault, not ours: no stack trace. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,184 @@
+package io.millrace.net.listen;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
+
+/**
+ * One accepted connection: the peer's bytes in, ours out, with deadlines on both.
+ *
+ * <p>Reading and writing belong to the connection's thread; {@link #close} may be called by any thread and ends both.
+ */
+public final class Connection implements Closeable {
+    /** Longer than any connection lives; far enough from overflow to be added to a clock. */
+    static final Duration FOREVER = Duration.ofDays(10_000);
+
+    private static final int LINGER_BYTES = 1 << 20;
+    private static final Duration LINGER = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Socket socket;
+    private final InetSocketAddress remote;
+    private final ConnectionInput input;
+    private final OutputStream raw;
+    private final long sendTimeoutNanos;
+    private volatile boolean writing;
+    private volatile long writeDeadline;
+    private volatile boolean idle;
+    private volatile boolean draining;
+
+    Connection(String name, Socket socket, Duration sendTimeout) throws IOException {
+        this.name = name;
+        this.socket = socket;
+        this.remote = (InetSocketAddress) socket.getRemoteSocketAddress();
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        this.input = new ConnectionInput(name, socket);
+        this.raw = socket.getOutputStream();
+        this.sendTimeoutNanos = sendTimeout.toNanos();
+    }
+
+    /** For logs: the protocol and the peer's address. */
+    public String name() {
+        return name;
+    }
+
+    public InetSocketAddress remote() {
+        return remote;
+    }
+
+    public InetSocketAddress local() {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** What the peer sends. */
+    public ConnectionInput input() {
+        return input;
+    }
+
+    /**
+     * Sends bytes; returns when the operating system has taken them.
+     *
+     * @throws IOException when the peer is lost, or has taken nothing for the send timeout
+     */
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        writeDeadline = System.nanoTime() + sendTimeoutNanos;
+        writing = true;
+        try {
+            raw.write(bytes, offset, length);
+        } finally {
+            writing = false;
+        }
+    }
+
+    /**
+     * Waits until the peer begins to send a next request; meanwhile the connection counts as idle, and a shutdown
+     * closes it.
+     *
+     * @return false when the peer has ended, has sent nothing for so long, or the listener shuts down
+     */
+    public boolean awaitRequest(Duration timeout) {
+        if (input.available() > 0) {
+            return true;
+        }
+        idle = true;
+        try {
+            if (draining) {
+                return false;
+            }
+            input.patience(Patience.until(timeout));
+            return input.peek(1).length > 0;
+        } catch (IOException lostOrTooLate) {
+            return false;
+        } finally {
+            idle = false;
+        }
+    }
+
+    /**
+     * Asks to be told when the peer disconnects while nobody reads, so that work for it can be cancelled. The action
+     * runs at most once, on another thread or at once, and must be short. A peer that only ends its sending side looks
+     * the same as one that left. It is also told when a shutdown ends the connection. Bytes that arrive are kept for
+     * later reads.
+     *
+     * @return closes the watch; the action may still be running when that returns
+     */
+    public PeerWatch onPeerGone(Runnable action) {
+        input.onPeerGone(action);
+        return input::forgetPeerGone;
+    }
+
+    /** A running watch for the peer's disconnect. */
+    public interface PeerWatch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Whether the listener shuts down: finish what runs, accept no further request. */
+    public boolean draining() {
+        return draining;
+    }
+
+    /** Closes the socket; waiting reads and writes fail. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            // Nothing is left to be released.
+        }
+    }
+
+    /**
+     * Closes after the peer had a chance to read what was sent: ends our side, then discards what the peer still sends,
+     * for a second and a megabyte at most. A plain close with unread bytes would reset the connection and destroy the
+     * answer on its way.
+     */
+    public void closeAfterLinger() {
+        try {
+            socket.shutdownOutput();
+            input.patience(Patience.until(LINGER));
+            byte[] discarded = new byte[8 * 1024];
+            int total = 0;
+            int count;
+            while (total < LINGER_BYTES && (count = input.read(discarded, 0, discarded.length)) >= 0) {
+                total += count;
+            }
+        } catch (SocketTimeoutException enough) {
+            // The peer had its second.
+        } catch (IOException peerGone) {
+            // Then there is nothing to wait for.
+        } finally {
+            close();
+        }
+    }
+
+    boolean idle() {
+        return idle;
+    }
+
+    void drain() {
+        draining = true;
+        if (idle) {
+            close();
+        }
+    }
+
+    void abort() {
+        input.tellPeerGone();
+        close();
+    }
+
+    /** One look of the watchdog. */
+    void watch(long now) {
+        if (writing && writeDeadline - now < 0) {
+            abort();
+        } else {
+            input.watch();
+        }
+    }
+}
