@@ -193,6 +193,7 @@ public enum ErrorCode {
     NUMBER_OF_DIMENSIONS_MISMATCHED(645),
     CANNOT_PARSE_IPV4(675),
     CANNOT_PARSE_IPV6(676),
+    UNKNOWN_ELEMENT_OF_ENUM(691),
     UNKNOWN_EXCEPTION(1002);
 
     private final int number;

@@ -22,6 +22,7 @@ public final class ByteSource {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final InputStream NOTHING = InputStream.nullInputStream();
 
     private final InputStream stream;
     private byte[] bytes;
@@ -37,11 +38,11 @@ public final class ByteSource {
     }
 
     public static ByteSource of(byte[] bytes) {
-        return new ByteSource(InputStream.nullInputStream(), bytes, 0, bytes.length);
+        return new ByteSource(NOTHING, bytes, 0, bytes.length);
     }
 
     public static ByteSource of(byte[] bytes, int from, int to) {
-        return new ByteSource(InputStream.nullInputStream(), bytes, from, to);
+        return new ByteSource(NOTHING, bytes, from, to);
     }
 
     /** Reads from {@code stream}, which stays the caller's to close. */
@@ -93,6 +94,9 @@ public final class ByteSource {
      * @return false if the stream has ended and nothing was added
      */
     public boolean fill() {
+        if (stream == NOTHING) {
+            return false; // the array is the caller's: nothing is moved in it
+        }
         if (position > 0) {
             System.arraycopy(bytes, position, bytes, 0, limit - position);
             consumedBefore += position;
@@ -182,6 +186,15 @@ public final class ByteSource {
         if (size < 0 || size > max) {
             throw new DbException(
                     ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large size in the input: " + size + ", maximum: " + max);
+        }
+        return (int) size;
+    }
+
+    /** As {@link #getSize}, but written as eight bytes. */
+    public int getSizeOfLong(int max) {
+        long size = getLong();
+        if (size < 0 || size > max) {
+            throw new DbException(ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large size in the input: " + size + ", maximum: " + max);
         }
         return (int) size;
     }

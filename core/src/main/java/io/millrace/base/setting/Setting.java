@@ -2,6 +2,7 @@ package io.millrace.base.setting;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.index.Seam;
 import java.util.List;
 import java.util.Locale;
 
@@ -129,7 +130,8 @@ public record Setting<T>(String name, Kind kind, T defaultValue, boolean accepte
                 "Cannot parse '" + text + "' as a value of setting " + name + " of type " + kind.typeName());
     }
 
-    /** A list of declarations that one file offers to the registry. */
+    /** The seam for settings: a file of declarations beside their reader, registered by {@code @Builtin}. */
+    @Seam
     public interface Group {
         List<Setting<?>> settings();
     }

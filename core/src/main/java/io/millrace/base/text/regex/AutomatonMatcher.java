@@ -5,26 +5,24 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searcher that chooses among the automata: a lazy DFA says whether and where, the cheapest fitting matcher finds the groups.
+ * The searcher that chooses among the automata: a lazy DFA says whether and where, a tagged one finds the groups.
  */
 final class AutomatonMatcher extends Matcher {
-    private final Regex.Automata automata;
-    private final @Nullable OnePass onePass;
+    private final Regex.Programs programs;
     private final @Nullable Substring required;
     private final boolean anchored;
     private final int slotsOfPattern;
     private @Nullable LazyDfa forward;
     private @Nullable LazyDfa backward;
-    private @Nullable BitState bitState;
+    private @Nullable TaggedDfa tagged;
+    private int taggedSlots;
     private @Nullable PikeVm pike;
     private int pikeSlots;
     private int[] found = new int[2];
-    private int[] work = new int[2];
 
-    AutomatonMatcher(Regex regex, Regex.Automata automata) {
+    AutomatonMatcher(Regex regex, Regex.Programs programs) {
         super(regex);
-        this.automata = automata;
-        onePass = automata.onePass().orElse(null);
+        this.programs = programs;
         Literals literals = regex.literals();
         required = literals.required().orElse(null);
         anchored = literals.anchored();
@@ -42,7 +40,7 @@ final class AutomatonMatcher extends Matcher {
     @Override
     boolean search(byte[] bytes, int from, int to) {
         int end = forward().forward(bytes, from, from, to, anchored, true);
-        return end == LazyDfa.GAVE_UP ? pike(0).match(bytes, from, from, to, anchored, work) : end >= 0;
+        return end == LazyDfa.GAVE_UP ? pike(0).match(bytes, from, from, to, anchored, found) : end >= 0;
     }
 
     @Override
@@ -65,8 +63,8 @@ final class AutomatonMatcher extends Matcher {
             if (at != from) {
                 return false;
             }
-            if (onePass != null) {
-                return onePass.match(bytes, from, at, to, slots, work(slots.length));
+            if (slots.length > 2) {
+                return groups(bytes, from, at, to, slots);
             }
         } else if (at == from && required != null && required.indexOf(bytes, from, to) < 0) {
             return false;
@@ -84,46 +82,36 @@ final class AutomatonMatcher extends Matcher {
             slots[1] = end;
             return true;
         }
-        return groups(bytes, from, begin, end, to, slots);
+        return groups(bytes, from, begin, to, slots);
     }
 
-    private boolean groups(byte[] bytes, int from, int begin, int end, int to, int[] slots) {
-        if (onePass != null) {
-            return onePass.match(bytes, from, begin, to, slots, work(slots.length));
+    /** Matches at exactly {@code begin}. */
+    private boolean groups(byte[] bytes, int from, int begin, int to, int[] slots) {
+        if (tagged == null || taggedSlots != slots.length) {
+            tagged = new TaggedDfa(programs.forward(), slots.length);
+            taggedSlots = slots.length;
         }
-        if (BitState.fits(automata.forward(), end - begin)) {
-            if (bitState == null) {
-                bitState = new BitState(automata.forward());
-            }
-            return bitState.match(bytes, from, begin, end, to, slots);
-        }
-        return pike(slots.length).match(bytes, from, begin, to, true, slots);
-    }
-
-    private int[] work(int length) {
-        if (work.length != length) {
-            work = new int[length];
-        }
-        return work;
+        boolean matched = tagged.match(bytes, from, begin, to, slots);
+        return tagged.gaveUp() ? pike(slots.length).match(bytes, from, begin, to, true, slots) : matched;
     }
 
     private LazyDfa forward() {
         if (forward == null) {
-            forward = new LazyDfa(automata.forward(), false);
+            forward = new LazyDfa(programs.forward(), false);
         }
         return forward;
     }
 
     private LazyDfa backward() {
         if (backward == null) {
-            backward = new LazyDfa(automata.backward(), true);
+            backward = new LazyDfa(programs.backward(), true);
         }
         return backward;
     }
 
     private PikeVm pike(int slots) {
         if (pike == null || pikeSlots != slots) {
-            pike = new PikeVm(automata.forward(), slots);
+            pike = new PikeVm(programs.forward(), slots);
             pikeSlots = slots;
         }
         return pike;

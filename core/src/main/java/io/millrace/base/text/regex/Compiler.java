@@ -46,7 +46,8 @@ final class Compiler {
         int match = emit(Program.MATCH, 0, 0);
         int start = compile(root, match);
         int loop = emit(Program.SPLIT, start, 0);
-        arg[loop] = emit(Program.SET, loop, set(new int[] {0, 255}));
+        int anyByte = emit(Program.SET, loop, set(new int[] {0, 255}));
+        arg[loop] = anyByte; // emit may have replaced the array, so not in one statement
         long[] bits = new long[sets.size() * 4];
         int at = 0;
         for (ByteSet set : sets.keySet()) {

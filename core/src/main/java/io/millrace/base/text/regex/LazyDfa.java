@@ -31,12 +31,11 @@ final class LazyDfa {
     private static final int CONTEXT_LINE = 1;
     private static final int CONTEXT_WORD = 2;
     private static final int CONTEXT_OTHER = 3;
-    private static final int WORD_BEFORE = 64;
     private static final int MATCHED = 128;
 
     private static final class State {
         final int[] instructions;
-        /** Looks known to hold on entry, {@link #WORD_BEFORE}, {@link #MATCHED}. */
+        /** Looks known to hold on entry, {@link #Program.WORD_BEFORE}, {@link #MATCHED}. */
         final int flags;
         /** Looks the instructions wait for. */
         final int wanted;
@@ -65,7 +64,9 @@ final class LazyDfa {
     private final boolean longest;
 
     private final byte[] classes;
+    private final int shift;
     private final int stride;
+    private final int endClass;
     private final int dead;
     private int[] table;
     /** Rows of the table, by row number; row 0 is never used. */
@@ -85,7 +86,9 @@ final class LazyDfa {
         this.program = program;
         this.longest = longest;
         classes = program.classes;
-        stride = program.classCount + 1;
+        shift = program.rowShift;
+        stride = 1 << shift;
+        endClass = program.classCount;
         dead = stride;
         current = new ThreadList(program.size());
         following = new ThreadList(program.size());
@@ -125,7 +128,7 @@ final class LazyDfa {
             if (state == GAVE_UP_STEP) {
                 return GAVE_UP;
             }
-            p = skips[-state / stride].forward(bytes, p, to);
+            p = skips[-state >> shift].forward(bytes, p, to);
         }
         while (p < to) {
             int next = rows[(state < 0 ? -state : state) + (classOf[bytes[p] & 0xFF] & 0xFF)];
@@ -151,7 +154,7 @@ final class LazyDfa {
             if (next == -dead) {
                 return matchEnd;
             }
-            int row = -next / stride;
+            int row = -next >> shift;
             boolean matched = (states[row].flags & MATCHED) != 0;
             if (matched && earliest) {
                 return p;
@@ -212,7 +215,7 @@ final class LazyDfa {
     }
 
     private boolean isMatch(int reference) {
-        return (states[Math.abs(reference) / stride].flags & MATCHED) != 0;
+        return (states[Math.abs(reference) >> shift].flags & MATCHED) != 0;
     }
 
     private int contextAfter(byte previous) {
@@ -225,7 +228,7 @@ final class LazyDfa {
             int flags = switch (context) {
                 case CONTEXT_BEGIN -> Look.BEGIN_TEXT | Look.BEGIN_LINE;
                 case CONTEXT_LINE -> Look.BEGIN_LINE;
-                case CONTEXT_WORD -> WORD_BEFORE;
+                case CONTEXT_WORD -> Program.WORD_BEFORE;
                 default -> 0;
             };
             current.clear();
@@ -237,7 +240,7 @@ final class LazyDfa {
     }
 
     private int endStep(int row) {
-        return cachedStep(row, stride - 1);
+        return cachedStep(row, endClass);
     }
 
     private int cachedStep(int row, int byteClass) {
@@ -247,14 +250,14 @@ final class LazyDfa {
 
     /** Computes and caches the successor of a state on a byte class. */
     private int step(int row, int byteClass) {
-        State state = states[row / stride];
-        boolean end = byteClass == stride - 1;
+        State state = states[row >> shift];
+        boolean end = byteClass == endClass;
         int b = end ? -1 : program.sample[byteClass];
         int before = state.flags & Look.ALL;
         int looks = before;
         looks |= end ? Look.END_TEXT | Look.END_LINE : b == '\n' ? Look.END_LINE : 0;
         boolean word = !end && Look.isWord(b);
-        looks |= word == ((state.flags & WORD_BEFORE) != 0) ? Look.NO_WORD_EDGE : Look.WORD_EDGE;
+        looks |= word == ((state.flags & Program.WORD_BEFORE) != 0) ? Look.NO_WORD_EDGE : Look.WORD_EDGE;
         current.clear();
         if ((looks & ~before & state.wanted) != 0) {
             for (int instruction : state.instructions) {
@@ -276,12 +279,12 @@ final class LazyDfa {
                 follow(following, program.out[instruction], after);
             }
         }
-        int next = intern(following, after | (matched ? MATCHED : 0) | (word ? WORD_BEFORE : 0));
-        if (next == GAVE_UP_STEP || states[row / stride] != state) { // gave up, or the cache was emptied
+        int next = intern(following, after | (matched ? MATCHED : 0) | (word ? Program.WORD_BEFORE : 0));
+        if (next == GAVE_UP_STEP || states[row >> shift] != state) { // gave up, or the cache was emptied
             return next;
         }
         table[row + byteClass] = next;
-        if (Math.abs(next) == row && skips[row / stride] == null) {
+        if (Math.abs(next) == row && skips[row >> shift] == null) {
             considerSkip(row);
         }
         return reference(next);
@@ -329,7 +332,7 @@ final class LazyDfa {
                 break;
             }
         }
-        int relevant = wanted == 0 ? flags & MATCHED : flags;
+        int relevant = flags & (wanted == 0 ? MATCHED : MATCHED | program.memory);
         if (count == 0 && (relevant & MATCHED) == 0) {
             return -dead;
         }
@@ -372,21 +375,21 @@ final class LazyDfa {
             return reference;
         }
         int row = Math.abs(reference);
-        int number = row / stride;
+        int number = row >> shift;
         Skip skip = skips[number];
         return (states[number].flags & MATCHED) != 0 || (skip != null && skip != Skip.NOTHING) ? -row : row;
     }
 
     /** A state was seen to stay put on a byte: finds all bytes it stays on, once for each state. */
     private void considerSkip(int row) {
-        int number = row / stride;
+        int number = row >> shift;
         skips[number] = Skip.NOTHING;
         long worst = (long) stride * (stride + program.size() + STATE_OVERHEAD);
         if (longest || program.size() > MAX_SKIP_PROGRAM || cachedInts + worst > CACHE_INTS) {
             return;
         }
         boolean[] staysOn = new boolean[stride];
-        for (int c = 0; c < stride - 1; c++) {
+        for (int c = 0; c < endClass; c++) {
             staysOn[c] = Math.abs(cachedStep(row, c)) == row;
         }
         boolean[] stays = new boolean[128];

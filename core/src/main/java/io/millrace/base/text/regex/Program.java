@@ -16,6 +16,9 @@ final class Program {
     static final byte LOOK = 3;
     static final byte MATCH = 4;
 
+    /** A flag beside the bits of {@link Look}: the byte before the position belongs to a word. */
+    static final int WORD_BEFORE = 64;
+
     final byte[] op;
     final int[] out;
     final int[] arg;
@@ -29,10 +32,14 @@ final class Program {
     final byte[] classes;
 
     final int classCount;
+    /** Rows of an automaton's table are this power of two wide, enough for all classes and the end of the text. */
+    final int rowShift;
     /** A byte of each class. */
     final int[] sample;
     /** All looks the program contains, as bits. */
     final int looks;
+    /** What a state that waits for looks must remember of the bytes before it: looks that held there, and {@link #WORD_BEFORE}. */
+    final int memory;
 
     Program(byte[] op, int[] out, int[] arg, long[] sets, int start, int unanchoredStart) {
         this.op = op;
@@ -46,9 +53,12 @@ final class Program {
             seen |= op[i] == LOOK ? arg[i] : 0;
         }
         looks = seen;
+        boolean words = (seen & (Look.WORD_EDGE | Look.NO_WORD_EDGE)) != 0;
+        memory = seen & (Look.BEGIN_TEXT | Look.BEGIN_LINE) | (words ? WORD_BEFORE : 0);
         classes = new byte[256];
         sample = new int[256];
         classCount = partition();
+        rowShift = 32 - Integer.numberOfLeadingZeros(classCount);
     }
 
     int size() {
@@ -69,7 +79,7 @@ final class Program {
         if ((looks & (Look.BEGIN_LINE | Look.END_LINE)) != 0) {
             count = split(group, count, bits("\n"), 0);
         }
-        if ((looks & (Look.WORD_EDGE | Look.NO_WORD_EDGE)) != 0) {
+        if ((memory & WORD_BEFORE) != 0) {
             count = split(group, count, bits("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), 0);
         }
         for (int b = 255; b >= 0; b--) {

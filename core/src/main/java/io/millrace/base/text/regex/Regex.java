@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * matches single bytes, as in ClickHouse. Immutable and thread-safe; threads search with their own {@link #matcher}.
  */
 public final class Regex {
-    /** The programs that read forwards and backwards, and the one-pass automaton if there is one. */
-    record Automata(Program forward, Program backward, Optional<OnePass> onePass) {}
+    /** The programs that read forwards and backwards. */
+    record Programs(Program forward, Program backward) {}
 
     private final byte[] pattern;
     private final int groupCount;
     private final Map<String, Integer> groupNames;
     private final Literals literals;
-    private final @Nullable Automata automata;
+    private final @Nullable Programs programs;
 
-    private Regex(byte[] pattern, int groupCount, Map<String, Integer> names, Literals literals, @Nullable Automata automata) {
+    private Regex(byte[] pattern, int groupCount, Map<String, Integer> names, Literals literals, @Nullable Programs programs) {
         this.pattern = pattern;
         this.groupCount = groupCount;
         this.groupNames = names;
         this.literals = literals;
-        this.automata = automata;
+        this.programs = programs;
     }
 
     /** Compiles; a bad or too large pattern is an error with code CANNOT_COMPILE_REGEXP and ClickHouse's text. */
@@ -39,13 +39,13 @@ public final class Regex {
         RegexParser parser = new RegexParser(text, options);
         Node root = parser.parse();
         Literals literals = Literals.of(root, latin1);
-        Automata automata = null;
+        Programs programs = null;
         if (!literals.whole()) {
             Program forward = Compiler.compile(root, text, latin1, false);
             Program backward = Compiler.compile(root, text, latin1, true);
-            automata = new Automata(forward, backward, OnePass.of(forward, 2 * (parser.groupCount() + 1)));
+            programs = new Programs(forward, backward);
         }
-        return new Regex(pattern.clone(), parser.groupCount(), Collections.unmodifiableMap(parser.names()), literals, automata);
+        return new Regex(pattern.clone(), parser.groupCount(), Collections.unmodifiableMap(parser.names()), literals, programs);
     }
 
     public static Regex compile(String pattern, RegexOptions options) {
@@ -58,7 +58,7 @@ public final class Regex {
 
     /** A searcher for one thread; cheap to make, but it gets faster as it is used. */
     public Matcher matcher() {
-        return automata == null ? new LiteralMatcher(this, literals.required().orElseThrow()) : new AutomatonMatcher(this, automata);
+        return programs == null ? new LiteralMatcher(this, literals.required().orElseThrow()) : new AutomatonMatcher(this, programs);
     }
 
     /** Capturing groups, not counting the whole match. */

@@ -1,0 +1,35 @@
+package io.millrace.planner;
+
+import io.millrace.planner.analyze.AnalysisContext;
+import io.millrace.planner.analyze.QueryAnalyzer;
+import io.millrace.planner.plan.Plan;
+import io.millrace.planner.plan.PlannedQuery;
+import io.millrace.planner.rule.Rule;
+import io.millrace.sql.ast.Query;
+import java.util.List;
+
+/** The way into planning: syntax in, optimized plan out. Stateless. */
+public final class Planner {
+    private Planner() {}
+
+    /** Analyzes a query and applies the rules. */
+    public static PlannedQuery plan(Query query, AnalysisContext context) {
+        return optimize(QueryAnalyzer.analyze(query, context));
+    }
+
+    /** A query planned elsewhere (a scalar subquery) with the rules applied. */
+    public static PlannedQuery optimize(PlannedQuery query) {
+        List<PlannedQuery.PendingSet> sets = query.sets().stream()
+                .map(s -> new PlannedQuery.PendingSet(s.reference(), optimized(s.plan())))
+                .toList();
+        return new PlannedQuery(optimized(query.plan()), sets);
+    }
+
+    private static Plan optimized(Plan plan) {
+        Plan result = plan;
+        for (Rule rule : Rule.all()) {
+            result = rule.apply(result);
+        }
+        return result;
+    }
+}

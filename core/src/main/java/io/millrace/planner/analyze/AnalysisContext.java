@@ -1,0 +1,70 @@
+package io.millrace.planner.analyze;
+
+import io.millrace.base.setting.Settings;
+import io.millrace.catalog.database.Catalog;
+import io.millrace.catalog.engine.TableServices;
+import io.millrace.catalog.table.Table;
+import io.millrace.data.block.Block;
+import io.millrace.expressions.function.BindContext;
+import io.millrace.planner.plan.PlannedQuery;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the analyzer may ask for: the session's facts and the engine's abilities. Immutable.
+ *
+ * @param parameters values of {@code {name:Type}} as texts
+ * @param subqueries runs scalar subqueries while the query is analyzed
+ * @param externalTables temporary tables of the session, found before the catalog's
+ */
+public record AnalysisContext(
+        Catalog catalog,
+        BindContext bind,
+        Map<String, String> parameters,
+        SubqueryRunner subqueries,
+        TableServices services,
+        TemporaryTables externalTables) {
+    public Settings settings() {
+        return bind.settings();
+    }
+
+    /** The same, with names looked up in another database: inside a view. */
+    public AnalysisContext inDatabase(String database) {
+        return withBind(new BindContext(
+                bind.functions(),
+                bind.settings(),
+                bind.zone(),
+                bind.now(),
+                bind.user(),
+                database,
+                bind.queryId(),
+                bind.version()));
+    }
+
+    /** The same with other settings: SETTINGS of a subquery. */
+    public AnalysisContext withSettings(Settings settings) {
+        return withBind(new BindContext(
+                bind.functions(),
+                settings,
+                bind.zone(),
+                bind.now(),
+                bind.user(),
+                bind.database(),
+                bind.queryId(),
+                bind.version()));
+    }
+
+    private AnalysisContext withBind(BindContext other) {
+        return new AnalysisContext(catalog, other, parameters, subqueries, services, externalTables);
+    }
+
+    /** Runs a planned query to its end, for a scalar subquery or EXISTS; at most {@code maxRows} rows are collected. */
+    public interface SubqueryRunner {
+        Block run(PlannedQuery query, int maxRows);
+    }
+
+    /** The temporary tables of a session. */
+    public interface TemporaryTables {
+        Optional<Table> find(String name);
+    }
+}

@@ -1,0 +1,265 @@
+package io.millrace.planner.analyze;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.index.BuiltinIndex;
+import io.millrace.base.text.Suggestions;
+import io.millrace.catalog.ability.Expanding;
+import io.millrace.catalog.engine.TableFunction;
+import io.millrace.catalog.table.ColumnDefinition;
+import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableId;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.function.Argument;
+import io.millrace.expressions.tree.Expression;
+import io.millrace.planner.plan.Plan;
+import io.millrace.planner.scope.Relation;
+import io.millrace.planner.scope.ScopeColumn;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.FromItem;
+import io.millrace.sql.ast.Statement;
+import io.millrace.sql.lexer.Dialect;
+import io.millrace.sql.parse.Parser;
+import io.millrace.sql.print.ColumnNames;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Turns what stands behind FROM into a relation: tables, views, table functions, subqueries, joins, array joins. */
+final class FromAnalyzer {
+    private static final BuiltinIndex<TableFunction> TABLE_FUNCTIONS = BuiltinIndex.of(TableFunction.class);
+
+    private final QueryAnalyzer analyzer;
+    private final Aliases aliases;
+
+    FromAnalyzer(QueryAnalyzer analyzer, Aliases aliases) {
+        this.analyzer = analyzer;
+        this.aliases = aliases;
+    }
+
+    /** One row without columns that matter: SELECT without FROM reads system.one, whose column {@code dummy} names can mean. */
+    static Relation one() {
+        Header header = Header.of(new Header.Field("dummy", Types.UINT8));
+        Block block = new Block(header, List.of(Literals.uint8(0).value()), 1);
+        Relation all = Relation.of(new Plan.Values(block), List.of("one", "system.one"));
+        return new Relation(all.plan(), all.columns());
+    }
+
+    Relation relation(FromItem item) {
+        return switch (item) {
+            case FromItem.Table table -> table(table);
+            case FromItem.TableFunction function -> function(function);
+            case FromItem.Derived derived ->
+                aliased(analyzer.plan(derived.query()), derived.modifiers(), List.of());
+            case FromItem.Join join ->
+                new JoinAnalyzer(analyzer, aliases).join(join, relation(join.left()), relation(join.right()));
+            case FromItem.ArrayJoin join -> arrayJoin(join);
+        };
+    }
+
+    // ---- tables
+
+    private Relation table(FromItem.Table item) {
+        String name = item.name().table();
+        if (item.name().database().isEmpty()) {
+            Optional<Plan> common = analyzer.commonTable(name);
+            if (common.isPresent()) {
+                return aliased(common.get(), item.modifiers(), List.of(name));
+            }
+            Optional<Table> temporary = analyzer.context().externalTables().find(name);
+            if (temporary.isPresent()) {
+                return scanned(temporary.get(), item.modifiers(), List.of(name));
+            }
+        }
+        TableId id = new TableId(item.name().database().orElse(analyzer.context().bind().database()), name);
+        Table table = analyzer.context().catalog().get(id);
+        return scanned(table, item.modifiers(), List.of(name, id.toString()));
+    }
+
+    private Relation scanned(Table table, FromItem.Modifiers modifiers, List<String> names) {
+        if (table instanceof Expanding view) {
+            return aliased(expanded(table, view), modifiers, names);
+        }
+        boolean finalRows = modifiers.isFinal() || analyzer.context().settings().get(PlannerSettings.FINAL);
+        if (modifiers.sample().isPresent()) {
+            throw new DbException(
+                    ErrorCode.SUPPORT_IS_DISABLED, "SAMPLE is not supported for table " + table.id() + "; filter by a hash instead");
+        }
+        Header stored = table.definition().storedHeader();
+        Plan scan = new Plan.Scan(table, stored, Optional.empty(), finalRows, OptionalLong.empty());
+        List<String> qualifiers = modifiers.alias().map(List::of).orElse(names);
+        List<ScopeColumn> columns = new ArrayList<>();
+        Relation plain = Relation.of(scan, qualifiers);
+        for (ColumnDefinition column : table.definition().columns()) {
+            if (column.isStored()) {
+                ScopeColumn found = plain.find(List.of(column.name())).orElseThrow();
+                columns.add(new ScopeColumn(qualifiers, column.name(), found.expression(), column.isOrdinary()));
+            } else if (column.defaultKind() == ColumnDefinition.DefaultKind.ALIAS) {
+                columns.add(new ScopeColumn(qualifiers, column.name(), aliasColumn(column, plain), false));
+            }
+        }
+        return renamed(new Relation(scan, columns), modifiers.columnAliases());
+    }
+
+    /** The expression of an ALIAS column over the stored columns. */
+    private Expression aliasColumn(ColumnDefinition column, Relation stored) {
+        Expr expr = Parser.parseExpression(column.defaultText());
+        ExpressionBinder binder = new ExpressionBinder(analyzer, stored, Aliases.none(), SpecialCalls.rowsOnly());
+        return binder.calls().cast(binder.bind(expr), column.type());
+    }
+
+    private Plan expanded(Table table, Expanding view) {
+        try {
+            if (!(Parser.parse(view.query(), Dialect.CLICKHOUSE).statement()
+                    instanceof Statement.SelectStatement select)) {
+                throw DbException.bug("The query of a view is no SELECT");
+            }
+            Plan plan = analyzer.planIsolated(select.query(), analyzer.context().inDatabase(view.database()));
+            return fitted(plan, table);
+        } catch (DbException e) {
+            throw e.during("while expanding view " + table.id());
+        }
+    }
+
+    /** The view's declared columns, in case the tables behind it have changed since. */
+    private Plan fitted(Plan plan, Table table) {
+        Header declared = new Header(table.definition().columns().stream()
+                .map(c -> new Header.Field(c.name(), c.type()))
+                .toList());
+        if (declared.width() == 0 || plan.header().equals(declared)) {
+            return plan;
+        }
+        Calls calls = new Calls(analyzer.context().bind());
+        List<Expression> expressions = new ArrayList<>();
+        for (int i = 0; i < declared.width(); i++) {
+            int index = plan.header().find(declared.name(i)).orElse(i);
+            expressions.add(calls.cast(
+                    new Expression.Input(index, plan.header().name(index), plan.header().type(index)), declared.type(i)));
+        }
+        return new Plan.Project(plan, expressions, declared);
+    }
+
+    private static Relation aliased(Plan plan, FromItem.Modifiers modifiers, List<String> names) {
+        List<String> qualifiers = modifiers.alias().map(List::of).orElse(names);
+        return renamed(Relation.of(plan, qualifiers), modifiers.columnAliases());
+    }
+
+    private static Relation renamed(Relation relation, List<String> names) {
+        if (names.isEmpty()) {
+            return relation;
+        }
+        List<ScopeColumn> columns = new ArrayList<>();
+        for (int i = 0; i < relation.columns().size(); i++) {
+            ScopeColumn column = relation.columns().get(i);
+            String name = i < names.size() ? names.get(i) : column.name();
+            columns.add(new ScopeColumn(column.qualifiers(), name, column.expression(), column.ordinary()));
+        }
+        return new Relation(relation.plan(), columns);
+    }
+
+    // ---- table functions
+
+    private Relation function(FromItem.TableFunction item) {
+        if (item.name().equals("view") && item.arguments().size() == 1
+                && item.arguments().getFirst() instanceof Expr.Subquery subquery) {
+            return aliased(analyzer.plan(subquery.query()), item.modifiers(), List.of("view"));
+        }
+        return scanned(table(item), item.modifiers(), List.of(item.name()));
+    }
+
+    /** The table that a table function makes. */
+    Table table(FromItem.TableFunction item) {
+        TableFunction function = TABLE_FUNCTIONS
+                .find(item.name())
+                .or(() -> TABLE_FUNCTIONS.findIgnoringCase(item.name()))
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.UNKNOWN_FUNCTION,
+                        "Unknown table function " + item.name() + "."
+                                + Suggestions.closest(item.name(), TABLE_FUNCTIONS.names())));
+        List<Argument> arguments = new ArrayList<>();
+        for (Expr argument : item.arguments()) {
+            arguments.add(argument(argument));
+        }
+        return function.table(arguments, analyzer.context().services());
+    }
+
+    /** A constant; a bare name is a string of itself, as in {@code file('x', CSV)}. */
+    private Argument argument(Expr expr) {
+        if (expr instanceof Expr.Identifier identifier) {
+            Expression.Constant text =
+                    Literals.string(identifier.fullName().getBytes(StandardCharsets.UTF_8));
+            return Argument.constant(identifier.fullName(), text.type(), text.value());
+        }
+        ExpressionBinder binder = new ExpressionBinder(
+                analyzer, Relation.of(one().plan(), List.of()), aliases, SpecialCalls.rowsOnly());
+        if (!(binder.bind(expr) instanceof Expression.Constant constant)) {
+            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Arguments of table functions must be constant expressions");
+        }
+        return Argument.constant("argument", constant.type(), constant.value());
+    }
+
+    // ---- ARRAY JOIN
+
+    private Relation arrayJoin(FromItem.ArrayJoin item) {
+        Relation input = item.input().map(this::relation).orElseGet(FromAnalyzer::one);
+        ExpressionBinder binder = new ExpressionBinder(analyzer, input, aliases, SpecialCalls.rowsOnly());
+        List<Expression> expressions = new ArrayList<>();
+        List<Header.Field> fields = new ArrayList<>();
+        Header before = input.plan().header();
+        for (int i = 0; i < before.width(); i++) {
+            expressions.add(new Expression.Input(i, before.name(i), before.type(i)));
+            fields.add(before.fields().get(i));
+        }
+        List<ScopeColumn> columns = new ArrayList<>(input.columns());
+        List<Integer> joined = new ArrayList<>();
+        List<Header.Field> after = new ArrayList<>(fields);
+        for (Expr expr : item.expressions()) {
+            Expression array = binder.bind(expr);
+            DataType element = elementType(array.type());
+            int index = expressions.size();
+            expressions.add(array);
+            fields.add(new Header.Field("array" + index, array.type()));
+            joined.add(index);
+            boolean renames = expr instanceof Expr.Alias;
+            String name = expr instanceof Expr.Alias alias
+                    ? alias.name()
+                    : expr instanceof Expr.Identifier id ? id.shortName() : ColumnNames.of(expr);
+            after.add(new Header.Field(name, element));
+            replaceOrAdd(columns, name, new Expression.Input(index, name, element), renames);
+        }
+        Plan project = new Plan.Project(input.plan(), expressions, new Header(fields));
+        return new Relation(new Plan.ArrayJoin(project, joined, item.left(), new Header(after)), columns);
+    }
+
+    /** {@code ARRAY JOIN arr} makes {@code arr} mean the element; {@code ARRAY JOIN arr AS a} adds a column {@code a}. */
+    private static void replaceOrAdd(List<ScopeColumn> columns, String name, Expression.Input element, boolean renames) {
+        for (int i = 0; i < columns.size() && !renames; i++) {
+            ScopeColumn column = columns.get(i);
+            if (column.name().equals(name)) {
+                columns.set(i, new ScopeColumn(column.qualifiers(), name, element, column.ordinary()));
+                return;
+            }
+        }
+        ScopeColumn added = new ScopeColumn(List.of(), name, element, true);
+        if (renames) {
+            columns.addFirst(new ScopeColumn(List.of(), name, element, false));
+        } else {
+            columns.add(added);
+        }
+    }
+
+    private static DataType elementType(DataType type) {
+        return switch (Types.bare(type)) {
+            case DataType.ArrayType array -> array.element();
+            case DataType.MapType map -> map.asArray().element();
+            default ->
+                throw new DbException(
+                        ErrorCode.TYPE_MISMATCH, "ARRAY JOIN requires array or map argument, not " + type.name());
+        };
+    }
+}

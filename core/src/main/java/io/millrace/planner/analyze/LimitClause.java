@@ -1,0 +1,52 @@
+package io.millrace.planner.analyze;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.LongColumn;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.tree.Expression;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.Query;
+
+/**
+ * LIMIT and OFFSET of a SELECT.
+ *
+ * @param limit Long.MAX_VALUE for none
+ */
+record LimitClause(long limit, long offset, boolean withTies) {
+    static LimitClause of(Query.Select select, ExpressionBinder binder) {
+        long limit = select.limit().limit().map(l -> constant(l, binder)).orElse(Long.MAX_VALUE);
+        long offset = select.limit().offset().map(o -> constant(o, binder)).orElse(0L);
+        return new LimitClause(limit, offset, select.limit().withTies());
+    }
+
+    /** A limit that must be known before the query runs. */
+    static long constant(Expr expr, ExpressionBinder binder) {
+        Expression bound = binder.bind(expr);
+        boolean whole = Types.bare(bound.type()) instanceof DataType.IntegerType;
+        if (whole
+                && bound instanceof Expression.Constant
+                && binder.calls().cast(bound, Types.INT64) instanceof Expression.Constant constant
+                && constant.value() instanceof LongColumn value
+                && value.values()[0] >= 0) {
+            return value.values()[0];
+        }
+        throw new DbException(
+                ErrorCode.INVALID_LIMIT_EXPRESSION,
+                "LIMIT and OFFSET must be constants that are whole numbers, not negative");
+    }
+
+    boolean isPresent() {
+        return limit != Long.MAX_VALUE || offset != 0;
+    }
+
+    boolean isBounded() {
+        return limit != Long.MAX_VALUE;
+    }
+
+    /** How many first rows of the order matter. */
+    long rowsNeeded() {
+        return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : limit + offset;
+    }
+}

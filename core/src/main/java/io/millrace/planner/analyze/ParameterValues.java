@@ -1,0 +1,57 @@
+package io.millrace.planner.analyze;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.tree.Expression;
+import java.nio.charset.StandardCharsets;
+
+/** Values of query parameters: text in TSV escaping, as a constant of the declared type. Never spliced into SQL. */
+final class ParameterValues {
+    private ParameterValues() {}
+
+    static Expression constant(String name, DataType type, String text, Calls calls) {
+        if (text.equals("\\N") && type.isNullable()) {
+            return Literals.defaultOf(type);
+        }
+        byte[] bytes = unescape(text).getBytes(StandardCharsets.UTF_8);
+        if (type.equals(Types.STRING)) {
+            return Literals.string(bytes);
+        }
+        try {
+            return calls.cast(Literals.string(bytes), type);
+        } catch (DbException e) {
+            throw new DbException(
+                    ErrorCode.BAD_QUERY_PARAMETER,
+                    "Value " + text + " cannot be parsed as " + type.name() + " for query parameter '" + name + "' because "
+                            + e.getMessage());
+        }
+    }
+
+    private static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
+                plain.append(c);
+                continue;
+            }
+            char escaped = text.charAt(++i);
+            plain.append(
+                    switch (escaped) {
+                        case 'n' -> '\n';
+                        case 't' -> '\t';
+                        case 'r' -> '\r';
+                        case 'b' -> '\b';
+                        case 'f' -> '\f';
+                        case '0' -> '\0';
+                        default -> escaped;
+                    });
+        }
+        return plain.toString();
+    }
+}

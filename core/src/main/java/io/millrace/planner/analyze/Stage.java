@@ -1,0 +1,251 @@
+package io.millrace.planner.analyze;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.block.Header;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.tree.Expression;
+import io.millrace.pipeline.operator.aggregate.AggregateCall;
+import io.millrace.pipeline.operator.aggregate.AggregateSpec;
+import io.millrace.pipeline.operator.sort.SortKey;
+import io.millrace.pipeline.operator.window.WindowSpec;
+import io.millrace.planner.plan.Plan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The plan of a SELECT while it grows. Clauses were bound over the relation of FROM; {@link #current} translates such an expression to the columns that
+ * the plan has by now: group keys and aggregates after an aggregation, element columns after an array join.
+ */
+final class Stage {
+    private Plan plan;
+    private final Map<Integer, Expression> standIns = new HashMap<>();
+    private Optional<List<Expression>> groupKeys = Optional.empty();
+
+    Stage(Plan plan) {
+        this.plan = plan;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** An expression over FROM's relation, over the plan as it is now. */
+    Expression current(Expression expression) {
+        Expression grouped = groupKeys.isPresent() ? overGroups(expression) : expression;
+        return Placeholders.replaceInputs(grouped, this::standIn);
+    }
+
+    private Expression standIn(Expression.Input input) {
+        return input.index() < Placeholders.AGGREGATES ? input : known(input);
+    }
+
+    private Expression known(Expression.Input input) {
+        Expression replacement = standIns.get(input.index());
+        if (replacement == null) {
+            throw DbException.bug("No column for " + input.name() + " at this step of the query");
+        }
+        return replacement;
+    }
+
+    /** Replaces whole group keys by their columns; what is left of the rows' columns is an error. */
+    private Expression overGroups(Expression expression) {
+        int key = groupKeys.orElseThrow().indexOf(expression);
+        if (key >= 0 && !(expression instanceof Expression.Constant)) {
+            return new Expression.Input(key, plan.header().name(key), keyType(key));
+        }
+        return switch (expression) {
+            case Expression.Constant constant -> constant;
+            case Expression.Input input when input.index() >= Placeholders.AGGREGATES -> input;
+            case Expression.Input input ->
+                throw new DbException(
+                        ErrorCode.NOT_AN_AGGREGATE,
+                        "Column '" + input.name() + "' is not under aggregate function and not in GROUP BY keys");
+            case Expression.Call call ->
+                new Expression.Call(
+                        call.function(),
+                        call.bound(),
+                        call.arguments().stream().map(this::overGroups).toList(),
+                        call.deterministic());
+            case Expression.Lambda lambda ->
+                new Expression.Lambda(
+                        lambda.parameters(),
+                        lambda.captured().stream().map(this::overGroups).toList(),
+                        lambda.body());
+            case Expression.InSet in ->
+                new Expression.InSet(overGroups(in.value()), in.set(), in.negated(), in.type());
+        };
+    }
+
+    private DataType keyType(int key) {
+        return groupKeys.orElseThrow().get(key).type();
+    }
+
+    void filter(Optional<Expression> condition) {
+        condition.ifPresent(c -> plan = new Plan.Filter(plan, current(c)));
+    }
+
+    // ---- arrayJoin()
+
+    void arrayJoinBeforeFilter(SelectCalls selectCalls, Optional<Expression> where) {
+        if (where.filter(w -> Placeholders.contains(w, Placeholders.ARRAY_JOINS)).isPresent()) {
+            arrayJoinRows(selectCalls);
+        }
+    }
+
+    /** The arrayJoin calls over rows, before aggregation. */
+    void arrayJoinRows(SelectCalls selectCalls) {
+        arrayJoin(selectCalls, false);
+    }
+
+    /** The arrayJoin calls over aggregates and window functions. */
+    void arrayJoinResults(SelectCalls selectCalls) {
+        arrayJoin(selectCalls, true);
+    }
+
+    private void arrayJoin(SelectCalls selectCalls, boolean overResults) {
+        for (int i = 0; i < selectCalls.arrayJoins().size(); i++) {
+            Expression array = selectCalls.arrayJoins().get(i);
+            boolean ofResults = Placeholders.contains(array, Placeholders.AGGREGATES)
+                    || Placeholders.contains(array, Placeholders.WINDOWS);
+            int standIn = Placeholders.ARRAY_JOINS + i;
+            if (ofResults == overResults && !standIns.containsKey(standIn)) {
+                standIns.put(standIn, arrayJoined(current(array)));
+            }
+        }
+    }
+
+    private Expression arrayJoined(Expression array) {
+        int index = plan.header().width();
+        List<Expression> expressions = inputs();
+        expressions.add(array);
+        List<Header.Field> fields = new ArrayList<>(plan.header().fields());
+        List<Header.Field> after = new ArrayList<>(fields);
+        DataType element = Types.bare(array.type()) instanceof DataType.MapType map
+                ? map.asArray().element()
+                : ((DataType.ArrayType) Types.bare(array.type())).element();
+        fields.add(new Header.Field("__array", array.type()));
+        after.add(new Header.Field("__element", element));
+        Plan project = new Plan.Project(plan, expressions, new Header(fields));
+        plan = new Plan.ArrayJoin(project, List.of(index), false, new Header(after));
+        return new Expression.Input(index, "__element", element);
+    }
+
+    private List<Expression> inputs() {
+        List<Expression> expressions = new ArrayList<>();
+        for (int i = 0; i < plan.header().width(); i++) {
+            expressions.add(new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
+        }
+        return expressions;
+    }
+
+    // ---- GROUP BY
+
+    void aggregate(GroupAnalyzer.Groups groups, Optional<Expression> having, SelectCalls selectCalls) {
+        List<Expression> columns = new ArrayList<>();
+        List<Header.Field> fields = new ArrayList<>();
+        List<Integer> keys = new ArrayList<>();
+        for (Expression key : groups.keys()) {
+            keys.add(columns.size());
+            addColumn(current(key), key instanceof Expression.Input i ? i.name() : "__key" + keys.size(), columns, fields);
+        }
+        List<AggregateCall> aggregates = new ArrayList<>();
+        for (SelectCalls.AggregateUse use : selectCalls.aggregates()) {
+            List<Integer> arguments = new ArrayList<>();
+            for (Expression argument : use.arguments()) {
+                Expression now = current(argument);
+                int known = columns.indexOf(now);
+                if (known < 0) {
+                    known = columns.size();
+                    addColumn(now, "__argument" + known, columns, fields);
+                }
+                arguments.add(known);
+            }
+            aggregates.add(new AggregateCall(use.name(), use.function(), arguments));
+        }
+        Plan.Project rows = new Plan.Project(plan, columns, new Header(fields));
+        AggregateSpec withoutHaving = groups.spec(rows.header(), keys, aggregates, Optional.empty());
+        Header output = withoutHaving.output();
+        groupKeys = Optional.of(groups.keys());
+        standIns.clear();
+        for (int i = 0; i < aggregates.size(); i++) {
+            int column = keys.size() + i;
+            standIns.put(
+                    Placeholders.AGGREGATES + i,
+                    new Expression.Input(column, output.name(column), output.type(column)));
+        }
+        if (withoutHaving.sets().size() > 1) {
+            int column = output.width() - 1;
+            standIns.put(
+                    GroupAnalyzer.GROUPING_SET, new Expression.Input(column, output.name(column), output.type(column)));
+        }
+        plan = new Plan.Aggregate(rows, withoutHaving);
+        Optional<Expression> condition = having.map(this::current);
+        if (condition.isPresent() && groups.totals()) {
+            plan = new Plan.Aggregate(rows, groups.spec(rows.header(), keys, aggregates, condition));
+        }
+        condition.ifPresent(c -> plan = new Plan.Filter(plan, c));
+    }
+
+    private static void addColumn(Expression value, String name, List<Expression> columns, List<Header.Field> fields) {
+        columns.add(value);
+        fields.add(new Header.Field(name, value.type()));
+    }
+
+    // ---- windows
+
+    void windows(List<WindowAnalyzer.BoundWindow> windows, SelectCalls selectCalls) {
+        for (WindowAnalyzer.BoundWindow window : windows) {
+            window(window, selectCalls);
+        }
+    }
+
+    private void window(WindowAnalyzer.BoundWindow window, SelectCalls selectCalls) {
+        List<Expression> columns = inputs();
+        List<Header.Field> fields = new ArrayList<>(plan.header().fields());
+        List<Integer> partition = new ArrayList<>();
+        window.partitionBy().forEach(e -> partition.add(indexOf(current(e), columns, fields)));
+        List<SortKey> order = new ArrayList<>();
+        window.orderBy().forEach(o -> order.add(new SortKey(
+                indexOf(current(o.expression()), columns, fields), o.descending(), o.nullsFirst())));
+        List<WindowSpec.Call> windowCalls = new ArrayList<>();
+        for (int use : window.uses()) {
+            SelectCalls.WindowUse call = selectCalls.windows().get(use);
+            List<Integer> arguments = new ArrayList<>();
+            call.arguments().forEach(a -> arguments.add(indexOf(current(a), columns, fields)));
+            windowCalls.add(new WindowSpec.Call(
+                    call.name(), call.function(), call.aggregate(), arguments, call.ignoreNulls(), call.type()));
+        }
+        Header input = new Header(fields);
+        List<Header.Field> outputFields = new ArrayList<>(fields);
+        for (int i = 0; i < windowCalls.size(); i++) {
+            WindowSpec.Call call = windowCalls.get(i);
+            standIns.put(
+                    Placeholders.WINDOWS + window.uses().get(i),
+                    new Expression.Input(outputFields.size(), call.name(), call.type()));
+            outputFields.add(new Header.Field(call.name(), call.type()));
+        }
+        List<SortKey> sort = new ArrayList<>();
+        partition.forEach(p -> sort.add(new SortKey(p, false, false)));
+        sort.addAll(order);
+        Plan rows = new Plan.Project(plan, columns, input);
+        rows = sort.isEmpty() ? rows : new Plan.Sort(rows, sort, OptionalLong.empty());
+        plan = new Plan.Window(
+                rows, new WindowSpec(input, partition, order, window.frame(), windowCalls, new Header(outputFields)));
+    }
+
+    private static int indexOf(Expression value, List<Expression> columns, List<Header.Field> fields) {
+        int known = columns.indexOf(value);
+        if (known < 0) {
+            known = columns.size();
+            columns.add(value);
+            fields.add(new Header.Field("__window" + known, value.type()));
+        }
+        return known;
+    }
+}

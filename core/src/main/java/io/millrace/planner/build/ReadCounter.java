@@ -1,0 +1,6 @@
+package io.millrace.planner.build;
+
+/** Is told what a query reads from tables. Thread-safe. */
+public interface ReadCounter {
+    void read(long rows, long bytes);
+}

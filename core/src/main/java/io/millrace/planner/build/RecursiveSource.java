@@ -1,0 +1,95 @@
+package io.millrace.planner.build;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.pipeline.flow.Pipeline;
+import io.millrace.pipeline.flow.Sink;
+import io.millrace.pipeline.flow.Source;
+import io.millrace.pipeline.flow.Sources;
+import io.millrace.pipeline.operator.result.CollectSink;
+import io.millrace.pipeline.run.PipelineRun;
+import io.millrace.pipeline.run.QueryResources;
+import io.millrace.planner.plan.Plan;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** WITH RECURSIVE: runs the first query, then the step over the rows of the round before, until a round gives none. */
+final class RecursiveSource implements Source {
+    private static final int MAX_ROUNDS = 1000;
+
+    /** Builds one round's pipelines. */
+    interface Round {
+        List<Pipeline> build(Plan plan, Sink.Factory sink);
+    }
+
+    /** Starts the rounds when the pipeline starts. */
+    record Rounds(Plan.Recursive plan, Round round, Header header, QueryResources resources)
+            implements Pipeline.SourcesFactory, Sources {
+        @Override
+        public Sources start() {
+            return this;
+        }
+
+        @Override
+        public int parallelism() {
+            return 1;
+        }
+
+        @Override
+        public Source open(int driver) {
+            return new RecursiveSource(this);
+        }
+    }
+
+    private final Rounds rounds;
+    private final Deque<Block> ready = new ArrayDeque<>();
+    private @Nullable PipelineRun running;
+    private CollectSink collected;
+    private int round;
+
+    private RecursiveSource(Rounds rounds) {
+        this.rounds = rounds;
+        this.collected = new CollectSink(rounds.resources().context());
+        start(rounds.plan().first());
+    }
+
+    private void start(Plan plan) {
+        if (++round > MAX_ROUNDS) {
+            throw new DbException(
+                    ErrorCode.TOO_DEEP_RECURSION,
+                    "Maximum recursive CTE evaluation depth (" + MAX_ROUNDS + ") exceeded, the recursion does not end");
+        }
+        collected = new CollectSink(rounds.resources().context());
+        running = PipelineRun.start(rounds.round().build(plan, collected), rounds.resources());
+    }
+
+    @Override
+    public Poll poll() {
+        while (true) {
+            Block block = ready.poll();
+            if (block != null) {
+                return new Poll.Ready(block);
+            }
+            PipelineRun run = running;
+            if (run == null) {
+                return FINISHED;
+            }
+            if (!run.completion().isDone()) {
+                return new Poll.Pending(action -> run.completion().whenComplete((done, failure) -> action.run()));
+            }
+            run.awaitBlocking();
+            running = null;
+            List<Block> rows =
+                    collected.blocks().stream().filter(b -> b.rows() > 0).toList();
+            if (!rows.isEmpty()) {
+                ready.addAll(rows);
+                rounds.plan().work().replace(rows);
+                start(rounds.plan().step());
+            }
+        }
+    }
+}

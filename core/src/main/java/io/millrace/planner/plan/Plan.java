@@ -1,0 +1,343 @@
+package io.millrace.planner.plan;
+
+import io.millrace.catalog.table.Table;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.expressions.tree.Expression;
+import io.millrace.pipeline.operator.aggregate.AggregateSpec;
+import io.millrace.pipeline.operator.join.JoinSpec;
+import io.millrace.pipeline.operator.sort.SortKey;
+import io.millrace.pipeline.operator.window.WindowSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The logical plan of a query: what is done to rows, in which order. Immutable. Expressions of a node are over the header of its input; names of the nodes
+ * are those that EXPLAIN prints.
+ */
+public sealed interface Plan {
+    Header header();
+
+    /** The nodes this one reads from. */
+    List<Plan> inputs();
+
+    /** The same node over other inputs, which have the same headers. */
+    Plan withInputs(List<Plan> inputs);
+
+    /**
+     * Reading a table.
+     *
+     * @param header the stored columns wanted
+     * @param filter conditions over those columns that rows must pass
+     * @param limit how many rows suffice, in any order
+     */
+    record Scan(Table table, Header header, Optional<Expression> filter, boolean finalRows, OptionalLong limit)
+            implements Plan {
+        @Override
+        public List<Plan> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return this;
+        }
+    }
+
+    /** Rows that are known already: SELECT without FROM, values of a counted table. */
+    record Values(Block block) implements Plan {
+        @Override
+        public Header header() {
+            return block.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return this;
+        }
+    }
+
+    /** Only the rows for which the condition is true. */
+    record Filter(Plan input, Expression condition) implements Plan {
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Filter(inputs.getFirst(), condition);
+        }
+    }
+
+    /** Columns computed from the input's. */
+    record Project(Plan input, List<Expression> expressions, Header header) implements Plan {
+        public Project {
+            expressions = List.copyOf(expressions);
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Project(inputs.getFirst(), expressions, header);
+        }
+    }
+
+    /** GROUP BY. */
+    record Aggregate(Plan input, AggregateSpec spec) implements Plan {
+        @Override
+        public Header header() {
+            return spec.output();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Aggregate(inputs.getFirst(), spec);
+        }
+    }
+
+    /** DISTINCT over some of the columns; of the others the first row's value stays. */
+    record Distinct(Plan input, List<Integer> columns, OptionalLong limit) implements Plan {
+        public Distinct {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Distinct(inputs.getFirst(), columns, limit);
+        }
+    }
+
+    /** ORDER BY; with a limit only the first rows are wanted. */
+    record Sort(Plan input, List<SortKey> keys, OptionalLong limit) implements Plan {
+        public Sort {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Sort(inputs.getFirst(), keys, limit);
+        }
+    }
+
+    /**
+     * LIMIT and OFFSET.
+     *
+     * @param limit rows to deliver, Long.MAX_VALUE for all
+     * @param ties with WITH TIES the keys whose equal rows are delivered too
+     */
+    record Limit(Plan input, long limit, long offset, Optional<List<SortKey>> ties) implements Plan {
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Limit(inputs.getFirst(), limit, offset, ties);
+        }
+    }
+
+    /** LIMIT n OFFSET m BY columns. */
+    record LimitBy(Plan input, List<Integer> columns, long limit, long offset) implements Plan {
+        public LimitBy {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new LimitBy(inputs.getFirst(), columns, limit, offset);
+        }
+    }
+
+    /** Window functions over sorted input. */
+    record Window(Plan input, WindowSpec spec) implements Plan {
+        @Override
+        public Header header() {
+            return spec.output();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Window(inputs.getFirst(), spec);
+        }
+    }
+
+    /** A join; the hash table is made of the right side. */
+    record Join(Plan left, Plan right, JoinSpec spec) implements Plan {
+        @Override
+        public Header header() {
+            return spec.output();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Join(inputs.get(0), inputs.get(1), spec);
+        }
+    }
+
+    /**
+     * ARRAY JOIN: one row per element of the arrays.
+     *
+     * @param columns indexes of the array columns, which become element columns in {@code header}
+     * @param left keeps rows whose arrays are empty
+     */
+    record ArrayJoin(Plan input, List<Integer> columns, boolean left, Header header) implements Plan {
+        public ArrayJoin {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new ArrayJoin(inputs.getFirst(), columns, left, header);
+        }
+    }
+
+    /** The rows of all inputs, which have the same header. */
+    record Union(List<Plan> inputs, Header header) implements Plan {
+        public Union {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> other) {
+            return new Union(other, header);
+        }
+    }
+
+    /** INTERSECT or EXCEPT; {@code all} keeps duplicates. */
+    record SetOperation(Plan left, Plan right, boolean intersect, boolean all) implements Plan {
+        @Override
+        public Header header() {
+            return left.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new SetOperation(inputs.get(0), inputs.get(1), intersect, all);
+        }
+    }
+
+    /** ORDER BY ... WITH FILL over sorted input. */
+    record Fill(Plan input, List<FillKey> keys) implements Plan {
+        public Fill {
+            keys = List.copyOf(keys);
+        }
+
+        /** One key that is filled; bounds and step are constants of the column's type, step as a signed count of raw units. */
+        public record FillKey(
+                int column, boolean descending, Optional<Expression.Constant> from, Optional<Expression.Constant> to, long step) {}
+
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Fill(inputs.getFirst(), keys);
+        }
+    }
+
+    /**
+     * WITH RECURSIVE: the first query's rows, then the step's rows over the rows of the round before, until a round is empty.
+     *
+     * @param work the table that the step reads the round before from
+     */
+    record Recursive(Plan first, Plan step, WorkTable work, boolean distinct) implements Plan {
+        @Override
+        public Header header() {
+            return first.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(first, step);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Recursive(inputs.get(0), inputs.get(1), work, distinct);
+        }
+    }
+}
