@@ -1,0 +1,7 @@
+package io.millrace.sql.lexer;
+
+/** Whose SQL is read. */
+public enum Dialect {
+    CLICKHOUSE,
+    POSTGRESQL
+}

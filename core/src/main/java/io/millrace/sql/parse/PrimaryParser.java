@@ -1,0 +1,411 @@
+package io.millrace.sql.parse;
+
+import io.millrace.base.error.DbException;
+import io.millrace.sql.ast.ColumnTransformer;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.Expr.FunctionCall;
+import io.millrace.sql.ast.Expr.Identifier;
+import io.millrace.sql.ast.Expr.Literal;
+import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.Position;
+import io.millrace.sql.ast.Query;
+import io.millrace.sql.ast.Window;
+import io.millrace.sql.lexer.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses what operators work on: literals, names, calls, brackets, matchers, subqueries. */
+final class PrimaryParser {
+    private static final List<String> OPERANDS = List.of(
+            "CAST operator", "NOT", "INTERVAL", "CASE", "DATE", "TIMESTAMP", "tuple", "collection of literals", "array",
+            "number", "literal", "NULL", "Bool", "string literal", "asterisk", "qualified asterisk",
+            "compound identifier", "identifier", "COLUMNS matcher", "function name", "substitution");
+
+    private final Grammar grammar;
+    private final ExpressionParser expressions;
+    private final Cursor cursor;
+    private final Literals literals;
+    private final SpecialForms forms;
+
+    PrimaryParser(Grammar grammar, ExpressionParser expressions) {
+        this.grammar = grammar;
+        this.expressions = expressions;
+        this.cursor = grammar.cursor;
+        this.literals = grammar.literals;
+        this.forms = new SpecialForms(grammar, expressions);
+    }
+
+    Expr primary() {
+        Position position = cursor.position();
+        return switch (cursor.kind()) {
+            case NUMBER, MINUS, STRING, HEREDOC ->
+                new Literal(position, literals.takeScalar().orElseThrow(this::failure));
+            case OPENING_ROUND -> round(position);
+            case OPENING_SQUARE -> array(position);
+            case OPENING_CURLY -> parameter(position);
+            case ASTERISK -> {
+                cursor.advance();
+                yield new Expr.Asterisk(position, Optional.empty(), transformers());
+            }
+            case DOUBLE_AT -> globalVariable(position);
+            case BARE_WORD -> word(position);
+            case QUOTED_IDENTIFIER -> name(position);
+            default -> throw failure();
+        };
+    }
+
+    private DbException failure() {
+        cursor.expected(OPERANDS);
+        return cursor.failure();
+    }
+
+    private Expr word(Position position) {
+        TokenKind next = cursor.kindAt(1);
+        if (next != TokenKind.OPENING_ROUND && next != TokenKind.DOT) {
+            Optional<LiteralValue> literal = literals.takeScalar();
+            if (literal.isPresent()) {
+                return new Literal(position, literal.get());
+            }
+        }
+        return forms.take(position).orElseGet(() -> name(position));
+    }
+
+    /** A name, a call, {@code t.*} or {@code t.COLUMNS(..)}. */
+    private Expr name(Position position) {
+        ArrayList<String> parts = new ArrayList<>();
+        boolean bare = cursor.kind() == TokenKind.BARE_WORD;
+        parts.add(literals.takeIdentifier().orElseThrow(this::failure));
+        while (cursor.kind() == TokenKind.DOT) {
+            TokenKind next = cursor.kindAt(1);
+            if (next == TokenKind.ASTERISK) {
+                cursor.moveTo(cursor.index() + 2);
+                return new Expr.Asterisk(position, Optional.of(new Identifier(position, parts)), transformers());
+            }
+            if (next != TokenKind.BARE_WORD && next != TokenKind.QUOTED_IDENTIFIER && next != TokenKind.OPENING_CURLY) {
+                break;
+            }
+            cursor.advance();
+            if (cursor.looksAt("COLUMNS") && cursor.kindAt(1) == TokenKind.OPENING_ROUND) {
+                cursor.advance();
+                return matcher(position, Optional.of(new Identifier(position, parts)));
+            }
+            bare = false;
+            parts.add(literals.needIdentifier());
+        }
+        if (cursor.kind() != TokenKind.OPENING_ROUND) {
+            return new Identifier(position, parts);
+        }
+        if (bare && parts.getFirst().equalsIgnoreCase("COLUMNS")) {
+            return matcher(position, Optional.empty());
+        }
+        return call(position, String.join(".", parts));
+    }
+
+    /** The rest of a call, from its opening bracket. */
+    private Expr call(Position position, String written) {
+        cursor.need(TokenKind.OPENING_ROUND);
+        if (isQueryFunction(written) && atQuery()) {
+            Expr query = new Expr.Subquery(cursor.position(), grammar.queries.query());
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return new FunctionCall(position, written, List.of(query));
+        }
+        boolean distinct = takeDistinct();
+        List<Expr> arguments = arguments();
+        List<Expr> parameters = List.of();
+        if (cursor.kind() == TokenKind.OPENING_ROUND) {
+            cursor.advance();
+            parameters = arguments;
+            distinct |= takeDistinct();
+            arguments = arguments();
+        }
+        String name = distinct ? written + "Distinct" : written;
+        Expr.NullsAction nulls = Expr.NullsAction.NONE;
+        if (cursor.takeKeyword("RESPECT NULLS")) {
+            nulls = Expr.NullsAction.RESPECT;
+        } else if (cursor.takeKeyword("IGNORE NULLS")) {
+            nulls = Expr.NullsAction.IGNORE;
+        }
+        if (cursor.looksAt("FILTER") && cursor.kindAt(1) == TokenKind.OPENING_ROUND) {
+            cursor.moveTo(cursor.index() + 2);
+            cursor.needKeyword("WHERE");
+            ArrayList<Expr> filtered = new ArrayList<>(arguments);
+            filtered.add(expressions.element());
+            cursor.need(TokenKind.CLOSING_ROUND);
+            arguments = filtered;
+            name = name + "If";
+        }
+        Optional<Window> over = Optional.empty();
+        if (cursor.takeKeyword("OVER")) {
+            over = Optional.of(grammar.queries.windows().need());
+        }
+        return new FunctionCall(position, name, parameters, arguments, Expr.Notation.CALL, nulls, over);
+    }
+
+    private static boolean isQueryFunction(String name) {
+        return name.equalsIgnoreCase("view")
+                || name.equalsIgnoreCase("viewIfPermitted")
+                || name.equalsIgnoreCase("viewExplain")
+                || name.equalsIgnoreCase("exists");
+    }
+
+    private boolean takeDistinct() {
+        TokenKind next = cursor.kindAt(1);
+        if (cursor.looksAt("DISTINCT") && next != TokenKind.COMMA && next != TokenKind.CLOSING_ROUND) {
+            cursor.advance();
+            return true;
+        }
+        if (cursor.looksAt("ALL") && !ExpressionParser.endsExpression(next)) {
+            cursor.advance();
+        }
+        return false;
+    }
+
+    /** The arguments of a call up to and with its closing bracket; no comma behind the last. */
+    private List<Expr> arguments() {
+        if (cursor.take(TokenKind.CLOSING_ROUND)) {
+            return List.of();
+        }
+        List<Expr> arguments = expressions.elements();
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return arguments;
+    }
+
+    /** Whether a query begins here, and not a column called like one of its words. */
+    boolean atQuery() {
+        return (cursor.looksAt("SELECT") || cursor.looksAt("WITH") || cursor.looksAt("FROM") || cursor.looksAt("EXPLAIN"))
+                && !ExpressionParser.endsExpression(cursor.kindAt(1) == TokenKind.ASTERISK
+                        ? TokenKind.BARE_WORD
+                        : cursor.kindAt(1) == TokenKind.PLUS ? TokenKind.BARE_WORD : cursor.kindAt(1));
+    }
+
+    /** What stands in round brackets: a query, an expression or a tuple. */
+    private Expr round(Position position) {
+        cursor.advance();
+        if (cursor.take(TokenKind.CLOSING_ROUND)) {
+            return new FunctionCall(position, "tuple", List.of());
+        }
+        if (atQuery()) {
+            Query query = grammar.queries.query();
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return new Expr.Subquery(position, query);
+        }
+        Optional<List<LiteralValue>> plain = literals.takePlainList(TokenKind.CLOSING_ROUND);
+        if (plain.isPresent()) {
+            cursor.advance();
+            List<LiteralValue> values = plain.get();
+            return new Literal(position, values.size() == 1 ? values.getFirst() : new LiteralValue.TupleValue(values));
+        }
+        ArrayList<Expr> elements = new ArrayList<>();
+        elements.add(expressions.element());
+        if (elements.getFirst() instanceof Expr.Subquery first && grammar.queries.atCombination()) {
+            // What looked like an expression in brackets was the first query of a UNION.
+            Query query = grammar.queries.combination(first.query());
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return new Expr.Subquery(position, query);
+        }
+        boolean trailingComma = false;
+        while (cursor.take(TokenKind.COMMA)) {
+            if (cursor.kind() == TokenKind.CLOSING_ROUND) {
+                trailingComma = true;
+                break;
+            }
+            elements.add(expressions.element());
+        }
+        cursor.need(TokenKind.CLOSING_ROUND);
+        if (elements.size() == 1 && !trailingComma) {
+            return elements.getFirst();
+        }
+        if (elements.size() == 1) {
+            return new FunctionCall(position, "tuple", elements);
+        }
+        return literalElements(elements)
+                .<Expr>map(values -> new Literal(position, new LiteralValue.TupleValue(values)))
+                .orElseGet(() -> FunctionCall.operator(position, "tuple", elements));
+    }
+
+    private Expr array(Position position) {
+        cursor.advance();
+        if (cursor.take(TokenKind.CLOSING_SQUARE)) {
+            return new Literal(position, new LiteralValue.ArrayValue(List.of()));
+        }
+        Optional<List<LiteralValue>> plain = literals.takePlainList(TokenKind.CLOSING_SQUARE);
+        if (plain.isPresent()) {
+            cursor.advance();
+            return new Literal(position, new LiteralValue.ArrayValue(plain.get()));
+        }
+        List<Expr> elements = expressions.elements();
+        cursor.need(TokenKind.CLOSING_SQUARE);
+        return literalElements(elements)
+                .<Expr>map(values -> new Literal(position, new LiteralValue.ArrayValue(values)))
+                .orElseGet(() -> FunctionCall.operator(position, "array", elements));
+    }
+
+    private static Optional<List<LiteralValue>> literalElements(List<Expr> elements) {
+        ArrayList<LiteralValue> values = new ArrayList<>(elements.size());
+        for (Expr element : elements) {
+            if (!(element instanceof Literal literal)) {
+                return Optional.empty();
+            }
+            values.add(literal.value());
+        }
+        return Optional.of(values);
+    }
+
+    private Expr parameter(Position position) {
+        Optional<String> identifier = literals.takeIdentifier();
+        if (identifier.isPresent()) {
+            return new Identifier(position, List.of(identifier.get()));
+        }
+        cursor.need(TokenKind.OPENING_CURLY);
+        if (cursor.kind() != TokenKind.BARE_WORD) {
+            throw cursor.failure("substitution name (identifier)");
+        }
+        String name = literals.needIdentifier();
+        cursor.need(TokenKind.COLON);
+        String type = grammar.types.need();
+        cursor.need(TokenKind.CLOSING_CURLY);
+        return new Expr.QueryParameter(position, name, type);
+    }
+
+    private Expr globalVariable(Position position) {
+        cursor.advance();
+        StringBuilder name = new StringBuilder(literals.needIdentifier());
+        while (cursor.take(TokenKind.DOT)) {
+            name.append('.').append(literals.needIdentifier());
+        }
+        Literal variable = new Literal(position, LiteralValue.StringValue.of(name.toString()));
+        return new Expr.Alias(
+                position, new FunctionCall(position, "globalVariable", List.of(variable)), "@@" + name);
+    }
+
+    private Expr matcher(Position position, Optional<Identifier> qualifier) {
+        cursor.need(TokenKind.OPENING_ROUND);
+        Optional<String> pattern = literals.takeString();
+        if (pattern.isPresent()) {
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return new Expr.ColumnsByPattern(position, qualifier, pattern.get(), transformers());
+        }
+        ArrayList<Identifier> columns = new ArrayList<>();
+        do {
+            Position start = cursor.position();
+            ArrayList<String> parts = new ArrayList<>(List.of(literals.needIdentifier()));
+            while (cursor.take(TokenKind.DOT)) {
+                parts.add(literals.needIdentifier());
+            }
+            columns.add(new Identifier(start, parts));
+        } while (cursor.take(TokenKind.COMMA));
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return new Expr.ColumnsByList(position, qualifier, columns, transformers());
+    }
+
+    List<ColumnTransformer> transformers() {
+        ArrayList<ColumnTransformer> list = new ArrayList<>();
+        while (true) {
+            if (cursor.looksAt("EXCEPT") && !cursor.looksAt(1, "SELECT") && !atExceptQuery()) {
+                cursor.advance();
+                list.add(except());
+            } else if (cursor.takeKeyword("REPLACE")) {
+                list.add(replace());
+            } else if (cursor.takeKeyword("APPLY")) {
+                list.add(apply());
+            } else {
+                return list;
+            }
+        }
+    }
+
+    /** {@code SELECT * EXCEPT (SELECT ..)} combines two queries, and so does {@code EXCEPT ALL}. */
+    private boolean atExceptQuery() {
+        int distance = cursor.looksAt(1, "ALL") || cursor.looksAt(1, "DISTINCT") ? 2 : 1;
+        while (cursor.kindAt(distance) == TokenKind.OPENING_ROUND) {
+            distance++;
+        }
+        return cursor.looksAt(distance, "SELECT") || cursor.looksAt(distance, "FROM") && distance > 1;
+    }
+
+    private ColumnTransformer except() {
+        boolean strict = takeStrict();
+        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
+        Optional<String> pattern = literals.takeString();
+        if (pattern.isPresent()) {
+            if (bracket) {
+                cursor.need(TokenKind.CLOSING_ROUND);
+            }
+            return new ColumnTransformer.ExceptPattern(strict, pattern.get());
+        }
+        ArrayList<String> names = new ArrayList<>();
+        do {
+            StringBuilder name = new StringBuilder(literals.needIdentifier());
+            while (cursor.take(TokenKind.DOT)) {
+                name.append('.').append(literals.needIdentifier());
+            }
+            names.add(name.toString());
+        } while (bracket && cursor.take(TokenKind.COMMA));
+        if (bracket) {
+            cursor.need(TokenKind.CLOSING_ROUND);
+        }
+        return new ColumnTransformer.Except(strict, names);
+    }
+
+    private boolean takeStrict() {
+        TokenKind next = cursor.kindAt(1);
+        boolean strict = cursor.looksAt("STRICT")
+                && (next == TokenKind.OPENING_ROUND
+                        || next == TokenKind.BARE_WORD && !cursor.looksAt(1, "FROM")
+                        || next == TokenKind.QUOTED_IDENTIFIER);
+        if (strict) {
+            cursor.advance();
+        }
+        return strict;
+    }
+
+    private ColumnTransformer replace() {
+        boolean strict = takeStrict();
+        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
+        ArrayList<Expr.Alias> replacements = new ArrayList<>();
+        do {
+            Position position = cursor.position();
+            Expr expression = expressions.expression();
+            cursor.needKeyword("AS");
+            replacements.add(new Expr.Alias(position, expression, literals.needIdentifier()));
+        } while (bracket && cursor.take(TokenKind.COMMA));
+        if (bracket) {
+            cursor.need(TokenKind.CLOSING_ROUND);
+        }
+        return new ColumnTransformer.Replace(strict, replacements);
+    }
+
+    private ColumnTransformer apply() {
+        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
+        Expr function = bracket ? expressions.expression() : expressions.operand();
+        String prefix = "";
+        if (bracket) {
+            if (cursor.take(TokenKind.COMMA)) {
+                prefix = literals.needString();
+            }
+            cursor.need(TokenKind.CLOSING_ROUND);
+        }
+        return switch (function) {
+            case Expr.Lambda lambda -> new ColumnTransformer.ApplyLambda(lambda, prefix);
+            case Identifier name -> new ColumnTransformer.ApplyFunction(name.fullName(), List.of(), prefix);
+            case FunctionCall call -> new ColumnTransformer.ApplyFunction(call.name(), call.arguments(), prefix);
+            default -> throw cursor.failure("column transformer function");
+        };
+    }
+
+    /** {@code = ANY (SELECT ..)} and {@code != ALL (SELECT ..)} are IN and NOT IN; the others compare with the extreme. */
+    Optional<Expr> takeQuantified(Expr left, String comparison) {
+        boolean all = cursor.looksAt("ALL");
+        boolean quantified = (all || cursor.looksAt("ANY") || cursor.looksAt("SOME"))
+                && cursor.kindAt(1) == TokenKind.OPENING_ROUND
+                && (cursor.looksAt(2, "SELECT") || cursor.looksAt(2, "WITH"));
+        if (!quantified) {
+            return Optional.empty();
+        }
+        cursor.moveTo(cursor.index() + 2);
+        Expr subquery = new Expr.Subquery(cursor.position(), grammar.queries.query());
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return Optional.of(QuantifiedComparison.of(left, comparison, all, subquery));
+    }
+}

@@ -1,0 +1,496 @@
+package io.millrace.sql.parse;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.FromItem;
+import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.OrderElement;
+import io.millrace.sql.ast.Position;
+import io.millrace.sql.ast.Query;
+import io.millrace.sql.ast.Query.GroupBy;
+import io.millrace.sql.ast.Query.Limit;
+import io.millrace.sql.ast.Query.LimitBy;
+import io.millrace.sql.ast.Query.Operator;
+import io.millrace.sql.ast.Query.OrderBy;
+import io.millrace.sql.ast.Query.Select;
+import io.millrace.sql.ast.SettingChange;
+import io.millrace.sql.ast.Window;
+import io.millrace.sql.lexer.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses SELECT and its combinations by UNION, EXCEPT and INTERSECT. */
+final class QueryParser {
+    /** What one level of nesting counts against max_parser_depth. */
+    private static final int DEPTH_STEPS = 10;
+
+    private final Grammar grammar;
+    private final Cursor cursor;
+    private final WindowParser windows;
+
+    QueryParser(Grammar grammar) {
+        this.grammar = grammar;
+        this.cursor = grammar.cursor;
+        this.windows = new WindowParser(grammar);
+    }
+
+    WindowParser windows() {
+        return windows;
+    }
+
+    /** A query with all that is combined with it. */
+    Query query() {
+        cursor.enter(DEPTH_STEPS);
+        Query query = combination(single());
+        cursor.leave(DEPTH_STEPS);
+        return query;
+    }
+
+    /** Whether a query begins here, perhaps in brackets. */
+    boolean atQuery() {
+        int distance = 0;
+        while (cursor.kindAt(distance) == TokenKind.OPENING_ROUND) {
+            distance++;
+        }
+        return cursor.looksAt(distance, "SELECT") || cursor.looksAt(distance, "WITH") || cursor.looksAt(distance, "FROM");
+    }
+
+    /** Whether the query just read goes on. */
+    boolean atCombination() {
+        return cursor.atKeyword("UNION") || cursor.atKeyword("EXCEPT") || cursor.atKeyword("INTERSECT");
+    }
+
+    /** The query that begins with the one already read. INTERSECT binds first, the others from left to right. */
+    Query combination(Query first) {
+        Query left = intersection(first);
+        int height = 0;
+        while (true) {
+            Operator operator;
+            if (cursor.takeKeyword("UNION")) {
+                operator = mode(Operator.UNION, Operator.UNION_ALL, Operator.UNION_DISTINCT);
+            } else if (cursor.takeKeyword("EXCEPT")) {
+                operator = mode(Operator.EXCEPT, Operator.EXCEPT_ALL, Operator.EXCEPT_DISTINCT);
+            } else {
+                return left;
+            }
+            ArrayList<Query> queries = new ArrayList<>(List.of(left));
+            queries.add(intersection(single()));
+            String words = operator.sql();
+            while (operator.ordinal() <= Operator.UNION_DISTINCT.ordinal() && sameAgain(operator, words)) {
+                queries.add(intersection(single()));
+            }
+            left = new Query.Combined(first.position(), operator, queries);
+            if (++height > cursor.options().maxTreeDepth()) {
+                throw Grammar.tooDeepTree(cursor.options().maxTreeDepth());
+            }
+        }
+    }
+
+    private boolean sameAgain(Operator operator, String words) {
+        if (operator == Operator.UNION && (cursor.looksAt("UNION ALL") || cursor.looksAt("UNION DISTINCT"))) {
+            return false;
+        }
+        return cursor.takeKeyword(words);
+    }
+
+    private Query intersection(Query first) {
+        Query left = first;
+        int height = 0;
+        while (cursor.takeKeyword("INTERSECT")) {
+            Operator operator = mode(Operator.INTERSECT, Operator.INTERSECT_ALL, Operator.INTERSECT_DISTINCT);
+            left = new Query.Combined(first.position(), operator, List.of(left, single()));
+            if (++height > cursor.options().maxTreeDepth()) {
+                throw Grammar.tooDeepTree(cursor.options().maxTreeDepth());
+            }
+        }
+        return left;
+    }
+
+    private Operator mode(Operator plain, Operator all, Operator distinct) {
+        if (cursor.takeKeyword("ALL")) {
+            return all;
+        }
+        return cursor.takeKeyword("DISTINCT") ? distinct : plain;
+    }
+
+    private Query single() {
+        if (cursor.take(TokenKind.OPENING_ROUND)) {
+            Query query = query();
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return query;
+        }
+        return select();
+    }
+
+    private Select select() {
+        cursor.countElement();
+        Position position = cursor.position();
+        List<Query.With> with = List.of();
+        boolean recursive = false;
+        if (cursor.takeKeyword("WITH")) {
+            recursive = cursor.looksAt("RECURSIVE") && cursor.kindAt(1) == TokenKind.BARE_WORD
+                    && !cursor.looksAt(1, "AS") && cursor.takeKeyword("RECURSIVE")
+                    || cursor.looksAt("RECURSIVE") && cursor.kindAt(1) == TokenKind.QUOTED_IDENTIFIER
+                            && cursor.takeKeyword("RECURSIVE");
+            with = withList();
+        }
+        Optional<FromItem> from = cursor.takeKeyword("FROM") ? Optional.of(grammar.from.fromClause()) : Optional.empty();
+        if (from.isPresent() && !cursor.looksAt("SELECT")) {
+            // FROM t is FROM t SELECT *.
+            Expr all = new Expr.Asterisk(position, Optional.empty(), List.of());
+            return clauses(position, with, recursive, Query.Distinct.NONE, Optional.empty(), Limit.NONE, List.of(all), from);
+        }
+        cursor.needKeyword("SELECT");
+        Query.Distinct distinct = Query.Distinct.NONE;
+        Optional<LimitBy> distinctOn = Optional.empty();
+        if (cursor.takeKeyword("DISTINCT ON")) {
+            cursor.need(TokenKind.OPENING_ROUND);
+            LiteralValue one = LiteralValue.IntegerValue.of(1);
+            distinctOn = Optional.of(new LimitBy(
+                    new Expr.Literal(cursor.position(), one), Optional.empty(), grammar.expressions.elements(), false));
+            cursor.need(TokenKind.CLOSING_ROUND);
+        } else if (cursor.looksAt("DISTINCT") && cursor.kindAt(1) != TokenKind.COMMA) {
+            cursor.advance();
+            distinct = Query.Distinct.DISTINCT;
+        } else if (cursor.looksAt("ALL") && !ExpressionParser.endsExpression(cursor.kindAt(1))) {
+            cursor.advance();
+        }
+        Limit top = top();
+        List<Expr> columns = selectList();
+        return clauses(position, with, recursive, distinct, distinctOn, top, columns, from);
+    }
+
+    private Limit top() {
+        if (!cursor.looksAt("TOP") || cursor.kindAt(1) != TokenKind.NUMBER && cursor.kindAt(1) != TokenKind.OPENING_ROUND) {
+            return Limit.NONE;
+        }
+        cursor.advance();
+        Expr limit = grammar.expressions.operand();
+        return new Limit(Optional.of(limit), Optional.empty(), cursor.takeKeyword("WITH TIES"));
+    }
+
+    private List<Query.With> withList() {
+        ArrayList<Query.With> list = new ArrayList<>();
+        do {
+            if (!list.isEmpty() && (cursor.looksAt("SELECT") || cursor.looksAt("FROM"))) {
+                break;
+            }
+            list.add(withElement());
+        } while (cursor.take(TokenKind.COMMA));
+        return list;
+    }
+
+    private Query.With withElement() {
+        int begin = cursor.index();
+        Position position = cursor.position();
+        TokenKind kind = cursor.kind();
+        if (kind == TokenKind.BARE_WORD || kind == TokenKind.QUOTED_IDENTIFIER) {
+            String name = grammar.literals.needIdentifier();
+            List<String> columns = columnList();
+            if (cursor.takeKeyword("AS")) {
+                boolean materialized = cursor.looksAt("MATERIALIZED") && cursor.kindAt(1) == TokenKind.OPENING_ROUND
+                        && cursor.takeKeyword("MATERIALIZED");
+                if (cursor.kind() == TokenKind.OPENING_ROUND) {
+                    cursor.advance();
+                    Query query = query();
+                    cursor.need(TokenKind.CLOSING_ROUND);
+                    return new Query.WithQuery(position, name, columns, materialized, query);
+                }
+            }
+            cursor.moveTo(begin);
+        }
+        Expr expression = grammar.expressions.expression();
+        Optional<String> name = grammar.expressions.takeAlias(false);
+        if (name.isPresent()) {
+            return new Query.WithExpression(expression, name.get());
+        }
+        if (expression instanceof Expr.Alias alias) {
+            return new Query.WithExpression(alias.expression(), alias.name());
+        }
+        throw cursor.failure();
+    }
+
+    /** {@code (a, b)} in front of AS, or nothing. */
+    private List<String> columnList() {
+        int begin = cursor.index();
+        ArrayList<String> names = new ArrayList<>();
+        if (cursor.kind() != TokenKind.OPENING_ROUND) {
+            return names;
+        }
+        cursor.advance();
+        do {
+            Optional<String> name = grammar.literals.takeIdentifier();
+            if (name.isEmpty()) {
+                cursor.moveTo(begin);
+                return List.of();
+            }
+            names.add(name.get());
+        } while (cursor.take(TokenKind.COMMA));
+        if (!cursor.take(TokenKind.CLOSING_ROUND) || !cursor.looksAt("AS")) {
+            cursor.moveTo(begin);
+            return List.of();
+        }
+        return names;
+    }
+
+    private List<Expr> selectList() {
+        ArrayList<Expr> list = new ArrayList<>();
+        do {
+            if (!list.isEmpty() && endsSelectList()) {
+                break;
+            }
+            list.add(grammar.expressions.selectElement());
+        } while (cursor.take(TokenKind.COMMA));
+        return list;
+    }
+
+    /** Behind a comma: the list may end with one. */
+    private boolean endsSelectList() {
+        return switch (cursor.kind()) {
+            case END, SEMICOLON, CLOSING_ROUND -> true;
+            case BARE_WORD -> cursor.looksAt("FROM") && !ExpressionParser.endsExpression(cursor.kindAt(1));
+            default -> false;
+        };
+    }
+
+    private Select clauses(
+            Position position,
+            List<Query.With> with,
+            boolean recursive,
+            Query.Distinct distinct,
+            Optional<LimitBy> distinctOn,
+            Limit top,
+            List<Expr> columns,
+            Optional<FromItem> givenFrom) {
+        Optional<FromItem> from = givenFrom;
+        if (from.isEmpty() && cursor.takeKeyword("FROM")) {
+            from = Optional.of(grammar.from.fromClause());
+        } else if (from.isEmpty()) {
+            from = grammar.from.arrayJoins(Optional.empty());
+        }
+        Optional<Expr> prewhere = clause("PREWHERE");
+        Optional<Expr> where = clause("WHERE");
+        GroupBy groupBy = groupBy();
+        Optional<Expr> having = clause("HAVING");
+        List<Window.Definition> definitions = cursor.takeKeyword("WINDOW") ? windows.definitions() : List.of();
+        Optional<Expr> qualify = clause("QUALIFY");
+        OrderBy orderBy = orderBy();
+        Limits limits = new Limits(distinctOn, top);
+        limits(limits, orderBy);
+        List<SettingChange> settings = cursor.takeKeyword("SETTINGS") ? grammar.needSettings() : List.of();
+        return new Select(
+                position, with, recursive, distinct, columns, from, prewhere, where, groupBy, having, definitions, qualify,
+                orderBy, limits.by, limits.limit, settings);
+    }
+
+    private Optional<Expr> clause(String keyword) {
+        return cursor.takeKeyword(keyword) ? Optional.of(grammar.expressions.element()) : Optional.empty();
+    }
+
+    private GroupBy groupBy() {
+        Query.GroupKeys keys = new Query.NoKeys();
+        boolean rollup = false;
+        boolean cube = false;
+        boolean totals = false;
+        if (cursor.takeKeyword("GROUP BY")) {
+            if (cursor.takeKeyword("GROUPING SETS")) {
+                keys = groupingSets();
+            } else if (cursor.looksAt("ALL") && ExpressionParser.endsExpression(cursor.kindAt(1))
+                    || cursor.looksAt("ALL") && cursor.kindAt(1) == TokenKind.BARE_WORD) {
+                cursor.advance();
+                keys = new Query.AllKeys();
+            } else {
+                rollup = cursor.looksAt("ROLLUP") && cursor.kindAt(1) == TokenKind.OPENING_ROUND;
+                cube = cursor.looksAt("CUBE") && cursor.kindAt(1) == TokenKind.OPENING_ROUND;
+                if (rollup || cube) {
+                    cursor.moveTo(cursor.index() + 2);
+                    keys = new Query.KeyList(grammar.expressions.elements());
+                    cursor.need(TokenKind.CLOSING_ROUND);
+                } else {
+                    keys = new Query.KeyList(grammar.expressions.elements());
+                }
+            }
+        }
+        while (true) {
+            if (cursor.takeKeyword("WITH ROLLUP")) {
+                rollup = true;
+            } else if (cursor.takeKeyword("WITH CUBE")) {
+                cube = true;
+            } else if (cursor.takeKeyword("WITH TOTALS")) {
+                totals = true;
+            } else {
+                return new GroupBy(keys, rollup, cube, totals);
+            }
+        }
+    }
+
+    private Query.GroupingSets groupingSets() {
+        cursor.need(TokenKind.OPENING_ROUND);
+        ArrayList<List<Expr>> sets = new ArrayList<>();
+        do {
+            if (cursor.take(TokenKind.OPENING_ROUND)) {
+                if (cursor.take(TokenKind.CLOSING_ROUND)) {
+                    sets.add(List.of());
+                } else {
+                    sets.add(List.copyOf(grammar.expressions.elements()));
+                    cursor.need(TokenKind.CLOSING_ROUND);
+                }
+            } else {
+                sets.add(List.of(grammar.expressions.element()));
+            }
+        } while (cursor.take(TokenKind.COMMA));
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return new Query.GroupingSets(sets);
+    }
+
+    private OrderBy orderBy() {
+        if (!cursor.takeKeyword("ORDER BY")) {
+            return OrderBy.NONE;
+        }
+        Query.OrderKeys keys;
+        if (cursor.looksAt("ALL") && (cursor.kindAt(1) == TokenKind.BARE_WORD || ExpressionParser.endsExpression(cursor.kindAt(1)))) {
+            cursor.advance();
+            boolean descending = takeDirection();
+            keys = new Query.OrderAll(descending, takeNulls());
+        } else {
+            keys = new Query.OrderList(orderElements());
+        }
+        Optional<List<Query.Interpolation>> interpolate = Optional.empty();
+        if (cursor.takeKeyword("INTERPOLATE")) {
+            interpolate = Optional.of(interpolations());
+        }
+        return new OrderBy(keys, interpolate);
+    }
+
+    private List<Query.Interpolation> interpolations() {
+        ArrayList<Query.Interpolation> list = new ArrayList<>();
+        if (!cursor.take(TokenKind.OPENING_ROUND) || cursor.take(TokenKind.CLOSING_ROUND)) {
+            return list;
+        }
+        do {
+            Position position = cursor.position();
+            String name = grammar.literals.needIdentifier();
+            Expr expression = cursor.takeKeyword("AS")
+                    ? grammar.expressions.expression()
+                    : new Expr.Identifier(position, List.of(name));
+            list.add(new Query.Interpolation(name, expression));
+        } while (cursor.take(TokenKind.COMMA));
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return list;
+    }
+
+    List<OrderElement> orderElements() {
+        ArrayList<OrderElement> list = new ArrayList<>();
+        do {
+            list.add(orderElement());
+        } while (cursor.take(TokenKind.COMMA));
+        return list;
+    }
+
+    OrderElement orderElement() {
+        Expr expression = grammar.expressions.element();
+        boolean descending = takeDirection();
+        OrderElement.Nulls nulls = takeNulls();
+        Optional<Expr> collation =
+                cursor.takeKeyword("COLLATE") ? Optional.of(grammar.expressions.operand()) : Optional.empty();
+        Optional<OrderElement.Fill> fill = Optional.empty();
+        if (cursor.takeKeyword("WITH FILL")) {
+            fill = Optional.of(new OrderElement.Fill(part("FROM"), part("TO"), part("STEP"), part("STALENESS")));
+        }
+        return new OrderElement(expression, descending, nulls, collation, fill);
+    }
+
+    private Optional<Expr> part(String keyword) {
+        return cursor.takeKeyword(keyword) ? Optional.of(grammar.expressions.expression()) : Optional.empty();
+    }
+
+    private boolean takeDirection() {
+        if (cursor.takeKeyword("DESC") || cursor.takeKeyword("DESCENDING")) {
+            return true;
+        }
+        if (!cursor.takeKeyword("ASC")) {
+            cursor.takeKeyword("ASCENDING");
+        }
+        return false;
+    }
+
+    private OrderElement.Nulls takeNulls() {
+        if (cursor.takeKeyword("NULLS FIRST")) {
+            return OrderElement.Nulls.FIRST;
+        }
+        return cursor.takeKeyword("NULLS LAST") ? OrderElement.Nulls.LAST : OrderElement.Nulls.DEFAULT;
+    }
+
+    /** LIMIT BY and LIMIT while they are read. */
+    private static final class Limits {
+        private Optional<LimitBy> by;
+        private Limit limit;
+
+        private Limits(Optional<LimitBy> by, Limit limit) {
+            this.by = by;
+            this.limit = limit;
+        }
+    }
+
+    private void limits(Limits limits, OrderBy orderBy) {
+        if (cursor.takeKeyword("LIMIT")) {
+            limit(limits);
+            if (limits.by.isPresent() && limits.limit.limit().isEmpty() && cursor.takeKeyword("LIMIT")) {
+                limit(limits);
+            }
+        }
+        if (limits.limit.offset().isEmpty() && cursor.takeKeyword("OFFSET")) {
+            Expr offset = grammar.expressions.expression();
+            if (!cursor.takeKeyword("ROWS")) {
+                cursor.takeKeyword("ROW");
+            }
+            limits.limit = new Limit(limits.limit.limit(), Optional.of(offset), limits.limit.withTies());
+        }
+        if (limits.limit.limit().isEmpty() && cursor.takeKeyword("FETCH")) {
+            fetch(limits, orderBy);
+        }
+    }
+
+    /** {@code n}, {@code m, n} or {@code n OFFSET m}, and whether it is a LIMIT BY. */
+    private void limit(Limits limits) {
+        Expr first = grammar.expressions.expression();
+        Optional<Expr> offset = Optional.empty();
+        if (cursor.take(TokenKind.COMMA)) {
+            offset = Optional.of(first);
+            first = grammar.expressions.expression();
+        } else if (cursor.takeKeyword("OFFSET")) {
+            offset = Optional.of(grammar.expressions.expression());
+        }
+        boolean withTies = cursor.takeKeyword("WITH TIES");
+        if (!withTies && limits.by.isEmpty() && cursor.takeKeyword("BY")) {
+            boolean all = cursor.looksAt("ALL")
+                    && (ExpressionParser.endsExpression(cursor.kindAt(1)) || cursor.kindAt(1) == TokenKind.BARE_WORD)
+                    && cursor.takeKeyword("ALL");
+            List<Expr> expressions = all ? List.of() : grammar.expressions.elements();
+            limits.by = Optional.of(new LimitBy(first, offset, expressions, all));
+            return;
+        }
+        limits.limit = new Limit(Optional.of(first), offset, withTies);
+    }
+
+    private void fetch(Limits limits, OrderBy orderBy) {
+        if (orderBy.keys() instanceof Query.OrderList(List<OrderElement> elements) && elements.isEmpty()) {
+            throw new DbException(
+                    ErrorCode.SYNTAX_ERROR, "Can not use OFFSET FETCH clause without ORDER BY");
+        }
+        if (!cursor.takeKeyword("FIRST")) {
+            cursor.needKeyword("NEXT");
+        }
+        Expr limit = grammar.expressions.operand();
+        if (!cursor.takeKeyword("ROWS")) {
+            cursor.needKeyword("ROW");
+        }
+        boolean withTies = cursor.takeKeyword("WITH TIES");
+        if (!withTies) {
+            cursor.needKeyword("ONLY");
+        }
+        limits.limit = new Limit(Optional.of(limit), limits.limit.offset(), withTies);
+    }
+}
