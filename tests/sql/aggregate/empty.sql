@@ -1,0 +1,15 @@
+SELECT count(), sum(x), avg(x), min(x), max(x), any(x), groupArray(x), uniq(x), quantile(x), argMax(x, x), stddevPop(x), varSamp(x) FROM (SELECT toUInt8(1) AS x WHERE 0);
+SELECT count(x), sum(x), avg(x), min(x), max(x), any(x), groupArray(x) FROM (SELECT toNullable(1) AS x WHERE 0);
+SELECT min(x), max(x), any(x) FROM (SELECT 'a' AS x WHERE 0);
+SELECT min(x), max(x) FROM (SELECT toDate('2024-01-01') AS x WHERE 0);
+SELECT min(x), max(x) FROM (SELECT [1] AS x WHERE 0);
+SELECT sum(x), avg(x), quantileExact(x) FROM (SELECT toDecimal32(1, 2) AS x WHERE 0);
+SELECT sumOrNull(x), sumOrDefault(x), avgOrNull(x), countOrNull(), minOrNull(x) FROM (SELECT 1 AS x WHERE 0);
+SELECT x, count() FROM (SELECT 1 AS x WHERE 0) GROUP BY x;
+SELECT count() FROM (SELECT 1 AS x WHERE 0) HAVING count() > 0;
+SELECT sum(x) FROM (SELECT 1 AS x WHERE 0) GROUP BY ();
+SELECT 1 FROM numbers(0) GROUP BY ();
+SELECT sum(1) WHERE 0;
+SELECT max(number) FROM numbers(10) WHERE number > 100;
+SELECT median(x), quantiles(0.1, 0.9)(x) FROM (SELECT 1.5 AS x WHERE 0);
+SELECT uniqExact(x), uniqCombined(x), uniqHLL12(x) FROM (SELECT 1 AS x WHERE 0);

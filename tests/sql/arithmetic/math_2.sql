@@ -1,0 +1,27 @@
+SELECT round(atan(1), 10);
+SELECT round(atan2(1, -1), 10);
+SELECT hypot(3, 4);
+SELECT degrees(pi());
+SELECT round(radians(180), 10);
+SELECT gcd(12, 18);
+SELECT lcm(4, 6);
+SELECT gcd(0, 5); -- { serverError ILLEGAL_DIVISION }
+SELECT factorial(5);
+SELECT intExp2(10);
+SELECT intExp10(5);
+SELECT sign(-3);
+SELECT greatest(1, 2, 3);
+SELECT least(1, -2, 3);
+SELECT greatest('a', 'b');
+SELECT least(1.5, 1);
+SELECT greatest(NULL, 1);
+SELECT greatest(toDate('2024-01-01'), toDate('2024-01-02'));
+SELECT max2(1, 2);
+SELECT min2(1, -1);
+SELECT sigmoid(0);
+SELECT pow(NULL, 2);
+SELECT exp10(2);
+SELECT toTypeName(pow(2, 2));
+SELECT toTypeName(sqrt(toFloat32(4)));
+SELECT toTypeName(greatest(1, -1));
+SELECT toTypeName(least(1, 1.5));

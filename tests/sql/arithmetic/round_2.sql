@@ -1,0 +1,28 @@
+SELECT sign(x) AS r FROM (SELECT arrayJoin([0, 1, -1, 2, 7, 100, -128, 127, 255, 32767, -32768, 65535, 2147483647, -2147483648, NULL]) AS x);
+SELECT x, negate(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([0, 1, -1, 2, 7, 100, -128, 127, 255, 32767, -32768, 65535, 2147483647, -2147483648]) AS x);
+SELECT negate(x) AS r FROM (SELECT arrayJoin([0, 1, -1, 2, 7, 100, -128, 127, 255, 32767, -32768, 65535, 2147483647, -2147483648, NULL]) AS x);
+SELECT x, round(x, 2) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT round(x, 2) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT x, floor(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT floor(x) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT x, ceil(x, 1) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT ceil(x, 1) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT x, trunc(x, 3) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT trunc(x, 3) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT x, abs(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT abs(x) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT x, negate(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4)]) AS x);
+SELECT negate(x) AS r FROM (SELECT arrayJoin([toDecimal64('0', 4), toDecimal64('1.5', 4), toDecimal64('-1.5', 4), toDecimal64('2.3456', 4), toDecimal64('99999999999.9999', 4), toDecimal64('-0.0001', 4), NULL]) AS x);
+SELECT round(2.5) AS r, toTypeName(r);
+SELECT round(3.5) AS r, toTypeName(r);
+SELECT round(-2.5) AS r, toTypeName(r);
+SELECT round(1234.5678, 2) AS r, toTypeName(r);
+SELECT round(1234.5678, -2) AS r, toTypeName(r);
+SELECT round(0.15, 1) AS r, toTypeName(r);
+SELECT round(toFloat32(0.15), 1) AS r, toTypeName(r);
+SELECT round(toDecimal32(2.5, 1)) AS r, toTypeName(r);
+SELECT floor(-0.5) AS r, toTypeName(r);
+SELECT roundToExp2(100) AS r, toTypeName(r);
+SELECT roundDown(5, [1, 3, 6]) AS r, toTypeName(r);
+SELECT round('a') AS r, toTypeName(r); -- { serverError ILLEGAL_TYPE_OF_ARGUMENT }
+SELECT round(NULL) AS r, toTypeName(r);

@@ -1,0 +1,21 @@
+SELECT arrayFlatten([[1, 2], [3]]) AS r, toTypeName(r);
+SELECT flatten([[[1]], [[2, 3]]]) AS r, toTypeName(r);
+SELECT arrayIntersect([1, 2, 3], [2, 3, 4]) AS r, toTypeName(r);
+SELECT arrayUnion([1, 2], [2, 3]) AS r, toTypeName(r);
+SELECT arrayExcept([1, 2, 3], [2]) AS r, toTypeName(r);
+SELECT hasAll([1, 2, 3], [1, 3]) AS r, toTypeName(r);
+SELECT hasAll([1], []) AS r, toTypeName(r);
+SELECT hasAny([1, 2], [3, 2]) AS r, toTypeName(r);
+SELECT hasAny([], [1]) AS r, toTypeName(r);
+SELECT hasSubstr([1, 2, 3], [2, 3]) AS r, toTypeName(r);
+SELECT has([1, NULL], NULL) AS r, toTypeName(r);
+SELECT has(['a'], 'b') AS r, toTypeName(r);
+SELECT has([1], 'a') AS r, toTypeName(r); -- { serverError NO_COMMON_TYPE }
+SELECT indexOf([1, NULL, NULL], NULL) AS r, toTypeName(r);
+SELECT countEqual([1, NULL, 1], 1) AS r, toTypeName(r);
+SELECT arrayUniq([1, 2], [1, 1]) AS r, toTypeName(r);
+SELECT arraySort([3, NULL, 1, nan]) AS r, toTypeName(r);
+SELECT arraySort(['b', 'a', '']) AS r, toTypeName(r);
+SELECT arrayReverseSort([1, 3, 2]) AS r, toTypeName(r);
+SELECT arrayPartialSort(2, [5, 4, 3, 2, 1])[1] AS r, toTypeName(r);
+SELECT arrayDistinct([1, NULL, 1, NULL]) AS r, toTypeName(r);

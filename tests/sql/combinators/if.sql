@@ -1,0 +1,11 @@
+SELECT sumIf(number, number % 2), countIf(number > 3), avgIf(number, number < 4), minIf(number, number > 2), maxIf(number, number < 7) FROM numbers(10);
+SELECT countIf(NULL), countIf(x > 1), sumIf(x, x > 1) FROM (SELECT arrayJoin([NULL, 1, 2, 3]) AS x);
+SELECT sumIf(number, 0), avgIf(number, 0), groupArrayIf(number, 0), maxIf(number, 0) FROM numbers(3);
+SELECT uniqIf(number % 5, number < 50), quantileIf(0.5)(number, number < 50), argMaxIf(number, number, number < 5) FROM numbers(100);
+SELECT number % 3 AS k, countIf(number % 2 = 0), sumIf(number, number > 5) FROM numbers(12) GROUP BY k ORDER BY k;
+SELECT sum(number) FILTER (WHERE number > 5), count() FILTER (WHERE number = 1) FROM numbers(10);
+SELECT groupArrayIf(number, number % 3 = 0), anyIf(number, number = 4) FROM numbers(10);
+SELECT countIf(number = 1 OR number = 2) FROM numbers(5);
+SELECT sumOrNullIf(number, 0), sumIfOrNull(number, 0), countIfOrNull(0) FROM numbers(3);
+SELECT sumArrayIf([number, 1], number > 1), uniqArrayIf([number], number < 3) FROM numbers(4);
+SELECT sumDistinctIf(number % 3, number < 6) FROM numbers(10);

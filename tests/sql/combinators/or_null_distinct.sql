@@ -1,0 +1,14 @@
+SELECT sumOrNull(number), sumOrDefault(number) FROM numbers(0);
+SELECT avgOrNull(number), maxOrNull(number), countOrDefault() FROM numbers(0);
+SELECT sumOrNull(number), maxOrDefault(number) FROM numbers(4);
+SELECT anyOrNull(x) FROM (SELECT 'a' AS x WHERE 0);
+SELECT sumDistinct(number % 3), countDistinct(number % 3), avgDistinct(number % 4) FROM numbers(20);
+SELECT arraySort(groupArrayDistinct(number % 3)) FROM numbers(10);
+SELECT count(DISTINCT x), sum(DISTINCT x) FROM (SELECT arrayJoin([1, 1, NULL, 2, NULL]) AS x);
+SELECT count(DISTINCT a, b) FROM (SELECT number % 2 AS a, number % 3 AS b FROM numbers(10));
+SELECT count(DISTINCT s) FROM (SELECT toString(number % 5) AS s FROM numbers(50));
+SELECT number % 2 AS k, count(DISTINCT number % 5), sum(DISTINCT number % 5) FROM numbers(20) GROUP BY k ORDER BY k;
+SELECT sumResample(0, 10, 5)(number, number) FROM numbers(10);
+SELECT sumSimpleState(number), toTypeName(sumSimpleState(number)) FROM numbers(3);
+SELECT argMinOrNull(number, number) FROM numbers(0);
+SELECT sumOrNull(toNullable(1)), toTypeName(sumOrNull(1)), toTypeName(sumOrNull(toNullable(1)));

@@ -1,0 +1,35 @@
+SELECT 'a' = 'a' AS r, toTypeName(r);
+SELECT 'a' < 'b' AS r, toTypeName(r);
+SELECT 'a' < 'B' AS r, toTypeName(r);
+SELECT '' < 'a' AS r, toTypeName(r);
+SELECT 'ab' > 'a' AS r, toTypeName(r);
+SELECT 'a' = 'A' AS r, toTypeName(r);
+SELECT 'ä' > 'z' AS r, toTypeName(r);
+SELECT toFixedString('ab', 3) = 'ab' AS r, toTypeName(r);
+SELECT 'a' = toLowCardinality('a') AS r, toTypeName(r);
+SELECT 'a' = NULL AS r, toTypeName(r);
+SELECT 'a' = 1 AS r, toTypeName(r); -- { serverError TYPE_MISMATCH }
+SELECT toDate('2024-01-01') = '2024-01-01' AS r, toTypeName(r);
+SELECT toDateTime('2024-01-01 00:00:00') > '2023-01-01 00:00:00' AS r, toTypeName(r);
+SELECT toUUID('61f0c404-5cb3-11e7-907b-a6006ad3dba0') = '61f0c404-5cb3-11e7-907b-a6006ad3dba0' AS r, toTypeName(r);
+SELECT CAST('a' AS Enum8('a' = 1)) = 'a' AS r, toTypeName(r);
+SELECT CAST('a' AS Enum8('a' = 1)) = 'b' AS r, toTypeName(r);
+SELECT toDate('2024-01-01') = 'x' AS r, toTypeName(r); -- { serverError CANNOT_PARSE_DATE }
+SELECT 'a\0' > 'a' AS r, toTypeName(r);
+SELECT toDate('2024-01-01') < toDateTime('2024-01-01 00:00:01', 'UTC') AS r, toTypeName(r);
+SELECT '10' < '9' AS r, toTypeName(r);
+SELECT x, x = 'a' AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT x = 'a' AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT x = 'a' AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, x < 'b' AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT x < 'b' AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT x < 'b' AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, x >= 'foo' AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT x >= 'foo' AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT x >= 'foo' AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, x != '' AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT x != '' AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT x != '' AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, x IN ('a', 'привет') AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT x IN ('a', 'привет') AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT x IN ('a', 'привет') AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);

@@ -1,0 +1,28 @@
+SELECT parseDateTimeBestEffort('2024-01-02 03:04:05', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('2024-01-02T03:04:05Z', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('2024-01-02T03:04:05+02:00', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('Jan 2 2024 03:04', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('2 January 2024', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('1700000000', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('20240102030405', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('02/01/2024', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffortUS('02/01/2024', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffortOrNull('x') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffortOrZero('x', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTimeBestEffort('x') AS r, toTypeName(r); -- { serverError CANNOT_PARSE_DATETIME }
+SELECT parseDateTime64BestEffort('2024-01-02 03:04:05.678', 3, 'UTC') AS r, toTypeName(r);
+SELECT parseDateTime('2024-01-02', '%Y-%m-%d', 'UTC') AS r, toTypeName(r);
+SELECT parseDateTime('02.01.2024 13:14', '%d.%m.%Y %H:%i', 'UTC') AS r, toTypeName(r);
+SELECT toDateTime('2024-01-01 00:00:00.5', 'UTC') AS r, toTypeName(r);
+SELECT toDate('20240102') AS r, toTypeName(r);
+SELECT toDate32('2024-01-02') AS r, toTypeName(r);
+SELECT makeDate(2024, 2, 29) AS r, toTypeName(r);
+SELECT makeDate(2024, 60) AS r, toTypeName(r);
+SELECT makeDateTime(2024, 1, 2, 3, 4, 5, 'UTC') AS r, toTypeName(r);
+SELECT makeDate32(1950, 1, 1) AS r, toTypeName(r);
+SELECT makeDate(2024, 13, 1) AS r, toTypeName(r);
+SELECT toDateTime(1.7e9, 'UTC') AS r, toTypeName(r);
+SELECT fromUnixTimestamp(1700000000) AS r, toTypeName(r);
+SELECT FROM_UNIXTIME(0) AS r, toTypeName(r);
+SELECT YYYYMMDDToDate(20240131) AS r, toTypeName(r);
+SELECT YYYYMMDDhhmmssToDateTime(20240131010203, 'UTC') AS r, toTypeName(r);

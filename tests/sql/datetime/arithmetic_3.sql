@@ -1,0 +1,22 @@
+SELECT dateDiff('year', toDate('2023-12-31'), toDate('2024-01-01'));
+SELECT dateDiff('hour', toDateTime('2024-01-01 00:59:59', 'UTC'), toDateTime('2024-01-01 01:00:00', 'UTC'));
+SELECT dateDiff('second', toDateTime('2024-01-01 00:00:00', 'UTC'), toDateTime('2023-12-31 00:00:00', 'UTC'));
+SELECT dateDiff('week', toDate('2024-01-01'), toDate('2024-01-08'));
+SELECT date_diff('quarter', toDate('2024-01-01'), toDate('2024-12-31'));
+SELECT DATE_DIFF('minute', toDateTime('2024-01-01 00:00:00', 'UTC'), toDateTime('2024-01-01 01:30:00', 'UTC'));
+SELECT age('month', toDate('2024-01-31'), toDate('2024-02-01'));
+SELECT age('day', toDateTime('2024-01-01 12:00:00', 'UTC'), toDateTime('2024-01-02 11:00:00', 'UTC'));
+SELECT date_add(DAY, 3, toDate('2024-01-01'));
+SELECT DATE_SUB(MONTH, 1, toDate('2024-03-31'));
+SELECT dateAdd(toDate('2024-01-01'), INTERVAL 3 YEAR);
+SELECT timestampAdd(HOUR, 1, toDateTime('2024-01-01 00:00:00', 'UTC'));
+SELECT toDateTime('2024-01-02 00:00:00', 'UTC') - toDateTime('2024-01-01 00:00:00', 'UTC');
+SELECT addDays(toDate('2024-01-01'), NULL);
+SELECT addDays('2024-01-01', 1);
+SELECT addMonths(toDate('2024-01-31'), 1);
+SELECT addMonths(toDateTime64('2024-01-31 01:02:03.456', 3, 'UTC'), 1);
+SELECT addMilliseconds(toDateTime('2024-01-01 00:00:00', 'UTC'), 5);
+SELECT toTypeName(addDays(toDateTime64('2024-01-31 01:02:03.456', 3, 'UTC'), 1));
+SELECT toTypeName(addHours(toDate('2024-01-01'), 1));
+SELECT dateDiff('eon', toDate('2024-01-01'), toDate('2024-03-01')); -- { serverError BAD_ARGUMENTS }
+SELECT addDays(toDate('2024-01-01'), number - 2), addMonths(toDate('2024-03-31'), -number) FROM numbers(5);

@@ -1,0 +1,54 @@
+CREATE TABLE t (a UInt8) ENGINE = Memory;
+CREATE TABLE t (a UInt8) ENGINE = Memory; -- { serverError TABLE_ALREADY_EXISTS }
+CREATE TABLE IF NOT EXISTS t (a UInt8, b UInt8) ENGINE = Memory;
+DESCRIBE TABLE t;
+EXISTS TABLE t;
+EXISTS TABLE nosuch;
+DROP TABLE t;
+DROP TABLE t; -- { serverError UNKNOWN_TABLE }
+DROP TABLE IF EXISTS t;
+CREATE TABLE t (a UInt8 DEFAULT 5, b String MATERIALIZED toString(a), c UInt16 ALIAS a + 1, d DateTime DEFAULT '2024-01-01 00:00:00' COMMENT 'when') ENGINE = MergeTree ORDER BY a COMMENT 'a table';
+SHOW CREATE TABLE t;
+DESCRIBE t;
+CREATE TABLE t2 AS t;
+SHOW CREATE TABLE t2;
+CREATE TABLE t3 AS t ENGINE = Memory;
+CREATE TABLE t4 ENGINE = MergeTree ORDER BY x AS SELECT number AS x, toString(number) AS s FROM numbers(3);
+SELECT * FROM t4 ORDER BY x;
+SHOW CREATE TABLE t4;
+CREATE OR REPLACE TABLE t4 (z UInt8) ENGINE = MergeTree ORDER BY z;
+SELECT count() FROM t4;
+RENAME TABLE t4 TO t5;
+SELECT * FROM t4; -- { serverError UNKNOWN_TABLE }
+SELECT count() FROM t5;
+RENAME TABLE t5 TO t2; -- { serverError TABLE_ALREADY_EXISTS }
+CREATE TABLE x1 (a UInt8) ENGINE = Memory;
+CREATE TABLE x2 (a UInt8) ENGINE = Memory;
+INSERT INTO x1 VALUES (1);
+EXCHANGE TABLES x1 AND x2;
+SELECT * FROM x2;
+TRUNCATE TABLE x2;
+SELECT count() FROM x2;
+TRUNCATE TABLE nosuch; -- { serverError UNKNOWN_TABLE }
+TRUNCATE TABLE IF EXISTS nosuch;
+CREATE TEMPORARY TABLE tmp (a UInt8);
+INSERT INTO tmp VALUES (7);
+SELECT * FROM tmp;
+DROP TABLE tmp;
+SHOW TABLES;
+SHOW TABLES LIKE 't%';
+CREATE TABLE `we ird` (`c 1` UInt8, `select` String) ENGINE = Memory;
+INSERT INTO `we ird` VALUES (1, 'x');
+SELECT `c 1`, `select` FROM `we ird`;
+SHOW CREATE TABLE `we ird`;
+CREATE TABLE e (a UInt8) ENGINE = MergeTree ORDER BY a SETTINGS nosuch_setting = 1; -- { serverError UNKNOWN_SETTING }
+CREATE TABLE e (a UInt8 DEFAULT nosuch) ENGINE = Memory; -- { serverError UNKNOWN_IDENTIFIER }
+CREATE TABLE e (a UInt8 DEFAULT 'abc') ENGINE = Memory; -- { serverError CANNOT_PARSE_TEXT }
+CREATE TABLE p (a UInt8, b UInt8, c String) ENGINE = MergeTree PARTITION BY a % 2 PRIMARY KEY a ORDER BY (a, b) SETTINGS index_granularity = 1024;
+SHOW CREATE TABLE p;
+CREATE TABLE q (a UInt8, CONSTRAINT positive CHECK a > 0) ENGINE = Memory;
+INSERT INTO q VALUES (0); -- { serverError VIOLATED_CONSTRAINT }
+INSERT INTO q VALUES (1);
+SELECT * FROM q;
+CREATE TABLE n (a Nullable(UInt8)) ENGINE = MergeTree ORDER BY a; -- { serverError ILLEGAL_COLUMN }
+CREATE TABLE empty_columns () ENGINE = Memory; -- { serverError SYNTAX_ERROR }

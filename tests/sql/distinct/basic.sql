@@ -1,0 +1,15 @@
+SELECT DISTINCT number % 3 AS k FROM numbers(10) ORDER BY k;
+SELECT DISTINCT number % 2 AS a, number % 3 AS b FROM numbers(20) ORDER BY a, b;
+SELECT DISTINCT x FROM (SELECT arrayJoin([NULL, 1, NULL, 2]) AS x) ORDER BY x;
+SELECT DISTINCT s FROM (SELECT arrayJoin(['', 'a', 'a', '']) AS s) ORDER BY s;
+SELECT DISTINCT [number % 2] AS a FROM numbers(5) ORDER BY a;
+SELECT DISTINCT (number % 2, 'x') AS t FROM numbers(5) ORDER BY t;
+SELECT DISTINCT toFloat64(x) FROM (SELECT arrayJoin([0., -0., nan, nan]) AS x) ORDER BY 1;
+SELECT count() FROM (SELECT DISTINCT number % 1000 FROM numbers(100000));
+SELECT DISTINCT 1 FROM numbers(10);
+SELECT DISTINCT number FROM numbers(10) ORDER BY number LIMIT 3;
+SELECT DISTINCT ON (number % 3) number % 3 AS k, number FROM numbers(10) ORDER BY number;
+SELECT DISTINCT number % 2 AS k, count() FROM numbers(10) GROUP BY number % 4, k ORDER BY k;
+SELECT DISTINCT * FROM (SELECT number % 2 AS a, 1 AS b FROM numbers(4)) ORDER BY a;
+SELECT DISTINCT toLowCardinality(toString(number % 3)) AS x FROM numbers(9) ORDER BY x;
+SELECT DISTINCT number % 2 FROM numbers(5) ORDER BY number % 2 DESC;

@@ -1,0 +1,26 @@
+SELECT ascii('A') AS r, toTypeName(r);
+SELECT 'a'='a ' AS r, toTypeName(r);
+SELECT 'a'<'B' AS r, toTypeName(r);
+SELECT 'a'<'á' AS r, toTypeName(r);
+SELECT empty('') AS r, toTypeName(r);
+SELECT toFixedString('ab',4)='ab' AS r, toTypeName(r);
+SELECT toFixedString('ab',4) AS r, toTypeName(r);
+SELECT length(toFixedString('ab',4)) AS r, toTypeName(r);
+SELECT formatReadableSize(1234567) AS r, toTypeName(r);
+SELECT formatReadableQuantity(1234567) AS r, toTypeName(r);
+SELECT format('{}-{}','a',1) AS r, toTypeName(r);
+SELECT printf('%05d|%.2f|%s',42,3.14159,'x') AS r, toTypeName(r);
+SELECT levenshteinDistance('kitten','sitting') AS r, toTypeName(r);
+SELECT soundex('Robert') AS r, toTypeName(r);
+SELECT JSONExtractInt('{"a":1}','a') AS r, toTypeName(r);
+SELECT JSONExtractString('{"a":"x\\u00e9"}','a') AS r, toTypeName(r);
+SELECT JSONExtractRaw('{"a":[1, 2]}','a') AS r, toTypeName(r);
+SELECT toJSONString([1,2.5,inf]) AS r, toTypeName(r);
+SELECT toJSONString(map('a',NULL)) AS r, toTypeName(r);
+SELECT visitParamExtractInt('{"a":123}','a') AS r, toTypeName(r);
+SELECT tuple(1,'a').2 AS r, toTypeName(r);
+SELECT toUUID('61f0c4045cb311e7907ba6006ad3dba0') AS r, toTypeName(r);
+SELECT IPv4NumToString(16909060) AS r, toTypeName(r);
+SELECT toString(toIPv6('::ffff:1.2.3.4')) AS r, toTypeName(r);
+SELECT toString(toIPv6('2001:db8:0:0:0:0:0:1')) AS r, toTypeName(r);
+SELECT toIPv4('1.2.3') AS r, toTypeName(r); -- { serverError CANNOT_PARSE_IPV4 }

@@ -1,0 +1,12 @@
+SELECT count(), sum(c) FROM (SELECT number % 10000 AS k, count() AS c FROM numbers(100000) GROUP BY k);
+SELECT count(), sum(c), max(c) FROM (SELECT toString(number % 30000) AS k, count() AS c FROM numbers(100000) GROUP BY k);
+SELECT k, c FROM (SELECT number % 1000 AS k, count() AS c FROM numbers(100000) GROUP BY k) ORDER BY c DESC, k LIMIT 5;
+SELECT count() FROM (SELECT number AS k FROM numbers(200000) GROUP BY k);
+SELECT k, count() AS c FROM (SELECT intHash64(number) % 100 AS k FROM numbers(100000)) GROUP BY k ORDER BY c DESC, k LIMIT 10;
+SELECT concat('prefix_', toString(number % 7)) AS k, sum(number) FROM numbers(70000) GROUP BY k ORDER BY k;
+SELECT number % 3 AS a, toString(number % 4) AS b, toUInt8(number % 5) AS c, count() FROM numbers(60000) GROUP BY a, b, c ORDER BY a, b, c LIMIT 10;
+SELECT sum(u) FROM (SELECT number % 100 AS k, uniqExact(number) AS u FROM numbers(100000) GROUP BY k);
+SELECT max(length(g)) FROM (SELECT number % 100 AS k, groupArray(number) AS g FROM numbers(10000) GROUP BY k);
+SELECT toFixedString(toString(number % 10), 3) AS k, count() FROM numbers(1000) GROUP BY k ORDER BY k LIMIT 3;
+SELECT toUUID(concat('00000000-0000-0000-0000-00000000000', toString(number % 3))) AS k, count() FROM numbers(1000) GROUP BY k ORDER BY k;
+SELECT toDecimal128(number % 3, 2) AS k, count() FROM numbers(1000) GROUP BY k ORDER BY k;

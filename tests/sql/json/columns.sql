@@ -1,0 +1,12 @@
+CREATE TABLE t (id UInt8, j String) ENGINE = MergeTree ORDER BY id;
+INSERT INTO t VALUES (1, '{"user": {"id": 1, "tags": ["a", "b"]}, "v": 1.5}'), (2, '{"user": {"id": 2, "tags": []}, "v": null}'), (3, 'broken'), (4, '{"v": "str", "user": 5}'), (5, '');
+SELECT id, JSONExtractInt(j, 'user', 'id'), JSONExtractFloat(j, 'v'), JSONExtractString(j, 'v') FROM t ORDER BY id;
+SELECT id, JSONExtract(j, 'user', 'tags', 'Array(String)'), JSONLength(j, 'user', 'tags'), JSONHas(j, 'v') FROM t ORDER BY id;
+SELECT id, JSONType(j), JSONType(j, 'user'), isValidJSON(j) FROM t ORDER BY id;
+SELECT id, JSONExtractRaw(j, 'user'), JSONExtractKeys(j) FROM t ORDER BY id;
+SELECT id, simpleJSONExtractInt(j, 'id'), simpleJSONHas(j, 'tags'), simpleJSONExtractRaw(j, 'user') FROM t ORDER BY id;
+SELECT arrayJoin(JSONExtractArrayRaw(j, 'user', 'tags')) AS tag FROM t ORDER BY tag;
+SELECT JSON_VALUE('{"a": {"b": "c"}}', '$.a.b');
+SELECT JSON_QUERY('{"a": [1, 2]}', '$.a');
+SELECT JSON_EXISTS('{"a": 1}', '$.a');
+SELECT toJSONString(map('a', 1)), toJSONString([1, 2]), toJSONString((1, 'x')), toJSONString('a"b'), toJSONString(NULL), toJSONString(1.5), toJSONString(toDate('2024-01-01'));

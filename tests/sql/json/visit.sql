@@ -1,0 +1,10 @@
+SELECT visitParamExtractInt('{"a":-123}', 'a');
+SELECT visitParamExtractUInt('{"a":123}', 'a');
+SELECT visitParamExtractFloat('{"a":1.5}', 'a');
+SELECT visitParamExtractBool('{"a":true}', 'a');
+SELECT visitParamExtractString('{"a":"x\\ty"}', 'a');
+SELECT visitParamExtractRaw('{"a":[1,2]}', 'a');
+SELECT visitParamHas('{"a":1}', 'b');
+SELECT simpleJSONExtractString('{"a":5}', 'a');
+SELECT simpleJSONExtractInt('', 'a');
+SELECT simpleJSONExtractString('{"ab":"1","a":"2"}', 'a');

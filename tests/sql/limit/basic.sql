@@ -1,0 +1,23 @@
+SELECT number FROM numbers(10) LIMIT 3;
+SELECT number FROM numbers(10) LIMIT 3, 2;
+SELECT number FROM numbers(10) LIMIT 2 OFFSET 5;
+SELECT number FROM numbers(10) OFFSET 7;
+SELECT number FROM numbers(10) OFFSET 7 ROWS;
+SELECT number FROM numbers(10) ORDER BY number OFFSET 2 ROWS FETCH NEXT 3 ROWS ONLY;
+SELECT number FROM numbers(10) ORDER BY number DESC LIMIT 2;
+SELECT number FROM numbers(10) LIMIT 0;
+SELECT number FROM numbers(3) LIMIT 100;
+SELECT number FROM numbers(3) LIMIT 100 OFFSET 100;
+SELECT number % 3 AS k FROM numbers(10) ORDER BY k LIMIT 2 WITH TIES;
+SELECT number FROM numbers(10) LIMIT 1 + 1;
+SELECT number FROM numbers(10) LIMIT 'x'; -- { serverError INVALID_LIMIT_EXPRESSION }
+SELECT TOP 2 number FROM numbers(10);
+SELECT number FROM numbers(10) ORDER BY number LIMIT -2;
+SELECT number FROM numbers(10) LIMIT 18446744073709551615;
+SELECT number FROM numbers(1000000) LIMIT 1 OFFSET 999999;
+SELECT count() FROM (SELECT number FROM numbers(1000000) LIMIT 12345);
+SELECT number FROM system.numbers LIMIT 3;
+SELECT number FROM numbers(5) ORDER BY number LIMIT 3 SETTINGS limit = 2;
+SELECT number FROM numbers(5) ORDER BY number SETTINGS limit = 2, offset = 1;
+SELECT * FROM (SELECT number FROM numbers(10) ORDER BY number DESC LIMIT 5) ORDER BY number LIMIT 2;
+WITH 2 AS n SELECT number FROM numbers(10) LIMIT n;

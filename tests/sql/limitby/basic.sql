@@ -1,0 +1,12 @@
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY k, number LIMIT 2 BY k;
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY number DESC LIMIT 1 BY k;
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY number LIMIT 1 OFFSET 1 BY k;
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY number LIMIT 1, 2 BY k;
+SELECT number % 2 AS a, number % 3 AS b, number FROM numbers(20) ORDER BY number LIMIT 1 BY a, b;
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY number LIMIT 2 BY k LIMIT 3;
+SELECT number % 3 AS k, count() AS c FROM numbers(10) GROUP BY k ORDER BY c DESC, k LIMIT 1 BY c;
+SELECT toString(number % 2) AS k, number FROM numbers(6) ORDER BY number LIMIT 1 BY k;
+SELECT x FROM (SELECT arrayJoin([NULL, 1, NULL, 2, 1]) AS x) ORDER BY x LIMIT 1 BY x;
+SELECT number FROM numbers(10) ORDER BY number LIMIT 1 BY number % 4;
+SELECT number FROM numbers(10) LIMIT 0 BY number;
+SELECT number % 3 AS k, number FROM numbers(10) ORDER BY number LIMIT 1 BY ALL LIMIT 2;

@@ -1,0 +1,22 @@
+SELECT if(1, 'a', 'b') AS r, toTypeName(r);
+SELECT if(0, 1, -1) AS r, toTypeName(r);
+SELECT if(NULL, 1, 2) AS r, toTypeName(r);
+SELECT if(1, 1, NULL) AS r, toTypeName(r);
+SELECT if(1, 1, 1.5) AS r, toTypeName(r);
+SELECT if(1, 1, 'a') AS r, toTypeName(r);
+SELECT if(1, [1], []) AS r, toTypeName(r);
+SELECT multiIf(0, 1, 0, 2, 3) AS r, toTypeName(r);
+SELECT multiIf(1, 'x', 0, 'y', 'z') AS r, toTypeName(r);
+SELECT multiIf(NULL, 1, NULL, 2, 3) AS r, toTypeName(r);
+SELECT CASE WHEN 1 THEN 'a' END AS r, toTypeName(r);
+SELECT CASE WHEN 0 THEN 'a' END AS r, toTypeName(r);
+SELECT CASE 2 WHEN 1 THEN 'one' WHEN 2 THEN 'two' ELSE 'many' END AS r, toTypeName(r);
+SELECT CASE NULL WHEN NULL THEN 1 ELSE 2 END AS r, toTypeName(r);
+SELECT CASE WHEN 0 THEN 1 ELSE NULL END AS r, toTypeName(r);
+SELECT 1 ? 2 : 3 AS r, toTypeName(r);
+SELECT 0 ? 'a' : 1 ? 'b' : 'c' AS r, toTypeName(r); -- { serverError SYNTAX_ERROR }
+SELECT coalesce(NULL, NULL, 3) AS r, toTypeName(r);
+SELECT coalesce(NULL) AS r, toTypeName(r);
+SELECT coalesce() AS r, toTypeName(r);
+SELECT ifNull(NULL, 1) AS r, toTypeName(r);
+SELECT ifNull(2, 1) AS r, toTypeName(r);

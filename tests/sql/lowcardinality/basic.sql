@@ -1,0 +1,28 @@
+CREATE TABLE t (id UInt32, a LowCardinality(String), b LowCardinality(Nullable(String)), f LowCardinality(FixedString(2))) ENGINE = MergeTree ORDER BY id;
+INSERT INTO t SELECT number, ['red', 'green', 'blue', ''][number % 4 + 1], if(number % 5 = 0, NULL, toString(number % 3)), ['aa', 'b'][number % 2 + 1] FROM numbers(100);
+SELECT a, count() FROM t GROUP BY a ORDER BY a;
+SELECT b, count() FROM t GROUP BY b ORDER BY b;
+SELECT a, b, count() FROM t GROUP BY a, b ORDER BY a, b;
+SELECT count() FROM t WHERE a = 'red';
+SELECT count() FROM t WHERE a IN ('red', 'blue');
+SELECT count() FROM t WHERE b IS NULL;
+SELECT count() FROM t WHERE a LIKE '%e%';
+SELECT upper(a) AS u, toTypeName(u), count() FROM t GROUP BY u ORDER BY u;
+SELECT a || '-' || b AS c, toTypeName(c) FROM t ORDER BY id LIMIT 6;
+SELECT uniq(a), uniqExact(b), min(a), max(b), any(a) FROM t;
+SELECT groupArray(a) FROM (SELECT a FROM t ORDER BY id LIMIT 5);
+SELECT DISTINCT a FROM t ORDER BY a DESC;
+SELECT length(a), toTypeName(length(a)) FROM t ORDER BY id LIMIT 4;
+SELECT toTypeName(a), toTypeName(b), toTypeName(f), toTypeName(a = 'x'), toTypeName(if(id > 1, a, 'z')) FROM t LIMIT 1;
+SELECT x.a, y.c FROM (SELECT DISTINCT a FROM t) AS x JOIN (SELECT a, count() AS c FROM t GROUP BY a) AS y ON x.a = y.a ORDER BY x.a;
+SELECT a FROM t ORDER BY a, id LIMIT 3;
+SELECT * FROM t ORDER BY id LIMIT 3 FORMAT JSONEachRow;
+SELECT toLowCardinality('x'), toTypeName(toLowCardinality(1)), lowCardinalityKeys(toLowCardinality('a'));
+INSERT INTO t VALUES (1000, 'new', NULL, 'zz');
+SELECT * FROM t WHERE id = 1000;
+CREATE TABLE n (k LowCardinality(UInt8)) ENGINE = Memory; -- { serverError SUSPICIOUS_TYPE_FOR_LOW_CARDINALITY }
+CREATE TABLE m (k LowCardinality(String), v UInt64) ENGINE = MergeTree ORDER BY k;
+INSERT INTO m SELECT toString(number % 7), number FROM numbers(70);
+SELECT k, sum(v) FROM m GROUP BY k ORDER BY k;
+SELECT k, sum(v) FROM m WHERE k > '3' GROUP BY k ORDER BY k;
+SELECT [toLowCardinality('a'), 'b'] AS x, toTypeName(x);

@@ -1,0 +1,35 @@
+CREATE TABLE m (a UInt8, s String) ENGINE = Memory;
+INSERT INTO m VALUES (1, 'x'), (2, 'y');
+INSERT INTO m SELECT number + 10, 'z' FROM numbers(2);
+SELECT * FROM m ORDER BY a;
+SELECT count() FROM m WHERE s = 'z';
+TRUNCATE TABLE m;
+SELECT count() FROM m;
+CREATE TABLE l (a UInt8, s Nullable(String), arr Array(UInt8)) ENGINE = Log;
+INSERT INTO l VALUES (1, 'x', [1, 2]), (2, NULL, []);
+INSERT INTO l VALUES (3, 'z', [3]);
+SELECT * FROM l ORDER BY a;
+SELECT sum(a), count(s) FROM l WHERE a > 1;
+TRUNCATE TABLE l;
+SELECT * FROM l;
+INSERT INTO l VALUES (4, 'again', []);
+SELECT * FROM l;
+CREATE TABLE tl (a UInt8) ENGINE = TinyLog;
+INSERT INTO tl VALUES (1), (2);
+SELECT * FROM tl ORDER BY a;
+CREATE TABLE sl (a UInt8) ENGINE = StripeLog;
+INSERT INTO sl VALUES (1), (2);
+SELECT * FROM sl ORDER BY a;
+CREATE TABLE n (a UInt8) ENGINE = Null;
+INSERT INTO n VALUES (1), (2);
+SELECT count() FROM n;
+SELECT * FROM n;
+SHOW CREATE TABLE l;
+SHOW CREATE TABLE m;
+SHOW CREATE TABLE n;
+CREATE TABLE bad (a UInt8) ENGINE = Memory ORDER BY a; -- { serverError BAD_ARGUMENTS }
+CREATE TABLE bad (a UInt8) ENGINE = Log PARTITION BY a; -- { serverError BAD_ARGUMENTS }
+CREATE TABLE bad (a UInt8) ENGINE = Memory(1, 2); -- { serverError NUMBER_OF_ARGUMENTS_DOESNT_MATCH }
+RENAME TABLE l TO l2;
+SELECT * FROM l2;
+DROP TABLE l2;

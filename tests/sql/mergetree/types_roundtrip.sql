@@ -1,0 +1,13 @@
+CREATE TABLE t (id UInt32, i8 Int8, i64 Int64, i128 Int128, f32 Float32, f64 Float64, d Decimal(18, 4), b Bool, s String, fs FixedString(3), dt Date, d32 Date32, t DateTime('UTC'), t64 DateTime64(3, 'UTC'), u UUID, e Enum8('a' = 1, 'b' = 2), n Nullable(String), lc LowCardinality(String), lcn LowCardinality(Nullable(String)), arr Array(Int32), aa Array(Array(String)), an Array(Nullable(UInt8)), tup Tuple(UInt8, String), nt Tuple(x UInt8, y Array(String)), m Map(String, Array(UInt8))) ENGINE = MergeTree ORDER BY id SETTINGS min_bytes_for_wide_part = 0;
+INSERT INTO t SELECT number, number, -number, number * 1000000000000, number / 2, number / 3, number / 8, number % 2, toString(number), 'ab', toDate('2024-01-01') + number, toDate32('1950-01-01') + number, toDateTime('2024-01-01 00:00:00', 'UTC') + number, toDateTime64('2024-01-01 00:00:00.123', 3, 'UTC') + number, toUUID(concat('61f0c404-5cb3-11e7-907b-a6006ad3dba', toString(number % 10))), if(number % 2, 'a', 'b'), if(number % 2, NULL, 'n'), toString(number % 3), if(number % 2, NULL, 'lc'), range(number % 3), [[toString(number)], []], [NULL, number], (number, 't'), (number, ['p', 'q']), map('k', [number]) FROM numbers(5);
+SELECT * FROM t ORDER BY id;
+SELECT * FROM t ORDER BY id DESC LIMIT 1 FORMAT Vertical;
+SELECT * FROM t ORDER BY id LIMIT 2 FORMAT JSONEachRow;
+CREATE TABLE c AS t ENGINE = MergeTree ORDER BY id SETTINGS min_bytes_for_wide_part = 1000000000;
+INSERT INTO c SELECT * FROM t;
+SELECT count() FROM c JOIN t USING (id) WHERE c.m = t.m AND c.aa = t.aa AND c.lc = t.lc AND c.t64 = t.t64;
+SELECT * FROM c ORDER BY id LIMIT 2 FORMAT CSV;
+INSERT INTO t SELECT * FROM c;
+OPTIMIZE TABLE t FINAL;
+SELECT id, arr, aa, m, n, lcn FROM t ORDER BY id;
+SELECT arr.size0, n.null, m.keys, nt.y FROM t ORDER BY id;

@@ -1,0 +1,29 @@
+CREATE TABLE t (id UInt32, a Nullable(Int32), s String, f Float64, d Date) ENGINE = MergeTree ORDER BY id;
+INSERT INTO t VALUES (1, 3, 'b', 1.5, '2024-01-01'), (2, NULL, 'a', nan, '2023-01-01'), (3, 1, '', -inf, '2024-06-01'), (4, 3, 'B', inf, '1970-01-01'), (5, NULL, 'ä', 0, '2024-01-01'), (6, -7, 'aa', -0., '2022-02-02'), (7, 1, 'b', nan, '2024-01-01');
+SELECT id FROM t ORDER BY a, id;
+SELECT id FROM t ORDER BY a DESC, id;
+SELECT id FROM t ORDER BY a ASC NULLS FIRST, id;
+SELECT id FROM t ORDER BY a DESC NULLS FIRST, id DESC;
+SELECT id FROM t ORDER BY a DESC NULLS LAST, id;
+SELECT id FROM t ORDER BY s, id;
+SELECT id FROM t ORDER BY s DESC, id DESC;
+SELECT id FROM t ORDER BY f, id;
+SELECT id FROM t ORDER BY f DESC, id;
+SELECT id FROM t ORDER BY f NULLS FIRST, id;
+SELECT id FROM t ORDER BY d, s, id;
+SELECT id, d FROM t ORDER BY d DESC, id ASC;
+SELECT id FROM t ORDER BY -id;
+SELECT id FROM t ORDER BY length(s), s, id;
+SELECT id, a + 1 AS x FROM t ORDER BY x, id;
+SELECT id, s FROM t ORDER BY 2, 1;
+SELECT id, s FROM t ORDER BY 3; -- { serverError BAD_ARGUMENTS }
+SELECT id FROM t ORDER BY a IS NULL, a, id;
+SELECT id FROM t ORDER BY (a, s), id;
+SELECT id FROM t ORDER BY id % 2 DESC, id;
+SELECT * FROM t ORDER BY ALL LIMIT 2;
+SELECT s FROM t ORDER BY ALL DESC;
+SELECT id FROM t ORDER BY nosuch; -- { serverError UNKNOWN_IDENTIFIER }
+SELECT id FROM t ORDER BY 1 DESC;
+SELECT id FROM t ORDER BY s = 'b' DESC, id;
+SELECT id AS s FROM t ORDER BY s LIMIT 2;
+SELECT id FROM t ORDER BY rand() % 1, id LIMIT 2;

@@ -1,0 +1,18 @@
+SELECT x FROM (SELECT arrayJoin([[1, 2], [1], [], [2], [1, 1, 1]]) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([(1, 'b'), (1, 'a'), (0, 'z')]) AS x) ORDER BY x DESC;
+SELECT x FROM (SELECT arrayJoin(['b', 'a', 'B', 'ä', '', 'Z', 'aa', 'a\0']) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([toDecimal64('1.5', 2), toDecimal64('-1.5', 2), toDecimal64('0', 2)]) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([toDateTime64('1969-12-31 23:59:59.9', 1, 'UTC'), toDateTime64('2024-01-01 00:00:00', 1, 'UTC')]) AS x) ORDER BY x DESC;
+SELECT x FROM (SELECT arrayJoin([toInt128(-1), toInt128(1), toInt128(0)]) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([true, false]) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([1, nan, NULL, -inf, inf, 2]) AS x) ORDER BY x;
+SELECT x FROM (SELECT arrayJoin([1, nan, NULL, -inf, inf, 2]) AS x) ORDER BY x DESC;
+SELECT x FROM (SELECT arrayJoin([1, nan, NULL, -inf, inf, 2]) AS x) ORDER BY x NULLS FIRST;
+SELECT x FROM (SELECT arrayJoin([[NULL], [1], [NULL, 1], []]) AS x) ORDER BY x;
+SELECT x FROM (SELECT toLowCardinality(arrayJoin(['z', 'a', 'm'])) AS x) ORDER BY x;
+SELECT hex(x) FROM (SELECT arrayJoin([toFixedString('b', 2), toFixedString('a', 2), toFixedString('aa', 2)]) AS x) ORDER BY x;
+SELECT number FROM numbers(5) ORDER BY number % 2, number DESC;
+SELECT number, toString(number) AS s FROM numbers(12) ORDER BY s;
+SELECT number FROM numbers(100000) ORDER BY intHash64(number), number LIMIT 5;
+SELECT number FROM numbers(100000) ORDER BY number DESC LIMIT 3;
+SELECT sum(x * rn) FROM (SELECT number % 1000 AS x, rowNumberInAllBlocks() AS rn FROM (SELECT number FROM numbers(10000) ORDER BY number % 1000, number) SETTINGS max_threads = 1);

@@ -1,0 +1,6 @@
+SELECT n FROM (SELECT arrayJoin([1, 4, 7]) AS n) ORDER BY n WITH FILL;
+SELECT n FROM (SELECT arrayJoin([1, 4]) AS n) ORDER BY n WITH FILL FROM 0 TO 6 STEP 2;
+SELECT n, v FROM (SELECT arrayJoin([(1, 'a'), (3, 'b')]) AS t, t.1 AS n, t.2 AS v) ORDER BY n WITH FILL;
+SELECT d FROM (SELECT arrayJoin([toDate('2024-01-01'), toDate('2024-01-04')]) AS d) ORDER BY d WITH FILL;
+SELECT d FROM (SELECT arrayJoin([toDate('2024-01-01'), toDate('2024-03-01')]) AS d) ORDER BY d WITH FILL STEP INTERVAL 1 MONTH;
+SELECT n FROM (SELECT arrayJoin([5, 2]) AS n) ORDER BY n DESC WITH FILL;

@@ -1,0 +1,17 @@
+CREATE TABLE t (id UInt32, url String, lc LowCardinality(String)) ENGINE = MergeTree ORDER BY id;
+INSERT INTO t SELECT number, concat('http://', ['example.com', 'google.com', 'ya.ru', 'Google.de'][number % 4 + 1], '/', toString(number % 10)), ['red', 'green', 'blue'][number % 3 + 1] FROM numbers(1000);
+SELECT count() FROM t WHERE url LIKE '%google%';
+SELECT count() FROM t WHERE url ILIKE '%google%';
+SELECT count() FROM t WHERE url NOT LIKE '%google%';
+SELECT count() FROM t WHERE url LIKE 'http://ya.ru%';
+SELECT count() FROM t WHERE url LIKE '%/7';
+SELECT count() FROM t WHERE position(url, 'google') > 0;
+SELECT count() FROM t WHERE match(url, 'google\\.(com|de)');
+SELECT count() FROM t WHERE match(url, '(?i)google\\.(com|de)');
+SELECT count() FROM t WHERE lc LIKE 'gr%';
+SELECT lc, count() FROM t WHERE url LIKE '%example%' AND lc != 'red' GROUP BY lc ORDER BY lc;
+SELECT count() FROM t WHERE url LIKE '%a%' AND url LIKE '%e%' AND NOT url LIKE '%g%';
+SELECT id, url FROM t WHERE url LIKE '%google%' AND url LIKE '%/1' ORDER BY id LIMIT 3;
+SELECT count() FROM t WHERE startsWith(url, 'http://e') OR endsWith(url, '0');
+SELECT extract(url, '//([^/]+)') AS h, count() FROM t GROUP BY h ORDER BY h;
+SELECT count() FROM t WHERE hasToken(url, 'google');

@@ -1,0 +1,28 @@
+SELECT positionUTF8(materialize('привет'), 'в');
+SELECT positionCaseInsensitiveUTF8('ПРИВЕТ', 'в') AS r, toTypeName(r);
+SELECT positionCaseInsensitiveUTF8(materialize('ПРИВЕТ'), materialize('в')) FROM numbers(2);
+SELECT positionCaseInsensitiveUTF8(materialize('ПРИВЕТ'), 'в');
+SELECT countSubstrings('aaaa', 'aa') AS r, toTypeName(r);
+SELECT countSubstrings(materialize('aaaa'), materialize('aa')) FROM numbers(2);
+SELECT countSubstrings(materialize('aaaa'), 'aa');
+SELECT countSubstrings('abc', '') AS r, toTypeName(r);
+SELECT countSubstrings(materialize('abc'), materialize('')) FROM numbers(2);
+SELECT countSubstrings(materialize('abc'), '');
+SELECT countSubstringsCaseInsensitive('aAaA', 'A') AS r, toTypeName(r);
+SELECT countSubstringsCaseInsensitive(materialize('aAaA'), materialize('A')) FROM numbers(2);
+SELECT countSubstringsCaseInsensitive(materialize('aAaA'), 'A');
+SELECT startsWith('abc', '') AS r, toTypeName(r);
+SELECT startsWith(materialize('abc'), materialize('')) FROM numbers(2);
+SELECT startsWith(materialize('abc'), '');
+SELECT startsWith('abc', 'abcd') AS r, toTypeName(r);
+SELECT startsWith(materialize('abc'), materialize('abcd')) FROM numbers(2);
+SELECT startsWith(materialize('abc'), 'abcd');
+SELECT endsWith('abc', 'bc') AS r, toTypeName(r);
+SELECT endsWith(materialize('abc'), materialize('bc')) FROM numbers(2);
+SELECT endsWith(materialize('abc'), 'bc');
+SELECT startsWith([1, 2], [1]) AS r, toTypeName(r);
+SELECT startsWith(materialize([1, 2]), materialize([1])) FROM numbers(2);
+SELECT startsWith(materialize([1, 2]), [1]);
+SELECT hasToken('a quick fox', 'quick') AS r, toTypeName(r);
+SELECT hasToken(materialize('a quick fox'), materialize('quick')) FROM numbers(2); -- { serverError ILLEGAL_COLUMN }
+SELECT hasToken(materialize('a quick fox'), 'quick');

@@ -1,0 +1,26 @@
+SELECT x, trim(x) AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT trim(x) AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT trim(x) AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, trimLeft(x) AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT trimLeft(x) AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT trimLeft(x) AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, trimRight(x) AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT trimRight(x) AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT trimRight(x) AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, ltrim(x) AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT ltrim(x) AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT ltrim(x) AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT x, rtrim(x) AS r, toTypeName(r) FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo']) AS x);
+SELECT rtrim(x) AS r FROM (SELECT arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo', NULL]) AS x);
+SELECT rtrim(x) AS r, toTypeName(r) FROM (SELECT toLowCardinality(arrayJoin(['', 'a', 'Hello, World', 'ABC abc 123', ' \t x ', 'привет', 'ÀÉß', '日本語', '😀 smile', 'a\0b', 'foo bar foo'])) AS x);
+SELECT TRIM(BOTH 'x' FROM 'xxaxx');
+SELECT TRIM(LEADING 'x' FROM 'xxaxx');
+SELECT TRIM(TRAILING 'xy' FROM 'axyyx');
+SELECT trimBoth('  a b  ');
+SELECT hex(trim('\t a \n'));
+SELECT trim('xxaxx', 'x');
+SELECT ltrim('abcabd', 'ab');
+SELECT leftPad('7', 3, '0') AS r, toTypeName(r);
+SELECT leftPad(materialize('7'), materialize(3), materialize('0')) FROM numbers(2); -- { serverError ILLEGAL_COLUMN }
+SELECT leftPad(materialize('7'), 3, '0');
+SELECT rightPad('ab', 5, 'xy') AS r, toTypeName(r);

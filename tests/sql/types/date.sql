@@ -1,0 +1,28 @@
+SELECT toDate('2024-02-29') AS r, toTypeName(r);
+SELECT toDate('1970-01-01') AS r, toTypeName(r);
+SELECT toDate('2149-06-06') AS r, toTypeName(r);
+SELECT toDate(0) AS r, toTypeName(r);
+SELECT toDate(19782) AS r, toTypeName(r);
+SELECT toDate(65535) AS r, toTypeName(r);
+SELECT toDate('1969-12-31') AS r, toTypeName(r);
+SELECT toDate('2200-01-01') AS r, toTypeName(r);
+SELECT toDate('2024-13-01') AS r, toTypeName(r);
+SELECT toDate('abc') AS r, toTypeName(r); -- { serverError CANNOT_PARSE_DATE }
+SELECT toDate('2024-02-30') AS r, toTypeName(r);
+SELECT DATE '2024-01-02' AS r, toTypeName(r);
+SELECT toDate(toDateTime('2024-05-06 07:08:09', 'UTC')) AS r, toTypeName(r);
+SELECT toDate('2024-05-06 23:59:59') AS r, toTypeName(r);
+SELECT toUInt16(toDate('2024-01-01')) AS r, toTypeName(r);
+SELECT toDate('2024-1-2') AS r, toTypeName(r);
+SELECT toDateOrNull('x') AS r, toTypeName(r);
+SELECT toDateOrZero('x') AS r, toTypeName(r);
+SELECT CAST('2024-01-01' AS Date) AS r, toTypeName(r);
+SELECT toDate(86400 * 365) AS r, toTypeName(r);
+CREATE TABLE t (d Date, e Date32) ENGINE = MergeTree ORDER BY d;
+INSERT INTO t VALUES ('2024-01-01', '1950-06-07'), ('1970-01-01', '2299-12-31'), ('2149-06-06', '1900-01-01');
+SELECT * FROM t ORDER BY d;
+SELECT min(d), max(d), min(e), max(e) FROM t;
+SELECT d - toDate('1970-01-01'), e > d FROM t ORDER BY d;
+SELECT d + 1, d - 1, e + 1 FROM t ORDER BY d;
+SELECT * FROM t WHERE d = '2024-01-01';
+SELECT * FROM t WHERE d > '2000-01-01' ORDER BY d;

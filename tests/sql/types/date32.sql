@@ -1,0 +1,24 @@
+SELECT toDate32('1900-01-01') AS r, toTypeName(r);
+SELECT toDate32('2299-12-31') AS r, toTypeName(r);
+SELECT toDate32('1899-12-31') AS r, toTypeName(r);
+SELECT toDate32('2300-01-01') AS r, toTypeName(r);
+SELECT toDate32(-1) AS r, toTypeName(r);
+SELECT toDate32(0) AS r, toTypeName(r);
+SELECT toDate32('1969-12-31') AS r, toTypeName(r);
+SELECT toInt32(toDate32('1969-12-31')) AS r, toTypeName(r);
+SELECT toDate32(toDate('2024-01-01')) AS r, toTypeName(r);
+SELECT toDate(toDate32('2024-01-01')) AS r, toTypeName(r);
+SELECT toDate32OrNull('x') AS r, toTypeName(r);
+SELECT toDate32OrZero('x') AS r, toTypeName(r);
+SELECT toDate32('2024-02-29') = toDate('2024-02-29') AS r, toTypeName(r);
+SELECT toDate32('1950-01-01') - toDate32('1949-12-31') AS r, toTypeName(r); -- { serverError ILLEGAL_TYPE_OF_ARGUMENT }
+SELECT x, toYear(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31')]) AS x);
+SELECT toYear(x) AS r FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31'), NULL]) AS x);
+SELECT x, toString(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31')]) AS x);
+SELECT toString(x) AS r FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31'), NULL]) AS x);
+SELECT x, addDays(x, 1) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31')]) AS x);
+SELECT addDays(x, 1) AS r FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31'), NULL]) AS x);
+SELECT x, toDayOfWeek(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31')]) AS x);
+SELECT toDayOfWeek(x) AS r FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31'), NULL]) AS x);
+SELECT x, toInt32(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31')]) AS x);
+SELECT toInt32(x) AS r FROM (SELECT arrayJoin([toDate32('1900-01-01'), toDate32('1969-12-31'), toDate32('1970-01-01'), toDate32('2024-02-29'), toDate32('2299-12-31'), NULL]) AS x);

@@ -1,0 +1,33 @@
+SELECT toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('2024-02-29 12:34:56.789', 0, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('2024-02-29 12:34:56.123456789', 9, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('1900-01-01 00:00:00', 3, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64(1700000000.5, 2, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64(-1.5, 1, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('2024-01-01', 3, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime(toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC')) AS r, toTypeName(r);
+SELECT toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC') + 1 AS r, toTypeName(r);
+SELECT toUnixTimestamp64Milli(toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC')) AS r, toTypeName(r);
+SELECT fromUnixTimestamp64Milli(1700000000123, 'UTC') AS r, toTypeName(r);
+SELECT fromUnixTimestamp64Micro(1700000000123456, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('x', 3) AS r, toTypeName(r); -- { serverError CANNOT_PARSE_DATETIME }
+SELECT toDateTime64('2024-01-01', 10) AS r, toTypeName(r); -- { serverError ARGUMENT_OUT_OF_BOUND }
+SELECT CAST('2024-01-01 01:02:03.4' AS DateTime64(3, 'UTC')) AS r, toTypeName(r);
+SELECT toDateTime64('2024-01-01 00:00:00.1', 1, 'UTC') = toDateTime64('2024-01-01 00:00:00.10', 2, 'UTC') AS r, toTypeName(r);
+SELECT toDateTime64('2024-01-01 00:00:00.1', 1, 'UTC') > toDateTime('2024-01-01 00:00:00', 'UTC') AS r, toTypeName(r);
+SELECT x, toString(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')]) AS x);
+SELECT toString(x) AS r FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), NULL]) AS x);
+SELECT x, toYear(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')]) AS x);
+SELECT toYear(x) AS r FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), NULL]) AS x);
+SELECT x, addSeconds(x, 1) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')]) AS x);
+SELECT addSeconds(x, 1) AS r FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), NULL]) AS x);
+SELECT x, toDate32(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')]) AS x);
+SELECT toDate32(x) AS r FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), NULL]) AS x);
+SELECT x, toStartOfSecond(x) AS r, toTypeName(r) FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')]) AS x);
+SELECT toStartOfSecond(x) AS r FROM (SELECT arrayJoin([toDateTime64('1900-01-01 00:00:00.000', 3, 'UTC'), toDateTime64('1969-12-31 23:59:59.999', 3, 'UTC'), toDateTime64('2024-02-29 12:34:56.789', 3, 'UTC'), toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), NULL]) AS x);
+CREATE TABLE t (d DateTime64(6, 'UTC')) ENGINE = MergeTree ORDER BY d;
+INSERT INTO t VALUES ('2024-01-01 00:00:00.000001'), ('2024-01-01 00:00:00.000002'), ('1955-05-05 05:05:05.555555');
+SELECT d FROM t ORDER BY d;
+SELECT d FROM t WHERE d > '2024-01-01 00:00:00.000001';
+SELECT max(d) - min(d) FROM t;

@@ -1,0 +1,17 @@
+SELECT uniq(number), uniqExact(number), uniqHLL12(number), uniqCombined(number), uniqCombined64(number) FROM numbers(10);
+SELECT uniq(number), uniqExact(number), uniqHLL12(number), uniqCombined(number), uniqCombined64(number) FROM numbers(1000);
+SELECT uniq(number), uniqExact(number), uniqHLL12(number), uniqCombined(number), uniqCombined64(number) FROM numbers(100000);
+SELECT uniq(number), uniqCombined(number) FROM numbers(1000000);
+SELECT uniq(toString(number)), uniqExact(toString(number)), uniqHLL12(toString(number)), uniqCombined(toString(number)) FROM numbers(100000);
+SELECT uniq(toString(number % 777)), uniqCombined(12)(number), uniqCombined(20)(number) FROM numbers(50000);
+SELECT uniq(number % 100, number % 7), uniqExact(number % 100, number % 7) FROM numbers(10000);
+SELECT uniq((number, 1)), uniq([number]), uniq(toDate(number % 3000)) FROM numbers(5000);
+SELECT uniq(toFloat64(number)), uniq(toUInt8(number)), uniq(toInt16(number)), uniq(-number) FROM numbers(70000);
+SELECT uniq(toDecimal64(number, 2)), uniq(toUUID('61f0c404-5cb3-11e7-907b-a6006ad3dba0')), uniq(toFixedString(toString(number % 10), 2)) FROM numbers(3000);
+SELECT uniq(x), uniqExact(x) FROM (SELECT if(number % 2, NULL, number) AS x FROM numbers(100));
+SELECT uniq(''), uniq(NULL), uniq(toNullable('a'));
+SELECT number % 4 AS k, uniq(number), uniqCombined(number), uniqHLL12(number) FROM numbers(200000) GROUP BY k ORDER BY k;
+SELECT uniq(toLowCardinality(toString(number % 50))) FROM numbers(1000);
+SELECT uniqUpTo(3)(number), uniqUpTo(10)(number % 5) FROM numbers(100);
+SELECT uniq(nan), uniqExact(x) FROM (SELECT arrayJoin([0., -0., nan, nan]) AS x);
+SELECT uniq(arrayJoin([1, 2, 2, 3]));

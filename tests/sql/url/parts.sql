@@ -1,0 +1,21 @@
+SELECT protocol('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag') AS r, toTypeName(r);
+SELECT protocol(materialize('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag')) FROM numbers(2);
+SELECT domain('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag') AS r, toTypeName(r);
+SELECT domain(materialize('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag')) FROM numbers(2);
+SELECT domainWithoutWWW('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag') AS r, toTypeName(r);
+SELECT domainWithoutWWW(materialize('https://user:pw@www.example.com:8080/a/b.html?x=1&y=2#frag')) FROM numbers(2);
+SELECT topLevelDomain('https://www.example.co.uk/a') AS r, toTypeName(r);
+SELECT topLevelDomain(materialize('https://www.example.co.uk/a')) FROM numbers(2);
+SELECT firstSignificantSubdomain('https://news.example.co.uk/a') AS r, toTypeName(r);
+SELECT firstSignificantSubdomain(materialize('https://news.example.co.uk/a')) FROM numbers(2);
+SELECT cutToFirstSignificantSubdomain('https://news.example.co.uk/a') AS r, toTypeName(r);
+SELECT cutToFirstSignificantSubdomain(materialize('https://news.example.co.uk/a')) FROM numbers(2);
+SELECT port('http://a.com:81/') AS r, toTypeName(r);
+SELECT port(materialize('http://a.com:81/')) FROM numbers(2);
+SELECT port('http://a.com/', toUInt16(80)) AS r, toTypeName(r);
+SELECT port(materialize('http://a.com/'), materialize(toUInt16(80))) FROM numbers(2); -- { serverError ILLEGAL_COLUMN }
+SELECT port(materialize('http://a.com/'), toUInt16(80));
+SELECT path('http://a.com/b/c?x=1') AS r, toTypeName(r);
+SELECT path(materialize('http://a.com/b/c?x=1')) FROM numbers(2);
+SELECT pathFull('http://a.com/b/c?x=1#f') AS r, toTypeName(r);
+SELECT pathFull(materialize('http://a.com/b/c?x=1#f')) FROM numbers(2);

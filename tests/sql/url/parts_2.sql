@@ -1,0 +1,21 @@
+SELECT queryString('http://a.com/b?x=1&y#f') AS r, toTypeName(r);
+SELECT queryString(materialize('http://a.com/b?x=1&y#f')) FROM numbers(2);
+SELECT fragment('http://a.com/b#f') AS r, toTypeName(r);
+SELECT fragment(materialize('http://a.com/b#f')) FROM numbers(2);
+SELECT queryStringAndFragment('http://a.com/b?x#f') AS r, toTypeName(r);
+SELECT queryStringAndFragment(materialize('http://a.com/b?x#f')) FROM numbers(2);
+SELECT extractURLParameter('http://a/?x=1&y=2', 'y') AS r, toTypeName(r);
+SELECT extractURLParameter(materialize('http://a/?x=1&y=2'), materialize('y')) FROM numbers(2); -- { serverError ILLEGAL_COLUMN }
+SELECT extractURLParameter(materialize('http://a/?x=1&y=2'), 'y');
+SELECT extractURLParameters('http://a/?x=1&y=2') AS r, toTypeName(r);
+SELECT extractURLParameters(materialize('http://a/?x=1&y=2')) FROM numbers(2);
+SELECT extractURLParameterNames('http://a/?x=1&y=2') AS r, toTypeName(r);
+SELECT extractURLParameterNames(materialize('http://a/?x=1&y=2')) FROM numbers(2);
+SELECT URLHierarchy('http://a.com/b/c?d=1') AS r, toTypeName(r);
+SELECT URLHierarchy(materialize('http://a.com/b/c?d=1')) FROM numbers(2);
+SELECT URLPathHierarchy('http://a.com/b/c?d=1') AS r, toTypeName(r);
+SELECT URLPathHierarchy(materialize('http://a.com/b/c?d=1')) FROM numbers(2);
+SELECT encodeURLComponent('a b&c/ü') AS r, toTypeName(r);
+SELECT encodeURLComponent(materialize('a b&c/ü')) FROM numbers(2);
+SELECT decodeURLComponent('a%20b%26+%D0%BF') AS r, toTypeName(r);
+SELECT decodeURLComponent(materialize('a%20b%26+%D0%BF')) FROM numbers(2);

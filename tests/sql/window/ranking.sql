@@ -1,0 +1,39 @@
+CREATE TABLE t (id UInt32, g String, v Int32) ENGINE = MergeTree ORDER BY id;
+INSERT INTO t VALUES (1, 'a', 10), (2, 'a', 20), (3, 'a', 20), (4, 'b', 5), (5, 'b', 7), (6, 'c', -1), (7, 'a', 30);
+SELECT id, row_number() OVER (ORDER BY id) FROM t ORDER BY id;
+SELECT id, row_number() OVER (PARTITION BY g ORDER BY v, id) FROM t ORDER BY id;
+SELECT id, rank() OVER (PARTITION BY g ORDER BY v), dense_rank() OVER (PARTITION BY g ORDER BY v) FROM t ORDER BY id;
+SELECT id, percent_rank() OVER (PARTITION BY g ORDER BY v), cume_dist() OVER (PARTITION BY g ORDER BY v) FROM t ORDER BY id;
+SELECT id, ntile(2) OVER (ORDER BY id) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (PARTITION BY g) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (PARTITION BY g ORDER BY id) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (ORDER BY v) FROM t ORDER BY id;
+SELECT id, avg(v) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (ORDER BY id ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM t ORDER BY id;
+SELECT id, max(v) OVER (ORDER BY id ROWS 2 PRECEDING) FROM t ORDER BY id;
+SELECT id, count() OVER (ORDER BY v RANGE BETWEEN 5 PRECEDING AND 5 FOLLOWING) FROM t ORDER BY id;
+SELECT id, sum(v) OVER (ORDER BY v RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t ORDER BY id;
+SELECT id, lagInFrame(v) OVER (ORDER BY id), leadInFrame(v) OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM t ORDER BY id;
+SELECT id, lag(v) OVER (ORDER BY id), lead(v) OVER (ORDER BY id), lag(v, 2, -99) OVER (ORDER BY id) FROM t ORDER BY id;
+SELECT id, lag(v, 1) OVER (PARTITION BY g ORDER BY id), lead(toNullable(v), 1) OVER (PARTITION BY g ORDER BY id) FROM t ORDER BY id;
+SELECT id, first_value(v) OVER (PARTITION BY g ORDER BY id), last_value(v) OVER (PARTITION BY g ORDER BY id) FROM t ORDER BY id;
+SELECT id, nth_value(v, 2) OVER (PARTITION BY g ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM t ORDER BY id;
+SELECT id, count() OVER () FROM t ORDER BY id;
+SELECT id, groupArray(v) OVER (PARTITION BY g ORDER BY id) FROM t ORDER BY id;
+SELECT id, sum(v) OVER w, count() OVER w FROM t WINDOW w AS (PARTITION BY g ORDER BY id) ORDER BY id;
+SELECT id, row_number() OVER w1, rank() OVER w2 FROM t WINDOW w1 AS (ORDER BY id), w2 AS (ORDER BY g) ORDER BY id;
+SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY g ORDER BY v DESC, id) AS rn FROM t) WHERE rn = 1 ORDER BY id;
+SELECT g, sum(v) AS s, rank() OVER (ORDER BY sum(v) DESC) AS r FROM t GROUP BY g ORDER BY r;
+SELECT id, v - lagInFrame(v, 1, v) OVER (ORDER BY id) AS delta FROM t ORDER BY id;
+SELECT id, sum(sum(v)) OVER (ORDER BY id) FROM t GROUP BY id ORDER BY id;
+SELECT id, sumIf(v, v > 5) OVER (ORDER BY id) FROM t ORDER BY id;
+SELECT id, row_number() OVER (ORDER BY v DESC, id) AS r FROM t QUALIFY r <= 2 ORDER BY id;
+SELECT id FROM t WHERE row_number() OVER (ORDER BY id) = 1; -- { serverError ILLEGAL_AGGREGATION }
+SELECT row_number() FROM t; -- { serverError BAD_ARGUMENTS }
+SELECT rank(v) OVER (ORDER BY id) FROM t; -- { serverError NUMBER_OF_ARGUMENTS_DOESNT_MATCH }
+SELECT sum(v) OVER nosuch FROM t; -- { serverError BAD_ARGUMENTS }
+SELECT number, sum(number) OVER (PARTITION BY number % 3 ORDER BY number) FROM numbers(9) ORDER BY number;
+SELECT max(s), count() FROM (SELECT sum(number) OVER (PARTITION BY number % 100 ORDER BY number) AS s FROM numbers(10000));
+SELECT exponentialTimeDecayedAvg(10)(v, id) OVER (ORDER BY id) > 0 FROM t ORDER BY id LIMIT 1;
+SELECT id, min(v) OVER (ORDER BY id ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING) FROM t; -- { serverError BAD_ARGUMENTS }

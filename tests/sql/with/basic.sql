@@ -1,0 +1,23 @@
+WITH 1 AS a SELECT a + 1;
+WITH 1 AS a, a + 1 AS b SELECT a, b;
+WITH t AS (SELECT 1 AS x) SELECT * FROM t;
+WITH t AS (SELECT number AS x FROM numbers(3)), u AS (SELECT x * 2 AS y FROM t) SELECT sum(y) FROM u;
+WITH t AS (SELECT number AS x FROM numbers(3)) SELECT a.x, b.x FROM t AS a, t AS b WHERE a.x < b.x ORDER BY a.x, b.x;
+WITH (SELECT max(number) FROM numbers(5)) AS m SELECT number, m FROM numbers(2);
+WITH toDate('2024-01-01') AS d SELECT d, d + 1, toYear(d);
+WITH sum(number) AS s SELECT s, s / count() FROM numbers(4);
+WITH [1, 2, 3] AS arr SELECT arrayMap(x -> x * arr[1], arr);
+WITH t AS (SELECT 1) SELECT * FROM t UNION ALL SELECT * FROM t;
+WITH x AS (SELECT 1 AS a) SELECT (SELECT a FROM x) + 1;
+WITH a AS (SELECT 1 AS n), b AS (SELECT n + 1 AS n FROM a) SELECT * FROM b JOIN a ON b.n > a.n;
+SELECT * FROM (WITH 5 AS k SELECT k);
+WITH t AS (SELECT 1 AS x) SELECT x FROM t WHERE x IN (SELECT x FROM t);
+WITH nosuch AS (SELECT 1) SELECT * FROM other; -- { serverError UNKNOWN_TABLE }
+WITH t AS (SELECT number FROM numbers(3)) SELECT count() FROM t WHERE number IN t;
+WITH 'a' AS x SELECT x || 'b' AS x2, x2 || 'c';
+WITH t(c1, c2) AS (SELECT 1, 2) SELECT c1, c2 FROM t;
+WITH number % 2 AS parity SELECT parity, count() FROM numbers(5) GROUP BY parity ORDER BY parity;
+CREATE TABLE src (a UInt8) ENGINE = Memory;
+INSERT INTO src WITH 7 AS x SELECT x;
+INSERT INTO src WITH t AS (SELECT 8 AS a) SELECT a FROM t;
+SELECT * FROM src ORDER BY a;
