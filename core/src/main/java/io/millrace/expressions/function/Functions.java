@@ -5,10 +5,12 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.BuiltinIndex;
 import io.millrace.base.text.Suggestions;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.DataType.AggregateStateType;
 import io.millrace.expressions.aggregate.AggregateCombinator;
 import io.millrace.expressions.aggregate.AggregateFunction;
 import io.millrace.expressions.aggregate.BoundAggregate;
 import io.millrace.expressions.aggregate.Parameter;
+import io.millrace.expressions.aggregate.ParameterText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,13 @@ public final class Functions {
      */
     public BoundAggregate bindAggregate(String name, List<Parameter> parameters, List<DataType> arguments) {
         return resolve(name).orElseThrow(() -> unknown(name)).bind(parameters, arguments);
+    }
+
+    /** The function whose states a type holds. */
+    public BoundAggregate bindState(AggregateStateType type) {
+        List<Parameter> parameters =
+                type.parameters().stream().map(ParameterText::parse).toList();
+        return bindAggregate(type.function(), parameters, type.arguments());
     }
 
     private Optional<AggregateFunction> resolve(String name) {

@@ -63,14 +63,19 @@ public final class QueryAnalyzer {
 
     /** Analyzes a whole query. */
     public static PlannedQuery analyze(Query query, AnalysisContext context) {
-        QueryAnalyzer analyzer = new QueryAnalyzer(context, new ArrayList<>(), Map.of(), Map.of(), 0);
+        QueryAnalyzer analyzer = root(context);
         Plan plan = analyzer.plan(query);
         return new PlannedQuery(plan, analyzer.sets);
     }
 
+    /** An analyzer that sees no query around it. */
+    static QueryAnalyzer root(AnalysisContext context) {
+        return new QueryAnalyzer(context, new ArrayList<>(), Map.of(), Map.of(), 0);
+    }
+
     /** Binds an expression over some columns: defaults, keys, conditions of mutations. Subqueries in it are not allowed to be pending. */
     public static Expression bindExpression(Expr expr, Header header, AnalysisContext context) {
-        QueryAnalyzer analyzer = new QueryAnalyzer(context, new ArrayList<>(), Map.of(), Map.of(), 0);
+        QueryAnalyzer analyzer = root(context);
         Plan.Values rows = new Plan.Values(header.emptyBlock());
         ExpressionBinder binder = new ExpressionBinder(
                 analyzer,

@@ -1,0 +1,51 @@
+package io.millrace.catalog.engine;
+
+import io.millrace.base.setting.Settings;
+import io.millrace.catalog.database.Catalog;
+import io.millrace.expressions.function.Functions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What system tables may look at: the server's state as the asking session sees it. */
+public interface SystemContext {
+    Catalog catalog();
+
+    Functions functions();
+
+    /** The settings in force for the asking query. */
+    Settings settings();
+
+    String user();
+
+    String database();
+
+    String version();
+
+    Instant startedAt();
+
+    /** The queries that run now. */
+    List<RunningQueryFacts> queries();
+
+    /** Gauges and counters by name, for system.metrics and system.asynchronous_metrics. */
+    Map<String, Long> metrics();
+
+    /**
+     * One running query.
+     *
+     * @param elapsedSeconds since it started
+     */
+    record RunningQueryFacts(
+            String queryId,
+            String user,
+            String query,
+            double elapsedSeconds,
+            long readRows,
+            long readBytes,
+            long totalRows,
+            long writtenRows,
+            long writtenBytes,
+            long memoryBytes,
+            long peakMemoryBytes,
+            boolean cancelled) {}
+}

@@ -1,0 +1,319 @@
+package io.millrace.engine;
+
+import io.millrace.base.cancel.CancelReason;
+import io.millrace.base.cancel.Cancellation;
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSource;
+import io.millrace.base.memory.MemoryTracker;
+import io.millrace.base.setting.Settings;
+import io.millrace.base.time.Scheduler;
+import io.millrace.catalog.engine.SystemContext;
+import io.millrace.data.block.Header;
+import io.millrace.data.serde.StateFormats;
+import io.millrace.engine.access.User;
+import io.millrace.engine.metadata.Databases;
+import io.millrace.engine.metadata.DefinitionReader;
+import io.millrace.engine.metadata.MetadataStore;
+import io.millrace.engine.query.QueryContext;
+import io.millrace.engine.query.QueryRequest;
+import io.millrace.engine.query.QuerySettings;
+import io.millrace.engine.query.ResultEvent;
+import io.millrace.engine.query.RunningQuery;
+import io.millrace.engine.query.SelectRun;
+import io.millrace.engine.session.Session;
+import io.millrace.engine.session.Sessions;
+import io.millrace.engine.statement.StatementAnswer;
+import io.millrace.engine.statement.Statements;
+import io.millrace.expressions.function.BindContext;
+import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.expressions.function.Functions;
+import io.millrace.pipeline.run.QueryResources;
+import io.millrace.pipeline.run.WorkerPool;
+import io.millrace.planner.analyze.AnalysisContext;
+import io.millrace.sql.ast.ParsedStatement;
+import io.millrace.sql.ast.Statement;
+import io.millrace.sql.lexer.Dialect;
+import io.millrace.sql.parse.Parser;
+import io.millrace.sql.parse.ParserOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door inward: authenticates, keeps sessions, starts queries. Thread-safe; one per process and data directory.
+ */
+public final class Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration POOL_GRACE = Duration.ofSeconds(5);
+
+    private final EngineOptions options;
+    private final Functions functions = new Functions();
+    private final MemoryTracker memory;
+    private final WorkerPool pool;
+    private final Databases databases = new Databases();
+    private final Processes processes = new Processes();
+    private final Sessions sessions;
+    private final EngineTableServices services;
+    private final MetadataStore metadata;
+    private final Statements statements;
+    private final StateFormats states;
+    private final Instant startedAt;
+
+    private Engine(EngineOptions options) {
+        this.options = options;
+        this.memory = MemoryTracker.root("total", options.memoryBytes());
+        this.pool = new WorkerPool(options.threads(), "worker");
+        this.sessions = new Sessions(options.clock());
+        this.services = new EngineTableServices(options, functions, memory, this::serverContext);
+        this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, services);
+        this.statements = new Statements(databases, metadata, processes);
+        this.states = type -> new AggregateStateFormat(functions, type);
+        this.startedAt = options.clock().instant();
+    }
+
+    /** Opens the data directory: loads every table, starts background work, makes the database {@code default} if there is none. */
+    public static Engine open(EngineOptions options) {
+        Engine engine = new Engine(options);
+        Path temporary = options.dataPath().resolve("tmp");
+        options.files().deleteTree(temporary);
+        options.files().createDirectories(temporary);
+        engine.metadata.load((text, id) -> new DefinitionReader(
+                        engine.serverContext().inDatabase(id.database()))
+                .read(text, id));
+        engine.metadata.createDatabase("default", true);
+        return engine;
+    }
+
+    /**
+     * @throws DbException AUTHENTICATION_FAILED
+     */
+    public User authenticate(String name, String password, boolean fromLoopback) {
+        return options.authenticator().authenticate(name, password, fromLoopback);
+    }
+
+    /** A session for one query or one connection. */
+    public Session newSession(User user) {
+        return new Session(user, "default");
+    }
+
+    /** The named sessions. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public ZoneId serverZone() {
+        return options.zone();
+    }
+
+    public String version() {
+        return options.version();
+    }
+
+    /** Ends everything: running queries get {@code grace}, then they are cancelled; background work stops. */
+    public void shutdown(Duration grace) {
+        processes.drain(grace);
+        metadata.shutdown();
+        options.scheduler().shutdown(POOL_GRACE);
+        pool.close();
+    }
+
+    // ---- queries
+
+    /**
+     * Starts a statement. What can be said at once (syntax, names, types) is thrown from here; later failures come as events.
+     */
+    public RunningQuery start(Session session, QueryRequest request) {
+        Settings settings = RequestSettings.apply(session.settings(), request.settings());
+        ParsedStatement parsed = parse(request, session, settings);
+        Settings inForce = StatementSettings.apply(settings, parsed);
+        String id = request.queryId().filter(q -> !q.isEmpty()).orElseGet(() -> UUID.randomUUID().toString());
+        MemoryTracker queryMemory = memory.child("for query", inForce.get(QuerySettings.MAX_MEMORY_USAGE));
+        Cancellation cancellation = new Cancellation();
+        Scheduler.Handle limit = timeLimit(inForce, cancellation);
+        RunningQuery query = new RunningQuery(
+                id, session.user(), text(request, parsed), cancellation, queryMemory, () -> {
+                    limit.cancel();
+                    processes.remove(id);
+                });
+        processes.add(query);
+        try {
+            run(parsed, context(query, session, request, inForce));
+            return query;
+        } catch (DbException e) {
+            abandon(query, e);
+            throw e;
+        } catch (StackOverflowError | RuntimeException e) {
+            DbException known = SelectRun.error(e);
+            if (known.code() == ErrorCode.LOGICAL_ERROR) {
+                LOG.error("Query {} failed: {}", id, query.text(), e);
+            }
+            abandon(query, known);
+            throw known;
+        }
+    }
+
+    private static void abandon(RunningQuery query, DbException failure) {
+        query.cancel(CancelReason.SIBLING_FAILED);
+        query.deliver(new ResultEvent.Failed(failure));
+        query.close();
+    }
+
+    private Scheduler.Handle timeLimit(Settings settings, Cancellation cancellation) {
+        double seconds = settings.get(QuerySettings.MAX_EXECUTION_TIME);
+        if (seconds <= 0) {
+            return () -> {};
+        }
+        long start = System.nanoTime();
+        return options.scheduler().schedule(Duration.ofNanos((long) (seconds * 1e9)), () -> {
+            double elapsed = (System.nanoTime() - start) / 1e6;
+            cancellation.cancel(
+                    CancelReason.TIMED_OUT, "Timeout exceeded: elapsed " + elapsed + " ms, maximum: " + seconds * 1000 + " ms");
+        });
+    }
+
+    /** Parses the head of the request; the position of its source is then where an INSERT's data begins. */
+    private static ParsedStatement parse(QueryRequest request, Session session, Settings settings) {
+        ByteSource text = request.text();
+        int most = (int) Math.min(settings.get(QuerySettings.MAX_QUERY_SIZE), 1 << 30);
+        boolean more = true;
+        while (text.available() < most && more) {
+            more = text.fill();
+        }
+        int length = Math.min(text.available(), most);
+        byte[] prefix = new byte[length];
+        System.arraycopy(text.array(), text.position(), prefix, 0, length);
+        Map<String, String> parameters = parameters(request, session);
+        ParserOptions parserOptions = new ParserOptions(
+                Dialect.CLICKHOUSE,
+                (int) (long) settings.get(QuerySettings.MAX_PARSER_DEPTH),
+                ParserOptions.DEFAULT.maxTreeDepth(),
+                ParserOptions.DEFAULT.maxElements(),
+                parameters);
+        ParsedStatement parsed = Parser.parseHead(prefix, length, text.available() > length || more, parserOptions);
+        text.seek(text.position() + parsed.end());
+        return parsed;
+    }
+
+    private static Map<String, String> parameters(QueryRequest request, Session session) {
+        Map<String, String> parameters = new HashMap<>(session.parameters());
+        parameters.putAll(request.parameters());
+        return parameters;
+    }
+
+    private static String text(QueryRequest request, ParsedStatement parsed) {
+        ByteSource text = request.text();
+        int end = text.position();
+        int start = Math.max(0, end - parsed.end());
+        return new String(text.array(), start, end - start, StandardCharsets.UTF_8).strip();
+    }
+
+    private void run(ParsedStatement parsed, QueryContext context) {
+        Optional<String> format = parsed.output().format();
+        if (parsed.statement() instanceof Statement.Insert insert) {
+            Inserting.start(insert, databases, options.committer(), context);
+            return;
+        }
+        switch (statements.execute(parsed.statement(), context)) {
+            case StatementAnswer.Done done -> finish(context);
+            case StatementAnswer.Rows rows -> SelectRun.answer(rows.block(), format, context);
+            case StatementAnswer.Run query -> SelectRun.start(query.query(), format, context);
+            case StatementAnswer.Fill fill ->
+                Inserting.startQuery(fill.table(), fill.query(), databases, options.committer(), context);
+        }
+    }
+
+    private static void finish(QueryContext context) {
+        context.query().deliver(new ResultEvent.Started(new Header(List.of()), Optional.empty()));
+        context.query().deliver(new ResultEvent.Finished(context.query().progress().counts()));
+    }
+
+    // ---- contexts
+
+    private QueryContext context(RunningQuery query, Session session, QueryRequest request, Settings settings) {
+        EvaluationContext evaluation = new EvaluationContext(
+                query.memory(), query.cancellation(), ThreadLocalRandom.current().nextLong());
+        long threads = settings.get(QuerySettings.MAX_THREADS);
+        QueryResources resources = new QueryResources(
+                pool,
+                evaluation,
+                options.files(),
+                options.dataPath().resolve("tmp").resolve(UUID.randomUUID().toString()),
+                settings.get(QuerySettings.MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY),
+                settings.get(QuerySettings.MAX_BYTES_BEFORE_EXTERNAL_SORT),
+                threads == 0 ? options.threads() : (int) Math.min(threads, 256),
+                Math.clamp(settings.get(QuerySettings.MAX_BLOCK_SIZE), 1, 1 << 20));
+        String database = request.database().filter(d -> !d.isEmpty()).orElse(session.database());
+        if (!databases.hasDatabase(database) && !options.system().databases().contains(database)) {
+            throw new DbException(ErrorCode.UNKNOWN_DATABASE, "Database " + database + " does not exist");
+        }
+        String zone = settings.get(QuerySettings.SESSION_TIMEZONE);
+        BindContext bind = new BindContext(
+                functions,
+                settings,
+                zone.isEmpty() ? options.zone() : zone(zone),
+                options.clock().instant(),
+                query.user().name(),
+                database,
+                query.id(),
+                options.version());
+        AnalysisContext analysis = new AnalysisContext(
+                new SessionCatalog(databases, options.system(), systemContext(bind)),
+                bind,
+                parameters(request, session),
+                new SubqueryRuns(resources, query.progress()),
+                services,
+                session::temporaryTable);
+        return new QueryContext(query, session, request, settings, analysis, resources, states);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Invalid time zone: " + name);
+        }
+    }
+
+    /** For binding what stands in definitions: no session, no query. */
+    private AnalysisContext serverContext() {
+        BindContext bind = new BindContext(
+                functions,
+                Settings.defaults(),
+                options.zone(),
+                options.clock().instant(),
+                "default",
+                "default",
+                "",
+                options.version());
+        return new AnalysisContext(
+                new SessionCatalog(databases, options.system(), systemContext(bind)),
+                bind,
+                Map.of(),
+                (query, rows) -> {
+                    throw new DbException(ErrorCode.UNSUPPORTED_METHOD, "Subqueries are not allowed in definitions of tables");
+                },
+                services,
+                name -> Optional.empty());
+    }
+
+    private SystemContext systemContext(BindContext bind) {
+        return new EngineSystemContext(databases, options.system(), bind, processes, memory, startedAt);
+    }
+
+    /** How much all queries hold now, for metrics. */
+    public MemoryTracker memory() {
+        return memory;
+    }
+}

@@ -1,0 +1,36 @@
+package io.millrace.engine;
+
+import io.millrace.base.io.Vfs;
+import io.millrace.base.time.Scheduler;
+import io.millrace.catalog.ability.Committer;
+import io.millrace.catalog.engine.SystemCatalog;
+import io.millrace.engine.access.Authenticator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * What an engine is made of.
+ *
+ * @param dataPath directory of metadata, store and temporary files
+ * @param userFilesPath where file() may read
+ * @param committer makes inserts durable; it has replayed its log already
+ * @param system the tables of system and information_schema
+ * @param threads workers that run queries
+ * @param memoryBytes what all queries together may hold; 0 for no limit
+ * @param version what version() says
+ * @param zone the server's time zone
+ */
+public record EngineOptions(
+        Path dataPath,
+        Path userFilesPath,
+        Vfs files,
+        Committer committer,
+        SystemCatalog system,
+        Authenticator authenticator,
+        Scheduler scheduler,
+        Clock clock,
+        int threads,
+        long memoryBytes,
+        String version,
+        ZoneId zone) {}

@@ -1,0 +1,52 @@
+package io.millrace.engine;
+
+import io.millrace.catalog.database.Catalog;
+import io.millrace.catalog.engine.SystemCatalog;
+import io.millrace.catalog.engine.SystemContext;
+import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableId;
+import io.millrace.engine.metadata.Databases;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The catalog as one query sees it: the databases, and the system tables, which show the state of its session. Immutable. */
+record SessionCatalog(Databases stored, SystemCatalog system, SystemContext context) implements Catalog {
+    @Override
+    public boolean hasDatabase(String name) {
+        return system.databases().contains(name) || stored.hasDatabase(name);
+    }
+
+    @Override
+    public List<String> databases() {
+        return Stream.concat(stored.databases().stream(), system.databases().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<Table> tables(String database) {
+        if (system.databases().contains(database)) {
+            return system.names(database).stream()
+                    .flatMap(n -> system.find(database, n, context).stream())
+                    .toList();
+        }
+        return stored.tables(database);
+    }
+
+    @Override
+    public Optional<Table> find(TableId id) {
+        return system.databases().contains(id.database())
+                ? system.find(id.database(), id.name(), context)
+                : stored.find(id);
+    }
+
+    @Override
+    public Table get(TableId id) {
+        if (system.databases().contains(id.database())) {
+            return find(id).orElseThrow(() -> Databases.unknownTable(id, system.names(id.database())));
+        }
+        return stored.get(id);
+    }
+}

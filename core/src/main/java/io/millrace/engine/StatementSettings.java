@@ -1,0 +1,38 @@
+package io.millrace.engine;
+
+import io.millrace.base.setting.Settings;
+import io.millrace.planner.analyze.SettingChanges;
+import io.millrace.sql.ast.ParsedStatement;
+import io.millrace.sql.ast.Query;
+import io.millrace.sql.ast.SettingChange;
+import io.millrace.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The SETTINGS clauses of a statement that hold for the whole of it. */
+final class StatementSettings {
+    private StatementSettings() {}
+
+    static Settings apply(Settings settings, ParsedStatement parsed) {
+        List<SettingChange> changes = new ArrayList<>();
+        switch (parsed.statement()) {
+            case Statement.SelectStatement select -> changes.addAll(of(select.query()));
+            case Statement.Insert insert -> {
+                changes.addAll(insert.settings());
+                if (insert.source() instanceof Statement.FromQuery query) {
+                    changes.addAll(of(query.query()));
+                }
+            }
+            default -> {}
+        }
+        changes.addAll(parsed.output().settings());
+        return changes.isEmpty() ? settings : SettingChanges.apply(settings, changes);
+    }
+
+    private static List<SettingChange> of(Query query) {
+        return switch (query) {
+            case Query.Select select -> select.settings();
+            case Query.Combined combined -> of(combined.queries().getLast());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.millrace.engine.access;
+
+/** Someone who has been let in. */
+public record User(String name) {}

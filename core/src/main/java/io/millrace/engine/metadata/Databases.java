@@ -1,0 +1,118 @@
+package io.millrace.engine.metadata;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.text.Suggestions;
+import io.millrace.catalog.ability.Watching;
+import io.millrace.catalog.database.Catalog;
+import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The databases in memory: one immutable map of maps, replaced as a whole. Thread-safe; changes are serialized by {@link MetadataStore}'s lock.
+ */
+public final class Databases implements Catalog {
+    private final AtomicReference<Map<String, Map<String, Table>>> databases = new AtomicReference<>(Map.of());
+
+    @Override
+    public boolean hasDatabase(String name) {
+        return databases.get().containsKey(name);
+    }
+
+    @Override
+    public List<String> databases() {
+        return databases.get().keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public List<Table> tables(String database) {
+        Map<String, Table> tables = databases.get().get(database);
+        if (tables == null) {
+            throw unknownDatabase(database);
+        }
+        return new TreeMap<>(tables).values().stream().toList();
+    }
+
+    @Override
+    public Optional<Table> find(TableId id) {
+        return Optional.ofNullable(databases.get().getOrDefault(id.database(), Map.of()).get(id.name()));
+    }
+
+    @Override
+    public Table get(TableId id) {
+        Map<String, Table> tables = databases.get().get(id.database());
+        if (tables == null) {
+            throw unknownDatabase(id.database());
+        }
+        Table table = tables.get(id.name());
+        if (table == null) {
+            throw unknownTable(id, tables.keySet());
+        }
+        return table;
+    }
+
+    /** The error of a table that is not there, with names that are near. */
+    public static DbException unknownTable(TableId id, Collection<String> names) {
+        return new DbException(
+                ErrorCode.UNKNOWN_TABLE,
+                "Unknown table expression identifier '" + id + "'." + Suggestions.closest(id.name(), names));
+    }
+
+    DbException unknownDatabase(String name) {
+        return new DbException(
+                ErrorCode.UNKNOWN_DATABASE,
+                "Database " + name + " does not exist." + Suggestions.closest(name, databases.get().keySet()));
+    }
+
+    /** Materialized views that follow a table. */
+    public List<Table> watchers(TableId source) {
+        List<Table> watchers = new ArrayList<>();
+        for (Map<String, Table> tables : databases.get().values()) {
+            for (Table table : tables.values()) {
+                if (table instanceof Watching view && view.source().equals(source)) {
+                    watchers.add(table);
+                }
+            }
+        }
+        watchers.sort(Comparator.comparing(t -> t.id().toString()));
+        return watchers;
+    }
+
+    // ---- changes, under the store's lock
+
+    void addDatabase(String name) {
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        copy.putIfAbsent(name, Map.of());
+        databases.set(Map.copyOf(copy));
+    }
+
+    void removeDatabase(String name) {
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        copy.remove(name);
+        databases.set(Map.copyOf(copy));
+    }
+
+    void put(TableId id, Table table) {
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Table> tables = new TreeMap<>(copy.getOrDefault(id.database(), Map.of()));
+        tables.put(id.name(), table);
+        copy.put(id.database(), Map.copyOf(tables));
+        databases.set(Map.copyOf(copy));
+    }
+
+    void remove(TableId id) {
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Table> tables = new TreeMap<>(copy.getOrDefault(id.database(), Map.of()));
+        tables.remove(id.name());
+        copy.put(id.database(), Map.copyOf(tables));
+        databases.set(Map.copyOf(copy));
+    }
+}

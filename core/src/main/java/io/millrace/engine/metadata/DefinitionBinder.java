@@ -1,0 +1,206 @@
+package io.millrace.engine.metadata;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.catalog.table.ColumnDefinition;
+import io.millrace.catalog.table.ColumnDefinition.DefaultKind;
+import io.millrace.catalog.table.KeyClause;
+import io.millrace.catalog.table.TableDefinition;
+import io.millrace.catalog.table.TableId;
+import io.millrace.data.block.Header;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.TypeParser;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.tree.Expression;
+import io.millrace.planner.analyze.AnalysisContext;
+import io.millrace.planner.analyze.QueryAnalyzer;
+import io.millrace.planner.analyze.SettingChanges;
+import io.millrace.sql.ast.CreateStatement;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.OrderElement;
+import io.millrace.sql.ast.SettingChange;
+import io.millrace.sql.ast.TableElement;
+import io.millrace.sql.print.ColumnNames;
+import io.millrace.sql.print.SqlPrinter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** From the syntax of CREATE TABLE to a bound {@link TableDefinition}. Stateless apart from the context it was given. */
+public final class DefinitionBinder {
+    private final AnalysisContext context;
+
+    public DefinitionBinder(AnalysisContext context) {
+        this.context = context;
+    }
+
+    /** The columns of a bracketed list. */
+    public List<ColumnDefinition> columns(List<TableElement> elements) {
+        List<ColumnDefinition> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Header.Field> known = new ArrayList<>();
+        for (TableElement.Column column : TableElement.columns(elements)) {
+            if (!seen.add(column.name())) {
+                throw new DbException(
+                        ErrorCode.DUPLICATE_COLUMN, "Column " + column.name() + " already exists");
+            }
+            column.type().ifPresent(t -> known.add(new Header.Field(column.name(), type(t, column.nullable()))));
+        }
+        for (TableElement.Column column : TableElement.columns(elements)) {
+            columns.addAll(column(column, new Header(known)));
+        }
+        return columns;
+    }
+
+    /** One column; Nested gives several. */
+    public List<ColumnDefinition> column(TableElement.Column column, Header others) {
+        DefaultKind kind = switch (column.defaultValue().kind()) {
+            case NONE, AUTO_INCREMENT -> DefaultKind.NONE;
+            case DEFAULT -> DefaultKind.DEFAULT;
+            case MATERIALIZED -> DefaultKind.MATERIALIZED;
+            case ALIAS -> DefaultKind.ALIAS;
+            case EPHEMERAL -> DefaultKind.EPHEMERAL;
+        };
+        String defaultText = column.defaultValue().expression().map(SqlPrinter::oneLine).orElse("");
+        String codec = column.codec().map(SqlPrinter::oneLine).orElse("");
+        String ttl = column.ttl().map(SqlPrinter::oneLine).orElse("");
+        String comment = column.comment().orElse("");
+        if (column.type().isPresent() && column.type().get().startsWith("Nested(")) {
+            return nested(column.name(), column.type().get());
+        }
+        Optional<Expression> bound =
+                column.defaultValue().expression().map(e -> QueryAnalyzer.bindExpression(e, others, context));
+        DataType type = column.type()
+                .map(t -> type(t, column.nullable()))
+                .or(() -> bound.map(Expression::type))
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.EMPTY_LIST_OF_COLUMNS_PASSED, "Column " + column.name() + " has neither a type nor a default"));
+        checkStorable(column.name(), type);
+        return List.of(new ColumnDefinition(column.name(), type, kind, defaultText, codec, ttl, comment));
+    }
+
+    private static List<ColumnDefinition> nested(String name, String typeText) {
+        List<ColumnDefinition> columns = new ArrayList<>();
+        if (TypeParser.parse(typeText) instanceof DataType.ArrayType array
+                && array.element() instanceof DataType.TupleType tuple) {
+            for (int i = 0; i < tuple.elements().size(); i++) {
+                columns.add(ColumnDefinition.of(
+                        name + "." + tuple.names().get(i), Types.array(tuple.elements().get(i))));
+            }
+        }
+        return columns;
+    }
+
+    private static DataType type(String text, TableElement.NullModifier nullable) {
+        DataType type = TypeParser.parse(text);
+        if (nullable == TableElement.NullModifier.NULL) {
+            return Types.nullable(type);
+        }
+        return type;
+    }
+
+    private static void checkStorable(String column, DataType type) {
+        if (Types.bare(type).equals(Types.NOTHING)) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_COLUMN, "Column " + column + " has type " + type.name() + ", which cannot be stored");
+        }
+    }
+
+    /** Puts columns and clauses together. */
+    public TableDefinition define(
+            TableId id,
+            UUID uuid,
+            List<ColumnDefinition> columns,
+            CreateStatement.Storage storage,
+            String engineName,
+            boolean hasKeys,
+            String comment,
+            String createText) {
+        Header stored = new Header(columns.stream()
+                .filter(ColumnDefinition::isStored)
+                .map(c -> new Header.Field(c.name(), c.type()))
+                .toList());
+        List<String> arguments = storage.engine()
+                .map(CreateStatement.Engine::arguments)
+                .map(list -> list.stream().map(SqlPrinter::oneLine).toList())
+                .orElse(List.of());
+        if (hasKeys && storage.orderBy().isEmpty() && storage.primaryKey().isEmpty()) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "You must provide an ORDER BY or PRIMARY KEY expression in the table definition. If you don't want this table to be sorted, use ORDER BY/PRIMARY KEY ()");
+        }
+        List<Expr> order = storage.orderBy().map(DefinitionBinder::keyExpressions)
+                .orElseGet(() -> storage.primaryKey().map(DefinitionBinder::flattened).orElse(List.of()));
+        List<Expr> primary = storage.primaryKey().map(DefinitionBinder::flattened).orElse(order);
+        KeyClause orderBy = key(order, stored);
+        KeyClause primaryKey = key(primary, stored);
+        KeyClause partitionBy = key(storage.partitionBy().map(DefinitionBinder::flattened).orElse(List.of()), stored);
+        checkKeys(orderBy, primaryKey);
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (SettingChange change : storage.settings()) {
+            change.value().ifPresent(v -> settings.put(change.name(), SettingChanges.text(v)));
+        }
+        return new TableDefinition(
+                id,
+                uuid,
+                columns,
+                engineName,
+                arguments,
+                orderBy,
+                primaryKey,
+                partitionBy,
+                storage.sampleBy().map(SqlPrinter::oneLine).orElse(""),
+                storage.ttl().isEmpty() ? "" : "TTL",
+                settings,
+                comment,
+                createText);
+    }
+
+    private static void checkKeys(KeyClause orderBy, KeyClause primaryKey) {
+        boolean prefix = primaryKey.texts().size() <= orderBy.texts().size()
+                && orderBy.texts().subList(0, primaryKey.texts().size()).equals(primaryKey.texts());
+        if (!prefix) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Primary key must be a prefix of the sorting key, but the primary key is (" + String.join(", ", primaryKey.texts())
+                            + ") and the sorting key (" + String.join(", ", orderBy.texts()) + ")");
+        }
+    }
+
+    private static List<Expr> keyExpressions(CreateStatement.OrderKey key) {
+        List<Expr> expressions = new ArrayList<>();
+        for (OrderElement element : key.elements()) {
+            if (element.descending()) {
+                throw new DbException(ErrorCode.SUPPORT_IS_DISABLED, "Sorting keys with DESC are not supported");
+            }
+            expressions.addAll(flattened(element.expression()));
+        }
+        return expressions;
+    }
+
+    /** The elements of {@code (a, b)} and {@code tuple(a, b)}; any other expression by itself. */
+    private static List<Expr> flattened(Expr key) {
+        if (key instanceof Expr.FunctionCall call && call.name().equals("tuple")) {
+            return call.arguments();
+        }
+        return key instanceof Expr.Literal literal
+                        && literal.value() instanceof LiteralValue.TupleValue tuple
+                        && tuple.elements().isEmpty()
+                ? List.of()
+                : List.of(key);
+    }
+
+    private KeyClause key(List<Expr> expressions, Header stored) {
+        List<String> texts = expressions.stream().map(ColumnNames::of).toList();
+        List<Expression> bound = expressions.stream()
+                .map(e -> QueryAnalyzer.bindExpression(e, stored, context))
+                .toList();
+        return new KeyClause(String.join(", ", texts), texts, bound);
+    }
+}

@@ -1,0 +1,67 @@
+package io.millrace.engine.query;
+
+import io.millrace.planner.build.ReadCounter;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a query has read and written so far. Thread-safe. */
+public final class QueryProgress implements ReadCounter {
+    private final long startNanos = System.nanoTime();
+    private final LongAdder readRows = new LongAdder();
+    private final LongAdder readBytes = new LongAdder();
+    private final AtomicLong totalRows = new AtomicLong();
+    private final LongAdder writtenRows = new LongAdder();
+    private final LongAdder writtenBytes = new LongAdder();
+    private final LongAdder resultRows = new LongAdder();
+    private final LongAdder resultBytes = new LongAdder();
+    private final AtomicLong memory = new AtomicLong();
+
+    /** The counts of one moment, as {@code X-ClickHouse-Summary} names them. */
+    public record Counts(
+            long readRows,
+            long readBytes,
+            long totalRowsToRead,
+            long writtenRows,
+            long writtenBytes,
+            long resultRows,
+            long resultBytes,
+            long elapsedNanos,
+            long memoryBytes) {}
+
+    @Override
+    public void read(long rows, long bytes) {
+        readRows.add(rows);
+        readBytes.add(bytes);
+    }
+
+    public void expect(long rows) {
+        totalRows.addAndGet(rows);
+    }
+
+    public void wrote(long rows, long bytes) {
+        writtenRows.add(rows);
+        writtenBytes.add(bytes);
+    }
+
+    public void delivered(long rows, long bytes) {
+        resultRows.add(rows);
+        resultBytes.add(bytes);
+    }
+
+    void usedMemory(long bytes) {
+        memory.set(bytes);
+    }
+
+    public Counts counts() {
+        return new Counts(
+                readRows.sum(),
+                readBytes.sum(),
+                totalRows.get(),
+                writtenRows.sum(),
+                writtenBytes.sum(),
+                resultRows.sum(),
+                resultBytes.sum(),
+                System.nanoTime() - startNanos,
+                memory.get());
+    }
+}

@@ -1,0 +1,35 @@
+package io.millrace.engine.query;
+
+import io.millrace.base.io.ByteSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a door asks for.
+ *
+ * @param queryId the client's, or empty for one of ours
+ * @param text the statement, and behind its head the data of an INSERT; read only as far as it is needed
+ * @param settings settings of this query only, by name, as texts
+ * @param parameters values of {@code {name:Type}} as texts
+ * @param database names are looked up there instead of the session's database
+ * @param defaultFormat for results and inserts that name no format; empty for TabSeparated and Values
+ * @param output what the door wants to get
+ * @param readonly 0 for anything, 1 for reading only, 2 for reading and settings: HTTP GET asks for 2
+ */
+public record QueryRequest(
+        Optional<String> queryId,
+        ByteSource text,
+        Map<String, String> settings,
+        Map<String, String> parameters,
+        Optional<String> database,
+        Optional<String> defaultFormat,
+        Output output,
+        int readonly) {
+    /** How results reach the door. */
+    public enum Output {
+        /** As bytes in a format. */
+        FORMATTED,
+        /** As blocks. */
+        BLOCKS
+    }
+}

@@ -1,0 +1,60 @@
+package io.millrace.engine.query;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.base.setting.Setting;
+import java.util.List;
+
+/** Settings that bound and shape the running of queries. */
+@Builtin("QuerySettings")
+public final class QuerySettings implements Setting.Group {
+    public static final Setting<Long> MAX_THREADS = new Setting<>(
+            "max_threads", Setting.Kind.MAX_THREADS, 0L, false, "Threads for one query; 0 for one per core.");
+    public static final Setting<Long> MAX_BLOCK_SIZE =
+            Setting.uint64("max_block_size", 65_409, "Rows per block when tables are read.");
+    public static final Setting<Long> MAX_MEMORY_USAGE =
+            Setting.uint64("max_memory_usage", 0, "Bytes one query may hold; 0 for the server's limit only.");
+    public static final Setting<Long> MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY = Setting.uint64(
+            "max_bytes_before_external_group_by", 0, "Bytes from which GROUP BY spills to disk; 0 for never.");
+    public static final Setting<Long> MAX_BYTES_BEFORE_EXTERNAL_SORT = Setting.uint64(
+            "max_bytes_before_external_sort", 0, "Bytes from which ORDER BY spills to disk; 0 for never.");
+    public static final Setting<Double> MAX_EXECUTION_TIME =
+            Setting.seconds("max_execution_time", 0, "Seconds a query may run; 0 for any time.");
+    public static final Setting<Long> MAX_QUERY_SIZE =
+            Setting.uint64("max_query_size", 262_144, "Bytes of a statement that are parsed as SQL.");
+    public static final Setting<Long> MAX_PARSER_DEPTH =
+            Setting.uint64("max_parser_depth", 1000, "How deep a statement may be nested.");
+    public static final Setting<Long> READONLY = Setting.uint64(
+            "readonly", 0, "0 allows everything, 1 only reading, 2 reading and changing settings.");
+    public static final Setting<Long> MAX_RESULT_ROWS =
+            Setting.uint64("max_result_rows", 0, "Limit on rows of the result; 0 for none.");
+    public static final Setting<Long> MAX_RESULT_BYTES =
+            Setting.uint64("max_result_bytes", 0, "Limit on bytes of the result; 0 for none.");
+    public static final Setting<String> RESULT_OVERFLOW_MODE =
+            Setting.string("result_overflow_mode", "throw", "What happens at the limit: throw or break.");
+    public static final Setting<Long> MAX_ROWS_TO_READ =
+            Setting.uint64("max_rows_to_read", 0, "Limit on rows read from tables; 0 for none.");
+    public static final Setting<String> SESSION_TIMEZONE =
+            Setting.string("session_timezone", "", "Time zone of the session; empty for the server's.");
+    public static final Setting<String> LOG_COMMENT =
+            Setting.string("log_comment", "", "A comment of the client's for the query log.");
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(
+                MAX_THREADS,
+                MAX_BLOCK_SIZE,
+                MAX_MEMORY_USAGE,
+                MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY,
+                MAX_BYTES_BEFORE_EXTERNAL_SORT,
+                MAX_EXECUTION_TIME,
+                MAX_QUERY_SIZE,
+                MAX_PARSER_DEPTH,
+                READONLY,
+                MAX_RESULT_ROWS,
+                MAX_RESULT_BYTES,
+                RESULT_OVERFLOW_MODE,
+                MAX_ROWS_TO_READ,
+                SESSION_TIMEZONE,
+                LOG_COMMENT);
+    }
+}

@@ -1,0 +1,117 @@
+package io.millrace.engine.query;
+
+import io.millrace.base.cancel.CancelReason;
+import io.millrace.base.cancel.Cancellation;
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.memory.MemoryTracker;
+import io.millrace.engine.access.User;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A query on its way: the handle a door holds. One thread reads the events; anybody may cancel.
+ */
+public final class RunningQuery implements AutoCloseable {
+    private final String id;
+    private final User user;
+    private final String text;
+    private final Cancellation cancellation;
+    private final MemoryTracker memory;
+    private final QueryProgress progress = new QueryProgress();
+    private final EventQueue events = new EventQueue();
+    private final Runnable onClose;
+    private boolean ended;
+    private boolean closed;
+
+    public RunningQuery(
+            String id, User user, String text, Cancellation cancellation, MemoryTracker memory, Runnable onClose) {
+        this.id = id;
+        this.user = user;
+        this.text = text;
+        this.cancellation = cancellation;
+        this.memory = memory;
+        this.onClose = onClose;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    /** The statement, without data. */
+    public String text() {
+        return text;
+    }
+
+    public QueryProgress progress() {
+        return progress;
+    }
+
+    public MemoryTracker memory() {
+        return memory;
+    }
+
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    EventQueue events() {
+        return events;
+    }
+
+    /** Tells the door something; from whichever thread runs the query. */
+    public void deliver(ResultEvent event) {
+        events.add(event);
+    }
+
+    /**
+     * The next event, or Progress when there is none within {@code timeout}. After Failed or Finished nothing may be asked.
+     */
+    public ResultEvent next(Duration timeout) {
+        progress.usedMemory(memory.peakBytes());
+        try {
+            Optional<ResultEvent> event = events.take(timeout);
+            event.ifPresent(e -> ended = e instanceof ResultEvent.Failed || e instanceof ResultEvent.Finished);
+            return event.orElseGet(() -> new ResultEvent.Progress(progress.counts()));
+        } catch (InterruptedException e) {
+            cancel(CancelReason.CLIENT_GONE);
+            Thread.currentThread().interrupt();
+            return new ResultEvent.Failed(new DbException(ErrorCode.ABORTED, "The connection was interrupted"));
+        }
+    }
+
+    /** The next event, however long it takes. */
+    public ResultEvent next() {
+        while (true) {
+            ResultEvent event = next(EventQueue.forever());
+            if (!(event instanceof ResultEvent.Progress)) {
+                return event;
+            }
+        }
+    }
+
+    public void cancel(CancelReason reason) {
+        cancellation.cancel(reason);
+    }
+
+    /** Ends the query: cancels it if it still runs, waits for its end, gives back its budget. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (!ended) {
+            cancel(CancelReason.CLIENT_GONE);
+            while (!ended) {
+                next(Duration.ofSeconds(1));
+            }
+        }
+        memory.close();
+        onClose.run();
+    }
+}

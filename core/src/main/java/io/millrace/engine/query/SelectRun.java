@@ -1,0 +1,89 @@
+package io.millrace.engine.query;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.formats.ExpressionEvaluator;
+import io.millrace.formats.Format;
+import io.millrace.formats.Formats;
+import io.millrace.pipeline.flow.Sink;
+import io.millrace.pipeline.run.PipelineRun;
+import io.millrace.planner.build.PipelineBuilder;
+import io.millrace.planner.build.PipelineBuilder.BuiltQuery;
+import io.millrace.planner.plan.Plan;
+import io.millrace.planner.plan.PlannedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** Runs a planned query and delivers its result as the door wants it. */
+public final class SelectRun {
+    private SelectRun() {}
+
+    /** Starts the query; returns at once, the events follow. */
+    public static void start(PlannedQuery planned, Optional<String> formatName, QueryContext context) {
+        RunningQuery query = context.query();
+        Header header = planned.header();
+        switch (context.request().output()) {
+            case FORMATTED -> {
+                Format format = Formats.of(formatName.or(context.request()::defaultFormat).orElse("TabSeparated"));
+                FormattedResult result = new FormattedResult(
+                        query.events(),
+                        query.progress(),
+                        ResultLimits.of(context.settings()),
+                        output -> format.writer(output, header, context.format(ExpressionEvaluator.NONE, false)));
+                query.deliver(new ResultEvent.Started(
+                        header, Optional.of(new ResultEvent.FormatInfo(format.name(), format.contentType()))));
+                run(planned, result, context, result::finish);
+            }
+            case BLOCKS -> {
+                query.deliver(new ResultEvent.Started(header, Optional.empty()));
+                Sink.Factory rows = driver -> block -> {
+                    query.progress().delivered(block.rows(), block.sizeBytes());
+                    return query.events().add(new ResultEvent.Rows(block));
+                };
+                run(planned, rows, context, totals -> totals.map(ResultEvent.TotalRow::new).ifPresent(query::deliver));
+            }
+        }
+    }
+
+    /** Rows that are known already, as a result. */
+    public static void answer(Block block, Optional<String> formatName, QueryContext context) {
+        start(new PlannedQuery(new Plan.Values(block), List.of()), formatName, context);
+    }
+
+    private interface End {
+        void totals(Optional<Block> totals);
+    }
+
+    private static void run(PlannedQuery planned, Sink.Factory sink, QueryContext context, End end) {
+        RunningQuery query = context.query();
+        BuiltQuery built = PipelineBuilder.build(planned, sink, context.resources(), query.progress());
+        query.progress().expect(built.rowsToRead());
+        PipelineRun run = PipelineRun.start(built.pipelines(), context.resources());
+        run.completion().whenComplete((done, failure) -> {
+            try {
+                if (failure != null) {
+                    query.deliver(new ResultEvent.Failed(error(failure)));
+                    return;
+                }
+                end.totals(built.totals().block());
+                query.deliver(new ResultEvent.Finished(query.progress().counts()));
+            } catch (DbException e) {
+                query.deliver(new ResultEvent.Failed(e));
+            }
+        });
+    }
+
+    /** The error a client sees for whatever ended a run. */
+    public static DbException error(Throwable failure) {
+        return switch (failure) {
+            case DbException known -> known;
+            case CompletionException wrapper when wrapper.getCause() != null -> error(wrapper.getCause());
+            case StackOverflowError deep ->
+                new DbException(ErrorCode.TOO_DEEP_RECURSION, "Stack size too large: the query is nested too deep");
+            default -> new DbException(ErrorCode.LOGICAL_ERROR, String.valueOf(failure), failure);
+        };
+    }
+}

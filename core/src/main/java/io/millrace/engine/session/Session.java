@@ -1,0 +1,85 @@
+package io.millrace.engine.session;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.setting.Settings;
+import io.millrace.catalog.table.Table;
+import io.millrace.engine.access.User;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A user's state between queries: database, settings, query parameters, temporary tables. One query at a time holds it; the fields are volatile because
+ * queries come on different threads.
+ */
+public final class Session {
+    private final User user;
+    private final Map<String, Table> temporaryTables = new ConcurrentHashMap<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile String database;
+    private volatile Settings settings = Settings.defaults();
+    private volatile Map<String, String> parameters = Map.of();
+
+    public Session(User user, String database) {
+        this.user = user;
+        this.database = database;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public void use(String newDatabase) {
+        database = newDatabase;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public void change(Settings changed) {
+        settings = changed;
+    }
+
+    /** Parameters set by {@code SET param_x = ...}. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    public void setParameter(String name, String value) {
+        Map<String, String> copy = new TreeMap<>(parameters);
+        copy.put(name, value);
+        parameters = Map.copyOf(copy);
+    }
+
+    public Optional<Table> temporaryTable(String name) {
+        return Optional.ofNullable(temporaryTables.get(name));
+    }
+
+    /** False if there is one of that name already. */
+    public boolean addTemporary(String name, Table table) {
+        return temporaryTables.putIfAbsent(name, table) == null;
+    }
+
+    public boolean dropTemporary(String name) {
+        return temporaryTables.remove(name) != null;
+    }
+
+    /** Takes the session for one query. */
+    public void lock(String id) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new DbException(ErrorCode.SESSION_IS_LOCKED, "Session " + id + " is locked by a concurrent client");
+        }
+    }
+
+    public void unlock() {
+        busy.set(false);
+    }
+}

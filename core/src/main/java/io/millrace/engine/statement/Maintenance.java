@@ -1,0 +1,141 @@
+package io.millrace.engine.statement;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.catalog.ability.Optimizable;
+import io.millrace.catalog.ability.Partitioned;
+import io.millrace.catalog.ability.Truncatable;
+import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableId;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.data.column.StringColumn;
+import io.millrace.data.type.Types;
+import io.millrace.engine.query.QueryContext;
+import io.millrace.planner.analyze.QueryAnalyzer;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.FromItem;
+import io.millrace.sql.ast.Position;
+import io.millrace.sql.ast.Query;
+import io.millrace.sql.ast.Statement;
+import io.millrace.sql.ast.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** TRUNCATE, OPTIMIZE, KILL, SYSTEM. */
+final class Maintenance {
+    private final Statements.QueryKiller killer;
+
+    Maintenance(Statements.QueryKiller killer) {
+        this.killer = killer;
+    }
+
+    StatementAnswer truncate(Statement.Truncate truncate, QueryContext context) {
+        TableId id = Names.id(truncate.name(), context);
+        Optional<Table> table = truncate.name().database().isEmpty()
+                ? context.session().temporaryTable(truncate.name().table())
+                : Optional.empty();
+        table = table.or(() -> context.analysis().catalog().find(id));
+        if (table.isEmpty() && truncate.ifExists()) {
+            return new StatementAnswer.Done();
+        }
+        Table found = table.orElseGet(() -> context.analysis().catalog().get(id));
+        if (!(found instanceof Truncatable truncatable)) {
+            throw new DbException(
+                    ErrorCode.NOT_IMPLEMENTED, "Truncate is not supported by storage " + found.definition().engineName());
+        }
+        truncatable.truncate();
+        return new StatementAnswer.Done();
+    }
+
+    StatementAnswer optimize(Statement.Optimize optimize, QueryContext context) {
+        Table table = context.analysis().catalog().get(Names.id(optimize.table(), context));
+        if (!(table instanceof Optimizable optimizable)) {
+            throw new DbException(
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "Method optimize is not supported by storage " + table.definition().engineName());
+        }
+        if (optimize.deduplicate()) {
+            throw new DbException(ErrorCode.NOT_IMPLEMENTED, "OPTIMIZE with DEDUPLICATE is not supported by this version");
+        }
+        if (optimize.partition().isEmpty()) {
+            optimizable.optimize(Optional.empty(), optimize.isFinal());
+        } else if (table instanceof Partitioned partitioned) {
+            Alterations.ids(optimize.partition().get(), partitioned, table.definition(), context.analysis())
+                    .forEach(id -> optimizable.optimize(Optional.of(id), optimize.isFinal()));
+        }
+        return new StatementAnswer.Done();
+    }
+
+    /** KILL QUERY WHERE: looks into system.processes with the condition, then cancels what it finds. */
+    StatementAnswer kill(Statement.Kill kill, QueryContext context) {
+        if (kill.kind() != Statement.KillKind.QUERY) {
+            throw new DbException(ErrorCode.NOT_IMPLEMENTED, "KILL MUTATION is not supported by this version");
+        }
+        Query.Select all = Query.Select.of(
+                Position.NONE,
+                List.of(name("query_id"), name("user"), name("query")));
+        Query.Select matching = new Query.Select(
+                all.position(),
+                List.of(),
+                false,
+                all.distinct(),
+                all.columns(),
+                Optional.of(new FromItem.Table(TableName.of("system", "processes"), FromItem.Modifiers.NONE)),
+                Optional.empty(),
+                Optional.of(kill.where()),
+                all.groupBy(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                all.orderBy(),
+                Optional.empty(),
+                all.limit(),
+                List.of());
+        Block found = context.analysis().subqueries().run(QueryAnalyzer.analyze(matching, context.analysis()), 10_000);
+        List<String> statuses = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<String> users = new ArrayList<>();
+        List<String> queries = new ArrayList<>();
+        for (int row = 0; row < found.rows(); row++) {
+            String id = ((StringColumn) found.column(0).plain()).text(row);
+            if (id.equals(context.query().id())) {
+                continue;
+            }
+            boolean test = kill.mode() == Statement.KillMode.TEST;
+            boolean wait = kill.mode() == Statement.KillMode.SYNC;
+            boolean killed = !test && killer.kill(id, wait);
+            statuses.add(test ? "unknown status" : killed ? (wait ? "finished" : "waiting") : "not found");
+            ids.add(id);
+            users.add(((StringColumn) found.column(1).plain()).text(row));
+            queries.add(((StringColumn) found.column(2).plain()).text(row));
+        }
+        Header header = Header.of(
+                new Header.Field("kill_status", Types.STRING),
+                new Header.Field("query_id", Types.STRING),
+                new Header.Field("user", Types.STRING),
+                new Header.Field("query", Types.STRING));
+        return new StatementAnswer.Rows(new Block(
+                header, List.of(column(statuses), column(ids), column(users), column(queries)), ids.size()));
+    }
+
+    private static StringColumn column(List<String> values) {
+        return StringColumn.of(values.toArray(String[]::new));
+    }
+
+    private static Expr name(String column) {
+        return new Expr.Identifier(Position.NONE, List.of(column));
+    }
+
+    /** SYSTEM commands that are promises this server keeps anyway are accepted; others are refused. */
+    StatementAnswer system(Statement.SystemCommand command) {
+        return switch (command.command()) {
+            case "FLUSH LOGS", "DROP MARK CACHE", "DROP UNCOMPRESSED CACHE", "DROP QUERY CACHE", "SYNC FILE CACHE" ->
+                new StatementAnswer.Done();
+            default ->
+                throw new DbException(
+                        ErrorCode.NOT_IMPLEMENTED, "SYSTEM " + command.command() + " is not supported by this version");
+        };
+    }
+}

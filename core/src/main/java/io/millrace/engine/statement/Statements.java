@@ -1,0 +1,110 @@
+package io.millrace.engine.statement;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.engine.metadata.Databases;
+import io.millrace.engine.metadata.MetadataStore;
+import io.millrace.engine.query.QueryContext;
+import io.millrace.engine.query.QuerySettings;
+import io.millrace.planner.Planner;
+import io.millrace.planner.analyze.SettingChanges;
+import io.millrace.sql.ast.AlterStatement;
+import io.millrace.sql.ast.CreateStatement;
+import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.SettingChange;
+import io.millrace.sql.ast.ShowStatement;
+import io.millrace.sql.ast.Statement;
+import java.util.List;
+
+/** Carries out every statement but INSERT, which has a story of its own. Thread-safe. */
+public final class Statements {
+    private final Definitions definitions;
+    private final Alterations alterations;
+    private final Showing showing;
+    private final Maintenance maintenance;
+
+    public Statements(Databases databases, MetadataStore store, QueryKiller killer) {
+        definitions = new Definitions(databases, store);
+        alterations = new Alterations(store);
+        showing = new Showing();
+        maintenance = new Maintenance(killer);
+    }
+
+    /** Ends queries for KILL QUERY. */
+    public interface QueryKiller {
+        /** Cancels a query; false when there is none of that id. */
+        boolean kill(String queryId, boolean wait);
+    }
+
+    public StatementAnswer execute(Statement statement, QueryContext context) {
+        checkReadonly(statement, context);
+        return switch (statement) {
+            case Statement.SelectStatement select ->
+                new StatementAnswer.Run(Planner.plan(select.query(), context.analysis()));
+            case CreateStatement create -> definitions.create(create, context);
+            case Statement.Drop drop -> definitions.drop(drop, context);
+            case Statement.Rename rename -> definitions.rename(rename, context);
+            case Statement.Attach attach -> definitions.attach(attach, context);
+            case Statement.Detach detach -> definitions.detach(detach, context);
+            case AlterStatement alter -> alterations.alter(alter, context);
+            case ShowStatement show -> showing.show(show, context);
+            case Statement.Explain explain -> Explaining.explain(explain, context);
+            case Statement.Truncate truncate -> maintenance.truncate(truncate, context);
+            case Statement.Optimize optimize -> maintenance.optimize(optimize, context);
+            case Statement.Kill kill -> maintenance.kill(kill, context);
+            case Statement.SystemCommand command -> maintenance.system(command);
+            case Statement.Set set -> set(set, context);
+            case Statement.Use use -> use(use, context);
+            case Statement.Check check -> throw unsupported("CHECK TABLE");
+            case Statement.Delete delete -> throw unsupported("DELETE FROM");
+            case Statement.Update update -> throw unsupported("UPDATE");
+            case Statement.Insert insert -> throw DbException.bug("INSERT is not carried out here");
+        };
+    }
+
+    private static DbException unsupported(String what) {
+        return new DbException(ErrorCode.NOT_IMPLEMENTED, what + " is not supported by this version");
+    }
+
+    private static void checkReadonly(Statement statement, QueryContext context) {
+        long readonly = Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
+        if (readonly == 0) {
+            return;
+        }
+        boolean reads = switch (statement) {
+            case Statement.SelectStatement s -> true;
+            case ShowStatement s -> true;
+            case Statement.Explain e -> true;
+            case Statement.Use u -> true;
+            case Statement.Check c -> true;
+            case Statement.Set s -> readonly == 2;
+            default -> false;
+        };
+        if (!reads) {
+            throw new DbException(
+                    ErrorCode.READONLY,
+                    context.query().user().name() + ": Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. You should use method POST for modifying queries");
+        }
+    }
+
+    private static StatementAnswer set(Statement.Set set, QueryContext context) {
+        for (SettingChange change : set.changes()) {
+            if (change.name().startsWith("param_")) {
+                LiteralValue value = change.value()
+                        .orElseThrow(() -> new DbException(ErrorCode.BAD_ARGUMENTS, "A query parameter needs a value"));
+                context.session().setParameter(change.name().substring("param_".length()), SettingChanges.text(value));
+            } else {
+                context.session().change(SettingChanges.apply(context.session().settings(), List.of(change)));
+            }
+        }
+        return new StatementAnswer.Done();
+    }
+
+    private static StatementAnswer use(Statement.Use use, QueryContext context) {
+        if (!context.analysis().catalog().hasDatabase(use.database())) {
+            throw new DbException(ErrorCode.UNKNOWN_DATABASE, "Database " + use.database() + " does not exist");
+        }
+        context.session().use(use.database());
+        return new StatementAnswer.Done();
+    }
+}
