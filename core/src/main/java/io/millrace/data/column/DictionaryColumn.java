@@ -133,7 +133,13 @@ public final class DictionaryColumn extends Column {
             }
         }
 
-        private int codeOf(Column source, int row) {
+        /** Appends a row by a code that {@link #codeOf} gave: for readers that remember the codes of values they have seen. */
+        public void appendCode(int code) {
+            codes.append(code);
+        }
+
+        /** The code of a value of a plain column, which becomes part of the dictionary if it is new. */
+        public int codeOf(Column source, int row) {
             ValueKey key = ValueKey.of(source, row);
             Integer known = codeOf.get(key);
             if (known != null) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The searcher that chooses among the automata: a lazy DFA says whether and where, a tagged one finds the groups.
  */
 final class AutomatonMatcher extends Matcher {
+    private static final int[] NO_SLOTS = {};
+
     private final Regex.Programs programs;
+    private final @Nullable StraightLine straightLine;
     private final @Nullable Substring required;
     private final boolean anchored;
     private final int slotsOfPattern;
@@ -23,6 +26,7 @@ final class AutomatonMatcher extends Matcher {
     AutomatonMatcher(Regex regex, Regex.Programs programs) {
         super(regex);
         this.programs = programs;
+        straightLine = programs.straightLine().orElse(null);
         Literals literals = regex.literals();
         required = literals.required().orElse(null);
         anchored = literals.anchored();
@@ -39,6 +43,9 @@ final class AutomatonMatcher extends Matcher {
 
     @Override
     boolean search(byte[] bytes, int from, int to) {
+        if (straightLine != null) {
+            return straightLine.match(bytes, from, to, NO_SLOTS);
+        }
         int end = forward().forward(bytes, from, from, to, anchored, true);
         return end == LazyDfa.GAVE_UP ? pike(0).match(bytes, from, from, to, anchored, found) : end >= 0;
     }
@@ -62,6 +69,9 @@ final class AutomatonMatcher extends Matcher {
         if (anchored) {
             if (at != from) {
                 return false;
+            }
+            if (straightLine != null) {
+                return straightLine.match(bytes, at, to, slots);
             }
             if (slots.length > 2) {
                 return groups(bytes, from, at, to, slots);

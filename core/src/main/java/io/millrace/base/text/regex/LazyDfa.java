@@ -2,14 +2,15 @@ package io.millrace.base.text.regex;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deterministic automaton made while it runs.
  *
- * <p>A state is an ordered list of program instructions with the conditions known where it was entered. Matches show one byte late, because looks at a
- * position need the byte behind it. When the cache is full it is emptied; when that happens too often per byte read the automaton gives up and
- * a simulation of the program takes over, so time stays linear. States that stay put on most bytes skip eight at a time.
- * Not thread-safe.
+ * <p>A state is an ordered list of program instructions: those that read or match or, in a program with looks, those a byte led to, because what they
+ * reach without reading depends on the next byte too. For that reason matches show one byte late. When the cache is full it is emptied; when that
+ * happens too often per byte read the automaton gives up and a simulation of the program takes over, so time stays linear. States that stay put on most
+ * bytes skip eight at a time. Not thread-safe.
  */
 final class LazyDfa {
     static final int NONE = -1;
@@ -35,16 +36,13 @@ final class LazyDfa {
 
     private static final class State {
         final int[] instructions;
-        /** Looks known to hold on entry, {@link #Program.WORD_BEFORE}, {@link #MATCHED}. */
+        /** Looks that hold before the next byte is known, {@link #Program.WORD_BEFORE}, {@link #MATCHED}. */
         final int flags;
-        /** Looks the instructions wait for. */
-        final int wanted;
         final int hash;
 
-        State(int[] instructions, int flags, int wanted) {
+        State(int[] instructions, int flags) {
             this.instructions = instructions;
             this.flags = flags;
-            this.wanted = wanted;
             hash = Arrays.hashCode(instructions) * 31 + flags;
         }
 
@@ -70,9 +68,9 @@ final class LazyDfa {
     private final int dead;
     private int[] table;
     /** Rows of the table, by row number; row 0 is never used. */
-    private State[] states;
+    private @Nullable State[] states;
 
-    private Skip[] skips;
+    private @Nullable Skip[] skips;
     private int stateCount;
     private int cachedInts;
     private final HashMap<State, Integer> numbers = new HashMap<>();
@@ -232,7 +230,7 @@ final class LazyDfa {
                 default -> 0;
             };
             current.clear();
-            follow(current, anchored ? program.start : program.unanchoredStart, flags & Look.ALL);
+            arrive(current, anchored ? program.start : program.unanchoredStart);
             int state = intern(current, flags);
             starts[slot] = state == -dead ? dead : state;
         }
@@ -253,20 +251,13 @@ final class LazyDfa {
         State state = states[row >> shift];
         boolean end = byteClass == endClass;
         int b = end ? -1 : program.sample[byteClass];
-        int before = state.flags & Look.ALL;
-        int looks = before;
+        int looks = state.flags & Look.ALL;
         looks |= end ? Look.END_TEXT | Look.END_LINE : b == '\n' ? Look.END_LINE : 0;
         boolean word = !end && Look.isWord(b);
         looks |= word == ((state.flags & Program.WORD_BEFORE) != 0) ? Look.NO_WORD_EDGE : Look.WORD_EDGE;
         current.clear();
-        if ((looks & ~before & state.wanted) != 0) {
-            for (int instruction : state.instructions) {
-                follow(current, instruction, looks);
-            }
-        } else {
-            for (int instruction : state.instructions) {
-                current.add(instruction);
-            }
+        for (int instruction : state.instructions) {
+            follow(current, instruction, looks);
         }
         following.clear();
         int after = b == '\n' ? Look.BEGIN_LINE : 0;
@@ -276,7 +267,7 @@ final class LazyDfa {
             if (program.op[instruction] == Program.MATCH) {
                 matched = true;
             } else if (!end && program.op[instruction] == Program.SET && program.accepts(instruction, b)) {
-                follow(following, program.out[instruction], after);
+                arrive(following, program.out[instruction]);
             }
         }
         int next = intern(following, after | (matched ? MATCHED : 0) | (word ? Program.WORD_BEFORE : 0));
@@ -290,7 +281,16 @@ final class LazyDfa {
         return reference(next);
     }
 
-    /** Adds an instruction and what it reaches without reading; instructions that read, match or wait are kept in order of preference. */
+    /** Adds where a byte led; what that reaches without reading is added now only if it does not depend on looks. */
+    private void arrive(ThreadList list, int instruction) {
+        if (program.looks == 0) {
+            follow(list, instruction, 0);
+        } else if (!list.contains(instruction)) {
+            list.add(instruction);
+        }
+    }
+
+    /** Adds an instruction and what it reaches without reading, in order of preference. */
     private void follow(ThreadList list, int instruction, int looks) {
         int depth = 0;
         stack[depth++] = instruction;
@@ -320,19 +320,17 @@ final class LazyDfa {
     private int intern(ThreadList list, int flags) {
         int[] kept = new int[list.size];
         int count = 0;
-        int wanted = 0;
         for (int i = 0; i < list.size; i++) {
             int instruction = list.dense[i];
             byte operation = program.op[instruction];
-            if (operation == Program.SET || operation == Program.MATCH || operation == Program.LOOK) {
+            if (program.looks != 0 || operation == Program.SET || operation == Program.MATCH) {
                 kept[count++] = instruction;
-                wanted |= operation == Program.LOOK ? program.arg[instruction] : 0;
             }
             if (operation == Program.MATCH && !longest) {
                 break;
             }
         }
-        int relevant = flags & (wanted == 0 ? MATCHED : MATCHED | program.memory);
+        int relevant = flags & (MATCHED | program.memory);
         if (count == 0 && (relevant & MATCHED) == 0) {
             return -dead;
         }
@@ -340,7 +338,7 @@ final class LazyDfa {
         if (longest) {
             Arrays.sort(instructions);
         }
-        State state = new State(instructions, relevant, wanted);
+        State state = new State(instructions, relevant);
         Integer known = numbers.get(state);
         if (known != null) {
             return reference(known);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * matches single bytes, as in ClickHouse. Immutable and thread-safe; threads search with their own {@link #matcher}.
  */
 public final class Regex {
-    /** The programs that read forwards and backwards. */
-    record Programs(Program forward, Program backward) {}
+    /** The programs that read forwards and backwards, and the matcher that needs none of them, if the pattern is simple enough. */
+    record Programs(Program forward, Program backward, Optional<StraightLine> straightLine) {}
 
     private final byte[] pattern;
     private final int groupCount;
@@ -43,7 +43,7 @@ public final class Regex {
         if (!literals.whole()) {
             Program forward = Compiler.compile(root, text, latin1, false);
             Program backward = Compiler.compile(root, text, latin1, true);
-            programs = new Programs(forward, backward);
+            programs = new Programs(forward, backward, latin1 ? Optional.empty() : StraightLine.of(root));
         }
         return new Regex(pattern.clone(), parser.groupCount(), Collections.unmodifiableMap(parser.names()), literals, programs);
     }

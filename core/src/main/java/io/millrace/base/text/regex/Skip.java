@@ -41,10 +41,10 @@ final class Skip {
         return new Skip(count, bytes[0], second, count > 2 ? bytes[2] : second);
     }
 
-    /** The first position from {@code at} on whose byte may not be skipped, or {@code to}; may stop early near the end. */
+    /** The first position from {@code at} on whose byte may not be skipped, or {@code to}; may stop early near the end of the array. */
     int forward(byte[] bytes, int at, int to) {
         int p = at;
-        int last = to - 8;
+        int last = Math.min(to - 1, bytes.length - 8); // words may reach behind the text, not behind the array
         switch (escapes) {
             case -1 -> {
                 return p;
@@ -53,7 +53,7 @@ final class Skip {
                 for (; p <= last; p += 8) {
                     long stop = Swar.word(bytes, p) & Swar.HIGHS;
                     if (stop != 0) {
-                        return p + Swar.firstMark(stop);
+                        return Math.min(p + Swar.firstMark(stop), to);
                     }
                 }
             }
@@ -62,7 +62,7 @@ final class Skip {
                     long w = Swar.word(bytes, p);
                     long stop = (w & Swar.HIGHS) | Swar.zeroBytes(w ^ first);
                     if (stop != 0) {
-                        return p + Swar.firstMark(stop);
+                        return Math.min(p + Swar.firstMark(stop), to);
                     }
                 }
             }
@@ -71,11 +71,11 @@ final class Skip {
                     long w = Swar.word(bytes, p);
                     long stop = (w & Swar.HIGHS) | Swar.zeroBytes(w ^ first) | Swar.zeroBytes(w ^ second) | Swar.zeroBytes(w ^ third);
                     if (stop != 0) {
-                        return p + Swar.firstMark(stop);
+                        return Math.min(p + Swar.firstMark(stop), to);
                     }
                 }
             }
         }
-        return p;
+        return Math.min(p, to);
     }
 }

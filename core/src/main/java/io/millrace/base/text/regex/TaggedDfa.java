@@ -77,7 +77,7 @@ final class TaggedDfa {
     private Transition[] transitions = new Transition[16];
     private int transitionCount = 1;
     private final HashMap<State, Integer> rows = new HashMap<>();
-    private final Transition[] starts = new Transition[4];
+    private final @Nullable Transition[] starts = new Transition[4];
     private int[] registers = new int[16];
     private final ThreadList current;
     private final ThreadList following;
@@ -215,7 +215,7 @@ final class TaggedDfa {
             };
             following.clear();
             Arrays.fill(work, UNSET);
-            follow(following, followingSlots, program.start, flags & Look.ALL, BEFORE_BYTE);
+            arrive(program.start, BEFORE_BYTE);
             starts[context] = intern(flags, null);
         }
         return starts[context];
@@ -237,14 +237,14 @@ final class TaggedDfa {
         }
         following.clear();
         int after = b == '\n' ? Look.BEGIN_LINE : 0;
-        int[] match = null;
+        int @Nullable [] match = null;
         for (int i = 0; i < current.size && match == null; i++) {
             int instruction = current.dense[i];
             if (program.op[instruction] == Program.MATCH) {
                 match = Arrays.copyOfRange(currentSlots, instruction * slots, (instruction + 1) * slots);
             } else if (!end && program.op[instruction] == Program.SET && program.accepts(instruction, b)) {
                 System.arraycopy(currentSlots, instruction * slots, work, 0, slots);
-                follow(following, followingSlots, program.out[instruction], after, BEHIND_BYTE);
+                arrive(program.out[instruction], BEHIND_BYTE);
             }
         }
         Transition transition = intern(after | (word ? Program.WORD_BEFORE : 0), match);
@@ -265,6 +265,16 @@ final class TaggedDfa {
         }
         transitions[transitionCount] = transition;
         return transitionCount++;
+    }
+
+    /** Adds where a byte led; what that reaches without reading is added now only if it does not depend on looks. */
+    private void arrive(int instruction, int position) {
+        if (program.looks == 0) {
+            follow(following, followingSlots, instruction, 0, position);
+        } else if (!following.contains(instruction)) {
+            following.add(instruction);
+            System.arraycopy(work, 0, followingSlots, instruction * slots, slots);
+        }
     }
 
     /** Adds an instruction and what it reaches without reading, with the slots in {@code work}; captures take {@code position}. */
@@ -299,7 +309,6 @@ final class TaggedDfa {
                     stack[depth++] = program.out[at];
                 }
                 case Program.LOOK -> {
-                    System.arraycopy(work, 0, listSlots, at * slots, slots);
                     if ((program.arg[at] & looks) != 0) {
                         stack[depth++] = program.out[at];
                     }
@@ -313,13 +322,11 @@ final class TaggedDfa {
     private Transition intern(int flags, int @Nullable [] match) {
         int[] kept = new int[following.size];
         int count = 0;
-        boolean wanted = false;
         for (int i = 0; i < following.size; i++) {
             int instruction = following.dense[i];
             byte operation = program.op[instruction];
-            if (operation == Program.SET || operation == Program.MATCH || operation == Program.LOOK) {
+            if (program.looks != 0 || operation == Program.SET || operation == Program.MATCH) {
                 kept[count++] = instruction;
-                wanted |= operation == Program.LOOK;
             }
             if (operation == Program.MATCH) {
                 break;
@@ -347,7 +354,7 @@ final class TaggedDfa {
         }
         int[] before = assign(values, BEFORE_BYTE, used);
         int[] behind = assign(values, BEHIND_BYTE, used);
-        State state = new State(Arrays.copyOf(kept, count), values, wanted ? flags & program.memory : 0);
+        State state = new State(Arrays.copyOf(kept, count), values, flags & program.memory);
         Integer row = rows.get(state);
         if (row == null) {
             row = add(state, used.length);

@@ -1,0 +1,549 @@
+package io.millrace.data.serde;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSink;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A position in a text and the token read last: the bytes of one value, unescaped, without quotes.
+ *
+ * <p>A token that is not wholly before {@link #limit} ends in ATTEMPT_TO_READ_AFTER_EOF; a reader with more input then takes the row back, gets more bytes and
+ * tries again. Not thread-safe. Fields are public for hot loops.
+ */
+public final class TextCursor {
+    /** What kind of token was read. */
+    public enum Kind {
+        /** Without quotes. */
+        BARE,
+        /** In quotes (always text). */
+        QUOTED,
+        /** The style's NULL. */
+        NULL
+    }
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    public byte[] bytes = {};
+    public int at;
+    public int limit;
+
+    public byte[] token = {};
+    public int from;
+    public int to;
+    public Kind kind = Kind.BARE;
+    /** Set when a reader put a default where the text had no value. */
+    public boolean defaulted;
+
+    /** Set when the text ended inside of a value: more of it may help. */
+    public boolean starved;
+
+    private final ByteSink scratch = new ByteSink();
+
+    /** Moves to another text. */
+    public TextCursor over(byte[] newBytes, int newFrom, int newTo) {
+        bytes = newBytes;
+        at = newFrom;
+        limit = newTo;
+        starved = false;
+        return this;
+    }
+
+    /** The error that asks for more input. */
+    public DbException incomplete() {
+        starved = true;
+        return new DbException(ErrorCode.ATTEMPT_TO_READ_AFTER_EOF, "Attempt to read after eof");
+    }
+
+    /** The byte at the position; an error at the end. */
+    public byte peek() {
+        if (at >= limit) {
+            throw incomplete();
+        }
+        return bytes[at];
+    }
+
+    public void skipSpace() {
+        while (at < limit && isSpace(bytes[at])) {
+            at++;
+        }
+    }
+
+    public void expect(char c) {
+        if (peek() != c) {
+            throw expected(c);
+        }
+        at++;
+    }
+
+    /** ClickHouse's error for something else than {@code c} at the position. */
+    public DbException expected(char c) {
+        return new DbException(
+                ErrorCode.CANNOT_PARSE_INPUT_ASSERTION_FAILED,
+                "Cannot parse input: expected '" + shown(c) + "' before: '" + rest() + "'");
+    }
+
+    /** What follows, for errors. */
+    public String rest() {
+        String text = new String(bytes, at, Math.min(100, limit - at), StandardCharsets.UTF_8);
+        StringBuilder escaped = new StringBuilder();
+        text.chars().forEach(c -> escaped.append(shown((char) c)));
+        return escaped.toString();
+    }
+
+    private static String shown(char c) {
+        return switch (c) {
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\0' -> "\\0";
+            case '\\' -> "\\\\";
+            case '\'' -> "\\'";
+            default -> Character.toString(c);
+        };
+    }
+
+    static boolean isSpace(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
+    }
+
+    private static long zeroBytes(long word) {
+        return word - ONES & ~word & HIGHS;
+    }
+
+    /** Reads the next value of a style; the position is then behind it (and behind its quotes), in front of the delimiter. */
+    public void next(TextStyle style, TextOptions options) {
+        switch (style) {
+            case ESCAPED -> nextEscaped(options);
+            case CSV -> nextCsv(options);
+            case QUOTED -> nextQuoted();
+            case JSON -> nextJson();
+            case RAW -> nextRaw(options);
+        }
+    }
+
+    /** Up to a tab or a line end, nothing unescaped. */
+    private void nextRaw(TextOptions options) {
+        int end = at;
+        while (end < limit && bytes[end] != '\t' && bytes[end] != '\n') {
+            end++;
+        }
+        if (end == limit) {
+            throw incomplete();
+        }
+        byte[] nullText = options.tsvNull();
+        bare(end);
+        if (to - from == nullText.length && Arrays.equals(bytes, from, to, nullText, 0, nullText.length)) {
+            kind = Kind.NULL;
+        }
+    }
+
+    private void bare(int end) {
+        token = bytes;
+        from = at;
+        to = end;
+        kind = Kind.BARE;
+        at = end;
+    }
+
+    private void nextEscaped(TextOptions options) {
+        byte[] b = bytes;
+        int end = at;
+        int last = Math.min(limit, b.length) - 8;
+        while (end <= last) {
+            long word = (long) LONG.get(b, end);
+            long hits = zeroBytes(word ^ 0x0909090909090909L)
+                    | zeroBytes(word ^ 0x0A0A0A0A0A0A0A0AL)
+                    | zeroBytes(word ^ 0x5C5C5C5C5C5C5C5CL);
+            if (hits != 0) {
+                end += Long.numberOfTrailingZeros(hits) >>> 3;
+                break;
+            }
+            end += 8;
+        }
+        while (end < limit && b[end] != '\t' && b[end] != '\n' && b[end] != '\\') {
+            end++;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        if (b[end] != '\\') {
+            bare(end);
+            return;
+        }
+        unescapeField(end, options);
+    }
+
+    private void unescapeField(int firstEscape, TextOptions options) {
+        int start = at;
+        scratch.clear();
+        scratch.put(bytes, start, firstEscape - start);
+        int i = firstEscape;
+        while (true) {
+            if (i >= limit) {
+                throw incomplete();
+            }
+            byte b = bytes[i];
+            if (b == '\t' || b == '\n') {
+                break;
+            }
+            if (b == '\\') {
+                i = escape(i);
+            } else {
+                scratch.putByte(b);
+                i++;
+            }
+        }
+        byte[] nullText = options.tsvNull();
+        boolean isNull = Arrays.equals(bytes, start, i, nullText, 0, nullText.length);
+        scratched(isNull ? Kind.NULL : Kind.BARE, i);
+    }
+
+    private void scratched(Kind newKind, int end) {
+        token = scratch.array();
+        from = 0;
+        to = scratch.size();
+        kind = newKind;
+        at = end;
+    }
+
+    /** Decodes the escape whose backslash is at {@code i} into the scratch; returns the position behind it. */
+    private int escape(int i) {
+        if (i + 1 >= limit) {
+            throw incomplete();
+        }
+        byte letter = bytes[i + 1];
+        switch (letter) {
+            case 'n' -> scratch.putByte('\n');
+            case 't' -> scratch.putByte('\t');
+            case 'r' -> scratch.putByte('\r');
+            case 'b' -> scratch.putByte('\b');
+            case 'f' -> scratch.putByte('\f');
+            case 'a' -> scratch.putByte(7);
+            case 'v' -> scratch.putByte(11);
+            case 'e' -> scratch.putByte(27);
+            case '0' -> scratch.putByte(0);
+            case 'N' -> {}
+            case 'x' -> {
+                if (i + 3 >= limit) {
+                    throw incomplete();
+                }
+                int high = Character.digit(bytes[i + 2], 16);
+                int low = Character.digit(bytes[i + 3], 16);
+                if (high < 0 || low < 0) {
+                    throw new DbException(ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE, "Cannot parse escape sequence \\x");
+                }
+                scratch.putByte(high << 4 | low);
+                return i + 4;
+            }
+            case '\\', '\'', '"', '`', '/', '=' -> scratch.putByte(letter);
+            default -> {
+                scratch.putByte('\\');
+                scratch.putByte(letter);
+            }
+        }
+        return i + 2;
+    }
+
+    /** In TabSeparated: the field as it stands, for containers whose strings have their own escapes. */
+    public void nextEscapedContainer() {
+        int end = at;
+        while (end < limit && bytes[end] != '\t' && bytes[end] != '\n') {
+            end += bytes[end] == '\\' ? 2 : 1;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        bare(end);
+    }
+
+    private void nextCsv(TextOptions options) {
+        byte delimiter = options.csvDelimiter();
+        while (at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
+            at++;
+        }
+        byte first = peek();
+        if (first == '"' || first == '\'' && options.csvSingleQuotes()) {
+            csvQuoted(first);
+            while (at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
+                at++;
+            }
+            return;
+        }
+        int end = at;
+        while (end < limit && bytes[end] != delimiter && bytes[end] != '\n' && bytes[end] != '\r') {
+            end++;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        int start = at;
+        bare(end);
+        while (to > start && (bytes[to - 1] == ' ' || bytes[to - 1] == '\t')) {
+            to--;
+        }
+        byte[] nullText = options.csvNull();
+        if (to - from == nullText.length && Arrays.equals(bytes, from, to, nullText, 0, nullText.length)) {
+            kind = Kind.NULL;
+        }
+    }
+
+    private void csvQuoted(byte quote) {
+        int start = at + 1;
+        int end = start;
+        boolean copied = false;
+        while (true) {
+            while (end < limit && bytes[end] != quote) {
+                end++;
+            }
+            if (end + 1 >= limit) {
+                throw incomplete();
+            }
+            if (bytes[end + 1] != quote) {
+                break;
+            }
+            if (!copied) {
+                scratch.clear();
+                copied = true;
+            }
+            scratch.put(bytes, start, end + 1 - start);
+            end += 2;
+            start = end;
+        }
+        if (copied) {
+            scratch.put(bytes, start, end - start);
+            scratched(Kind.QUOTED, end + 1);
+        } else {
+            token = bytes;
+            from = start;
+            to = end;
+            kind = Kind.QUOTED;
+            at = end + 1;
+        }
+    }
+
+    private void nextQuoted() {
+        skipSpace();
+        if (peek() == '\'') {
+            sqlQuoted();
+            return;
+        }
+        int end = at;
+        while (end < limit && !endsLiteral(bytes[end])) {
+            end++;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        bare(end);
+        if (to - from == 4 && (word(from) | 0x20202020) == 0x6C6C756E) {
+            kind = Kind.NULL;
+        }
+    }
+
+    /** Four bytes at a position, least significant first. */
+    private int word(int position) {
+        return bytes[position] & 0xFF
+                | (bytes[position + 1] & 0xFF) << 8
+                | (bytes[position + 2] & 0xFF) << 16
+                | bytes[position + 3] << 24;
+    }
+
+    private static boolean endsLiteral(byte b) {
+        return b == ',' || b == ')' || b == ']' || b == '}' || b == ':' || b == ';' || isSpace(b);
+    }
+
+    private void sqlQuoted() {
+        int start = at + 1;
+        int end = start;
+        boolean copied = false;
+        while (true) {
+            while (end < limit && bytes[end] != '\'' && bytes[end] != '\\') {
+                end++;
+            }
+            if (end + 1 >= limit) {
+                throw incomplete();
+            }
+            boolean doubled = bytes[end] == '\'' && bytes[end + 1] == '\'';
+            if (bytes[end] == '\'' && !doubled) {
+                break;
+            }
+            if (!copied) {
+                scratch.clear();
+                copied = true;
+            }
+            scratch.put(bytes, start, end - start);
+            if (doubled) {
+                scratch.putByte('\'');
+                end += 2;
+            } else {
+                end = escape(end);
+            }
+            start = end;
+        }
+        if (copied) {
+            scratch.put(bytes, start, end - start);
+            scratched(Kind.QUOTED, end + 1);
+        } else {
+            token = bytes;
+            from = start;
+            to = end;
+            kind = Kind.QUOTED;
+            at = end + 1;
+        }
+    }
+
+    private void nextJson() {
+        skipSpace();
+        byte first = peek();
+        if (first == '"') {
+            jsonString();
+            return;
+        }
+        if (first == '{' || first == '[') {
+            int start = at;
+            skipJson();
+            int end = at;
+            at = start;
+            bare(end);
+            return;
+        }
+        int end = at;
+        while (end < limit && bytes[end] != ',' && bytes[end] != '}' && bytes[end] != ']' && bytes[end] != ':'
+                && !isSpace(bytes[end])) {
+            end++;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        bare(end);
+        if (to - from == 4 && word(from) == 0x6C6C756E) {
+            kind = Kind.NULL;
+        }
+    }
+
+    /** A JSON string at the position, as token. */
+    public void jsonString() {
+        int start = at + 1;
+        int end = start;
+        byte[] b = bytes;
+        while (end < limit && b[end] != '"' && b[end] != '\\') {
+            end++;
+        }
+        if (end >= limit) {
+            throw incomplete();
+        }
+        if (b[end] == '"') {
+            token = b;
+            from = start;
+            to = end;
+            kind = Kind.QUOTED;
+            at = end + 1;
+            return;
+        }
+        scratch.clear();
+        while (b[end] != '"') {
+            scratch.put(b, start, end - start);
+            if (b[end] == '\\') {
+                end = jsonEscape(end);
+            }
+            start = end;
+            while (end < limit && b[end] != '"' && b[end] != '\\') {
+                end++;
+            }
+            if (end >= limit) {
+                throw incomplete();
+            }
+        }
+        scratch.put(b, start, end - start);
+        scratched(Kind.QUOTED, end + 1);
+    }
+
+    private int jsonEscape(int i) {
+        if (i + 1 < limit && bytes[i + 1] == 'u') {
+            int unit = hexUnit(i + 2);
+            int next = i + 6;
+            if (Character.isHighSurrogate((char) unit) && next + 1 < limit && bytes[next] == '\\' && bytes[next + 1] == 'u') {
+                int second = hexUnit(next + 2);
+                if (Character.isLowSurrogate((char) second)) {
+                    unit = Character.toCodePoint((char) unit, (char) second);
+                    next += 6;
+                }
+            }
+            scratch.putText(Character.toString(unit));
+            return next;
+        }
+        return escape(i);
+    }
+
+    private int hexUnit(int position) {
+        if (position + 4 > limit) {
+            throw incomplete();
+        }
+        int unit = 0;
+        for (int i = position; i < position + 4; i++) {
+            int digit = Character.digit(bytes[i], 16);
+            if (digit < 0) {
+                throw new DbException(
+                        ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE, "Cannot parse escape sequence: invalid \\u in a JSON string");
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
+    }
+
+    /** Skips one JSON value of any kind. */
+    public void skipJson() {
+        int depth = 0;
+        do {
+            skipSpace();
+            byte b = peek();
+            switch (b) {
+                case '{', '[' -> {
+                    depth++;
+                    at++;
+                }
+                case '}', ']' -> {
+                    if (depth == 0) {
+                        throw expected('"');
+                    }
+                    depth--;
+                    at++;
+                }
+                case '"' -> skipString();
+                case ',', ':' -> {
+                    if (depth == 0) {
+                        throw expected('"');
+                    }
+                    at++;
+                }
+                default -> {
+                    while (at < limit && bytes[at] != ',' && bytes[at] != '}' && bytes[at] != ']' && bytes[at] != ':'
+                            && !isSpace(bytes[at])) {
+                        at++;
+                    }
+                    if (at >= limit) {
+                        throw incomplete();
+                    }
+                }
+            }
+        } while (depth > 0);
+    }
+
+    private void skipString() {
+        at++;
+        while (at < limit && bytes[at] != '"') {
+            at += bytes[at] == '\\' ? 2 : 1;
+        }
+        if (at >= limit) {
+            throw incomplete();
+        }
+        at++;
+    }
+}

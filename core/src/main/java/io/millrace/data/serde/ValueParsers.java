@@ -1,0 +1,509 @@
+package io.millrace.data.serde;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.ByteColumn;
+import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.column.DoubleColumn;
+import io.millrace.data.column.FixedColumn;
+import io.millrace.data.column.FloatColumn;
+import io.millrace.data.column.IntColumn;
+import io.millrace.data.column.LongColumn;
+import io.millrace.data.column.ShortColumn;
+import io.millrace.data.column.StringColumn;
+import io.millrace.data.column.WideColumn;
+import io.millrace.data.text.BoolText;
+import io.millrace.data.text.DateText;
+import io.millrace.data.text.DateTimeText;
+import io.millrace.data.text.DecimalText;
+import io.millrace.data.text.FloatText;
+import io.millrace.data.text.IntegerText;
+import io.millrace.data.text.IpText;
+import io.millrace.data.text.TimeZone;
+import io.millrace.data.text.UuidText;
+import io.millrace.data.type.DataType;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The parsers of all scalar types, one class per type so that each loop has one shape. */
+final class ValueParsers {
+    private ValueParsers() {}
+
+    static ValueParser integer(DataType.IntegerType type) {
+        return switch (type.bits()) {
+            case 8 -> new Int8(type.signed());
+            case 16 -> new Int16(type.signed());
+            case 32 -> new Int32(type.signed());
+            default -> new Int64(type.signed());
+        };
+    }
+
+    /** What integers have in common. */
+    private abstract static class Whole extends ValueParser {
+        final boolean signed;
+
+        Whole(boolean signed) {
+            this.signed = signed;
+        }
+
+        @Override
+        boolean emptyIsDefault() {
+            return true;
+        }
+
+        @Override
+        boolean isNumber() {
+            return true;
+        }
+    }
+
+    /** Integers of 8 bits. */
+    static final class Int8 extends Whole {
+        private ByteColumn.Builder out = new ByteColumn.Builder(0);
+
+        Int8(boolean signed) {
+            super(signed);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (ByteColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append((byte) IntegerText.parse(bytes, from, to, signed));
+        }
+    }
+
+    /** Integers of 16 bits. */
+    static final class Int16 extends Whole {
+        private ShortColumn.Builder out = new ShortColumn.Builder(0);
+
+        Int16(boolean signed) {
+            super(signed);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (ShortColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append((short) IntegerText.parse(bytes, from, to, signed));
+        }
+    }
+
+    /** Integers of 32 bits. */
+    static final class Int32 extends Whole {
+        private IntColumn.Builder out = new IntColumn.Builder(0);
+
+        Int32(boolean signed) {
+            super(signed);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (IntColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append((int) IntegerText.parse(bytes, from, to, signed));
+        }
+    }
+
+    /** Integers of 64 bits. */
+    static final class Int64 extends Whole {
+        private LongColumn.Builder out = new LongColumn.Builder(0);
+
+        Int64(boolean signed) {
+            super(signed);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (LongColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(IntegerText.parse(bytes, from, to, signed));
+        }
+    }
+
+    /** Float32. */
+    static final class Float32 extends ValueParser {
+        private FloatColumn.Builder out = new FloatColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (FloatColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(FloatText.parseFloat(bytes, from, to));
+        }
+
+        @Override
+        boolean isNumber() {
+            return true;
+        }
+    }
+
+    /** Float64. */
+    static final class Float64 extends ValueParser {
+        private DoubleColumn.Builder out = new DoubleColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (DoubleColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(FloatText.parseDouble(bytes, from, to));
+        }
+
+        @Override
+        boolean isNumber() {
+            return true;
+        }
+    }
+
+    /** Date. */
+    static final class Date extends ValueParser {
+        private ShortColumn.Builder out = new ShortColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (ShortColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append((short) DateText.parseDate(bytes, from, to));
+        }
+    }
+
+    /** Date32. */
+    static final class Date32 extends ValueParser {
+        private IntColumn.Builder out = new IntColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (IntColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(DateText.parseDate32(bytes, from, to));
+        }
+    }
+
+    /** DateTime. */
+    static final class DateTime extends ValueParser {
+        private final DateTimeText text;
+        private final boolean bestEffort;
+        private IntColumn.Builder out = new IntColumn.Builder(0);
+
+        DateTime(TimeZone zone, boolean bestEffort) {
+            this.text = new DateTimeText(zone);
+            this.bestEffort = bestEffort;
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (IntColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append((int) text.parse(bytes, from, to, bestEffort));
+        }
+    }
+
+    /** DateTime64. */
+    static final class DateTime64 extends ValueParser {
+        private final DateTimeText text;
+        private final int precision;
+        private final boolean bestEffort;
+        private LongColumn.Builder out = new LongColumn.Builder(0);
+
+        DateTime64(TimeZone zone, int precision, boolean bestEffort) {
+            this.text = new DateTimeText(zone);
+            this.precision = precision;
+            this.bestEffort = bestEffort;
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (LongColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(text.parse64(bytes, from, to, precision, bestEffort));
+        }
+    }
+
+    /** UUID. */
+    static final class Uuid extends ValueParser {
+        private WideColumn.Builder out = new WideColumn.Builder(2, 0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (WideColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(UuidText.parse(bytes, from, to, 0), UuidText.parse(bytes, from, to, 1));
+        }
+    }
+
+    /** IPv4. */
+    static final class Ipv4 extends ValueParser {
+        private IntColumn.Builder out = new IntColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (IntColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(IpText.parseV4(bytes, from, to));
+        }
+    }
+
+    /** IPv6. */
+    static final class Ipv6 extends ValueParser {
+        private final byte[] address = new byte[16];
+        private FixedColumn.Builder out = new FixedColumn.Builder(16, 0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (FixedColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            IpText.parseV6(bytes, from, to, address, 0);
+            out.append(address, 0, 16);
+        }
+    }
+
+    /** 128 and 256-bit integers. */
+    static final class Wide extends ValueParser {
+        private final boolean signed;
+        private WideColumn.Builder out = new WideColumn.Builder(2, 0);
+
+        Wide(boolean signed) {
+            this.signed = signed;
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (WideColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(IntegerText.parseBig(bytes, from, to, signed));
+        }
+
+        @Override
+        boolean isNumber() {
+            return true;
+        }
+
+        @Override
+        boolean emptyIsDefault() {
+            return true;
+        }
+    }
+
+    /** String. */
+    static final class Text extends ValueParser {
+        private StringColumn.Builder out = new StringColumn.Builder(0);
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (StringColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            out.append(bytes, from, to - from);
+        }
+
+        @Override
+        boolean takesAnyText() {
+            return true;
+        }
+    }
+
+    /** FixedString; shorter texts are padded with zero bytes. */
+    static final class Fixed extends ValueParser {
+        private final int length;
+        private FixedColumn.Builder out = new FixedColumn.Builder(1, 0);
+
+        Fixed(int length) {
+            this.length = length;
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (FixedColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            if (to - from == length) {
+                out.append(bytes, from, length);
+                return;
+            }
+            if (to - from > length) {
+                throw new DbException(
+                        ErrorCode.TOO_LARGE_STRING_SIZE, "String too long for type FixedString(" + length + ")");
+            }
+            out.append(Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), length), 0, length);
+        }
+
+        @Override
+        boolean takesAnyText() {
+            return true;
+        }
+    }
+
+    /** Bool. */
+    static final class Bool extends ValueParser {
+        private final TextOptions options;
+        private ByteColumn.Builder out = new ByteColumn.Builder(0);
+
+        Bool(TextOptions options) {
+            this.options = options;
+        }
+
+        private static boolean is(byte[] word, byte[] bytes, int from, int to) {
+            return Arrays.equals(word, 0, word.length, bytes, from, to);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = (ByteColumn.Builder) builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            if (is(options.boolTrue(), bytes, from, to)) {
+                out.append((byte) 1);
+            } else if (is(options.boolFalse(), bytes, from, to)) {
+                out.append((byte) 0);
+            } else {
+                out.append(BoolText.parse(bytes, from, to));
+            }
+        }
+    }
+
+    /** Decimals of every width. */
+    static final class Decimal extends ValueParser {
+        private final DataType.DecimalType type;
+        private ColumnBuilder out;
+
+        Decimal(DataType.DecimalType type) {
+            this.type = type;
+            this.out = ColumnBuilder.of(type, 0);
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            int precision = type.precision();
+            int scale = type.scale();
+            switch (out) {
+                case IntColumn.Builder ints -> ints.append((int) DecimalText.parse(bytes, from, to, precision, scale));
+                case LongColumn.Builder longs -> longs.append(DecimalText.parse(bytes, from, to, precision, scale));
+                default -> {
+                    BigInteger value = DecimalText.parseBig(bytes, from, to, precision, scale);
+                    ((WideColumn.Builder) out).append(value);
+                }
+            }
+        }
+
+        @Override
+        boolean isNumber() {
+            return true;
+        }
+    }
+
+    /** Enum8 and Enum16 by name, or by number when there is no such name. */
+    static final class Enumeration extends ValueParser {
+        private final DataType.EnumType type;
+        private final Map<String, Integer> values = new HashMap<>();
+        private ColumnBuilder out;
+
+        Enumeration(DataType.EnumType type) {
+            this.type = type;
+            this.out = ColumnBuilder.of(type, 0);
+            type.entries().forEach(entry -> values.put(entry.name(), entry.value()));
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {
+            out = builder;
+        }
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            Integer value = values.get(name);
+            int number = value == null ? byNumber(name) : value;
+            if (out instanceof ByteColumn.Builder narrow) {
+                narrow.append((byte) number);
+            } else {
+                ((ShortColumn.Builder) out).append((short) number);
+            }
+        }
+
+        private int byNumber(String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (values.containsValue(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // not a number either
+            }
+            throw new DbException(
+                    ErrorCode.UNKNOWN_ELEMENT_OF_ENUM, "Unknown element '" + text + "' for enum " + type.name());
+        }
+    }
+
+    /** Types without values. */
+    static final class Nothing extends ValueParser {
+        private final DataType type;
+
+        Nothing(DataType type) {
+            this.type = type;
+        }
+
+        @Override
+        void bind(ColumnBuilder builder) {}
+
+        @Override
+        void append(byte[] bytes, int from, int to) {
+            throw new DbException(ErrorCode.NOT_IMPLEMENTED, "Type " + type.name() + " has no values to be read");
+        }
+    }
+}

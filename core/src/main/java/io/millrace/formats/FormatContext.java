@@ -1,0 +1,33 @@
+package io.millrace.formats;
+
+import io.millrace.data.serde.StateFormats;
+import io.millrace.data.serde.TextOptions;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What readers and writers get from the query. Immutable.
+ *
+ * @param states finds the end of aggregate states in binary input
+ * @param constants evaluates expressions in Values
+ * @param trackDefaults whether readers shall tell which values they made up
+ * @param terminal whether the output goes to a terminal (colours)
+ */
+public record FormatContext(
+        FormatSettings settings,
+        StateFormats states,
+        ExpressionEvaluator constants,
+        boolean trackDefaults,
+        boolean terminal) {
+    public static FormatContext of(FormatSettings settings) {
+        return new FormatContext(settings, StateFormats.NONE, ExpressionEvaluator.NONE, false, false);
+    }
+
+    /** Texts for people: NULL is shown in small letters. */
+    public TextOptions prettyText() {
+        return text().withNull("\u1D3A\u1D41\u1D38\u1D38".getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TextOptions text() {
+        return settings.text();
+    }
+}

@@ -1,0 +1,5 @@
+/** Native and RowBinary. */
+@NullMarked
+package io.millrace.formats.binary;
+
+import org.jspecify.annotations.NullMarked;

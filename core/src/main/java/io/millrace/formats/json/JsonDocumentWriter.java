@@ -1,0 +1,177 @@
+package io.millrace.formats.json;
+
+import io.millrace.base.io.ByteSink;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.data.serde.IndentedJson;
+import io.millrace.data.serde.StringEscapes;
+import io.millrace.data.serde.TextOptions;
+import io.millrace.data.serde.TextStyle;
+import io.millrace.data.serde.TextWriter;
+import io.millrace.data.text.FloatText;
+import io.millrace.formats.BlockWriter;
+import io.millrace.formats.FormatContext;
+import io.millrace.formats.FormatOutput;
+import io.millrace.formats.FormatSettings;
+import io.millrace.formats.ResultStatistics;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a whole result as one JSON document, rows as objects (JSON) or as lists (JSONCompact). */
+final class JsonDocumentWriter implements BlockWriter {
+    private final FormatOutput output;
+    private final Header header;
+    private final TextOptions text;
+    private final boolean compact;
+    private final boolean statisticsWanted;
+    private final TextWriter[] writers;
+    private final byte[][] keys;
+    private boolean started;
+    private boolean dataEnded;
+    private long rows;
+
+    JsonDocumentWriter(FormatOutput output, Header header, FormatContext context, boolean compact) {
+        this.output = output;
+        this.header = header;
+        this.text = context.text().withValidUtf8();
+        this.compact = compact;
+        statisticsWanted = context.settings().get(FormatSettings.WRITE_STATISTICS);
+        writers = header.types().stream()
+                .map(type -> compact ? TextWriter.of(type, TextStyle.JSON, text) : IndentedJson.of(type, 3, text))
+                .toArray(TextWriter[]::new);
+        keys = new byte[header.width()][];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = quoted(header.name(i));
+        }
+    }
+
+    private byte[] quoted(String name) {
+        ByteSink key = new ByteSink();
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+        StringEscapes.json(utf8, 0, utf8.length, text, key);
+        return key.toByteArray();
+    }
+
+    private void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        ByteSink out = output.sink();
+        out.putText("{\n\t\"meta\":\n\t[\n");
+        for (int i = 0; i < keys.length; i++) {
+            out.putText("\t\t{\n\t\t\t\"name\": ");
+            out.put(keys[i]);
+            out.putText(",\n\t\t\t\"type\": ");
+            out.put(quoted(header.type(i).name()));
+            out.putText(i + 1 < keys.length ? "\n\t\t},\n" : "\n\t\t}\n");
+        }
+        out.putText("\t],\n\n\t\"data\":\n\t[\n");
+    }
+
+    @Override
+    public void write(Block block) {
+        start();
+        bind(block);
+        for (int row = 0; row < block.rows(); row++) {
+            ByteSink out = output.sink();
+            out.putText(rows++ == 0 ? "\t\t" : ",\n\t\t");
+            if (compact) {
+                list(row, out);
+            } else {
+                object(row, "\t\t", out);
+            }
+            if ((row & 255) == 255) {
+                output.drain();
+            }
+        }
+        output.drain();
+    }
+
+    private void bind(Block block) {
+        for (int i = 0; i < writers.length; i++) {
+            writers[i].bind(block.column(i));
+        }
+    }
+
+    private void list(int row, ByteSink out) {
+        out.putByte('[');
+        for (int i = 0; i < writers.length; i++) {
+            if (i > 0) {
+                out.putText(", ");
+            }
+            writers[i].write(row, out);
+        }
+        out.putByte(']');
+    }
+
+    private void object(int row, String indent, ByteSink out) {
+        out.putText("{\n");
+        for (int i = 0; i < writers.length; i++) {
+            out.putText(indent);
+            out.putByte('\t');
+            out.put(keys[i]);
+            out.putText(": ");
+            writers[i].write(row, out);
+            out.putText(i + 1 < writers.length ? ",\n" : "\n");
+        }
+        out.putText(indent);
+        out.putByte('}');
+    }
+
+    private void endData() {
+        start();
+        if (!dataEnded) {
+            dataEnded = true;
+            output.sink().putText("\n\t]");
+        }
+    }
+
+    @Override
+    public void writeTotals(Block totals) {
+        endData();
+        ByteSink out = output.sink();
+        bind(totals);
+        if (compact) {
+            out.putText(",\n\n\t\"totals\": ");
+            list(0, out);
+        } else {
+            out.putText(",\n\n\t\"totals\":\n\t");
+            object(0, "\t", out);
+        }
+    }
+
+    @Override
+    public void writeExtremes(Block extremes) {
+        endData();
+        ByteSink out = output.sink();
+        bind(extremes);
+        out.putText(",\n\n\t\"extremes\":\n\t{\n");
+        for (int row = 0; row < extremes.rows(); row++) {
+            out.putText(row == 0 ? "\t\t\"min\":" : ",\n\t\t\"max\":");
+            if (compact) {
+                out.putByte(' ');
+                list(row, out);
+            } else {
+                out.putText("\n\t\t");
+                object(row, "\t\t", out);
+            }
+        }
+        out.putText("\n\t}");
+    }
+
+    @Override
+    public void finish(ResultStatistics statistics) {
+        endData();
+        ByteSink out = output.sink();
+        out.putText(",\n\n\t\"rows\": " + rows);
+        statistics.rowsBeforeLimit().ifPresent(count -> out.putText(",\n\n\t\"rows_before_limit_at_least\": " + count));
+        if (statisticsWanted) {
+            out.putText(",\n\n\t\"statistics\":\n\t{\n\t\t\"elapsed\": ");
+            new FloatText().write(statistics.elapsedSeconds(), out);
+            out.putText(",\n\t\t\"rows_read\": " + statistics.rowsRead());
+            out.putText(",\n\t\t\"bytes_read\": " + statistics.bytesRead() + "\n\t}");
+        }
+        out.putText("\n}\n");
+        output.drain();
+    }
+}

@@ -1,0 +1,233 @@
+package io.millrace.formats.text;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSource;
+import io.millrace.data.block.Header;
+import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.TextCursor;
+import io.millrace.data.serde.TextReader;
+import io.millrace.data.serde.TextStyle;
+import io.millrace.data.type.TypeParser;
+import io.millrace.formats.FormatContext;
+import io.millrace.formats.FormatSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Reads rows of delimited fields: TabSeparated and CSV, with or without lines of names and types. */
+final class Delimited extends TextRows {
+    /** Lines in front of the data. */
+    enum Head {
+        NONE,
+        NAMES,
+        NAMES_AND_TYPES
+    }
+
+    private final TextStyle style;
+    private final Head head;
+    private final byte delimiter;
+    private final boolean crlf;
+    private final TextReader[] readers;
+    /** Column of each field; -1 for fields that the table does not have. */
+    private int[] fields;
+    private int[] missing = {};
+    private ColumnBuilder[] builders = {};
+
+    Delimited(ByteSource source, Header header, FormatContext context, TextStyle style, Head head) {
+        super(source, header, context);
+        this.style = style;
+        this.head = head;
+        boolean csv = style == TextStyle.CSV;
+        delimiter = csv ? context.text().csvDelimiter() : (byte) '\t';
+        crlf = csv || context.settings().get(FormatSettings.TSV_CRLF_INPUT);
+        readers = header.types().stream()
+                .map(type -> TextReader.of(type, style, context.text()))
+                .toArray(TextReader[]::new);
+        fields = new int[header.width()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = i;
+        }
+    }
+
+    @Override
+    protected void bind(ColumnBuilder[] newBuilders) {
+        builders = newBuilders;
+        for (int i = 0; i < readers.length; i++) {
+            readers[i].bind(newBuilders[i]);
+        }
+    }
+
+    @Override
+    protected void head() {
+        if (in.limit - in.at >= 3 && in.bytes[in.at] == (byte) 0xEF && in.bytes[in.at + 1] == (byte) 0xBB) {
+            in.at += 3;
+        }
+        if (head == Head.NONE) {
+            detectHead();
+            return;
+        }
+        useNames(line());
+        if (head == Head.NAMES_AND_TYPES) {
+            checkTypes(line());
+        }
+    }
+
+    /** Skips a first line that consists of column names, in whatever order. */
+    private void detectHead() {
+        boolean wanted = context.settings()
+                .get(style == TextStyle.CSV ? FormatSettings.CSV_DETECT_HEADER : FormatSettings.TSV_DETECT_HEADER);
+        if (!wanted || header.width() == 0 || atEnd()) {
+            return;
+        }
+        int start = in.at;
+        in.next(style, context.text());
+        boolean candidate = header.find(token()).isPresent();
+        in.at = start;
+        if (!candidate) {
+            return;
+        }
+        List<String> names = line();
+        if (names.stream().allMatch(name -> header.find(name).isPresent())) {
+            useNames(names);
+        } else {
+            in.at = start;
+        }
+    }
+
+    private List<String> line() {
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            in.next(style, context.text());
+            String cell = token();
+            boolean more = in.peek() == delimiter;
+            if (more) {
+                in.at++;
+            } else {
+                lineEnd();
+            }
+            cells.add(!more && crlf && cell.endsWith("\r") ? cell.substring(0, cell.length() - 1) : cell);
+            if (!more) {
+                return cells;
+            }
+        }
+    }
+
+    private String token() {
+        return new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
+    }
+
+    private void useNames(List<String> names) {
+        List<String> columns = style == TextStyle.CSV ? tuplesFolded(names) : names;
+        int[] found = new int[columns.size()];
+        boolean[] seen = new boolean[header.width()];
+        for (int i = 0; i < found.length; i++) {
+            OptionalInt index = header.find(columns.get(i));
+            if (index.isEmpty() && !context.settings().get(FormatSettings.SKIP_UNKNOWN_FIELDS)) {
+                throw new DbException(
+                        ErrorCode.INCORRECT_DATA,
+                        "Unknown field found in the header: '" + columns.get(i) + "' at position " + i
+                                + "\nSet the 'input_format_skip_unknown_fields' parameter explicitly to ignore and proceed");
+            }
+            found[i] = index.orElse(-1);
+            if (index.isPresent()) {
+                if (seen[found[i]]) {
+                    throw new DbException(ErrorCode.INCORRECT_DATA, "Duplicate field found while parsing the header: " + columns.get(i));
+                }
+                seen[found[i]] = true;
+            }
+        }
+        fields = found;
+        missing = IntStream.range(0, seen.length).filter(i -> !seen[i]).toArray();
+    }
+
+    /** The names of a tuple's cells, t.1 and t.2, become the tuple's name. */
+    private List<String> tuplesFolded(List<String> names) {
+        List<String> folded = new ArrayList<>();
+        int i = 0;
+        while (i < names.size()) {
+            String name = names.get(i);
+            int cells = 1;
+            for (Header.Field field : header.fields()) {
+                List<String> leaves = new ArrayList<>();
+                CsvCells.flatten(field.name(), field.type(), leaves, new ArrayList<>());
+                int end = i + leaves.size();
+                if (leaves.size() > 0
+                        && !leaves.getFirst().equals(field.name())
+                        && end <= names.size()
+                        && names.subList(i, end).equals(leaves)) {
+                    name = field.name();
+                    cells = leaves.size();
+                }
+            }
+            folded.add(name);
+            i += cells;
+        }
+        return folded;
+    }
+
+    private void checkTypes(List<String> types) {
+        if (style == TextStyle.CSV && types.size() != fields.length) {
+            return; // the types of a tuple's cells
+        }
+        if (types.size() != fields.length) {
+            throw new DbException(ErrorCode.INCORRECT_DATA, "The number of data types differs from the number of column names");
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] >= 0 && !TypeParser.parse(types.get(i)).equals(header.type(fields[i]))) {
+                throw new DbException(
+                        ErrorCode.INCORRECT_DATA,
+                        "Type of '" + header.name(fields[i]) + "' must be " + header.type(fields[i]).name() + ", not "
+                                + types.get(i));
+            }
+        }
+    }
+
+    @Override
+    protected boolean row() {
+        column = -1;
+        if (atEnd()) {
+            return false;
+        }
+        TextCursor cursor = in;
+        int last = fields.length - 1;
+        for (int i = 0; i <= last; i++) {
+            int index = fields[i];
+            column = index;
+            if (index >= 0) {
+                readers[index].read(cursor);
+                if (cursor.defaulted) {
+                    markDefault(index);
+                }
+            } else {
+                cursor.next(style, context.text());
+            }
+            if (i < last) {
+                cursor.expect((char) delimiter);
+            }
+        }
+        lineEnd();
+        for (int index : missing) {
+            builders[index].appendDefault();
+            markDefault(index);
+        }
+        return true;
+    }
+
+    private void lineEnd() {
+        byte b = in.peek();
+        if (b == '\r' && style == TextStyle.CSV) {
+            in.at++;
+            b = in.peek();
+            if (b != '\n') {
+                return;
+            }
+        }
+        if (b == delimiter && style == TextStyle.CSV && in.at + 1 < in.limit && in.bytes[in.at + 1] == '\n') {
+            in.at++;
+        }
+        in.expect('\n');
+    }
+}

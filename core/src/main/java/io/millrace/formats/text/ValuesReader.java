@@ -1,0 +1,119 @@
+package io.millrace.formats.text;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSource;
+import io.millrace.data.block.Header;
+import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.TextReader;
+import io.millrace.data.serde.TextStyle;
+import io.millrace.formats.ExpressionEvaluator;
+import io.millrace.formats.FormatContext;
+
+/** Reads {@code (1,'x'),(2,'y')}; a value that is no plain literal is evaluated as an SQL expression. */
+final class ValuesReader extends TextRows {
+    private final TextReader[] readers;
+    private ColumnBuilder[] builders = {};
+
+    ValuesReader(ByteSource source, Header header, FormatContext context) {
+        super(source, header, context);
+        readers = header.types().stream()
+                .map(type -> TextReader.of(type, TextStyle.QUOTED, context.text()))
+                .toArray(TextReader[]::new);
+    }
+
+    @Override
+    protected void bind(ColumnBuilder[] newBuilders) {
+        builders = newBuilders;
+        for (int i = 0; i < readers.length; i++) {
+            readers[i].bind(newBuilders[i]);
+        }
+    }
+
+    @Override
+    protected boolean row() {
+        column = -1;
+        skipSeparators();
+        if (atEnd()) {
+            return false;
+        }
+        in.expect('(');
+        for (int i = 0; i < readers.length; i++) {
+            column = i;
+            if (i > 0) {
+                in.expect(',');
+            }
+            in.skipSpace();
+            value(i);
+            in.skipSpace();
+        }
+        in.skipSpace();
+        in.expect(')');
+        return true;
+    }
+
+    private void skipSeparators() {
+        in.skipSpace();
+        while (in.at < in.limit && (in.bytes[in.at] == ',' || in.bytes[in.at] == ';')) {
+            in.at++;
+            in.skipSpace();
+        }
+    }
+
+    private void value(int index) {
+        int start = in.at;
+        int rows = builders[index].rows();
+        if (startsDefault(start)) {
+            builders[index].appendDefault();
+            markDefault(index);
+            in.at += "DEFAULT".length();
+            return;
+        }
+        try {
+            readers[index].read(in);
+            if (in.defaulted) {
+                markDefault(index);
+            }
+            in.skipSpace();
+            byte next = in.peek();
+            if (next == ',' || next == ')') {
+                return;
+            }
+        } catch (DbException e) {
+            if (in.starved) {
+                throw e;
+            }
+        }
+        builders[index].truncate(rows);
+        in.at = start;
+        expression(index);
+    }
+
+    private boolean startsDefault(int start) {
+        String word = "default";
+        if (in.limit - start <= word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if ((in.bytes[start + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        byte next = in.bytes[start + word.length()];
+        return next == ',' || next == ')' || next == ' ';
+    }
+
+    private void expression(int index) {
+        ExpressionEvaluator.Value value;
+        try {
+            value = context.constants().evaluate(in.bytes, in.at, in.limit, header.type(index));
+        } catch (DbException e) {
+            if (e.code() == ErrorCode.ATTEMPT_TO_READ_AFTER_EOF) {
+                throw in.incomplete();
+            }
+            throw e;
+        }
+        builders[index].append(value.column(), 0);
+        in.at = value.end();
+    }
+}

@@ -1,0 +1,69 @@
+package io.millrace.functions.scalar.array;
+
+import io.millrace.data.column.ByteColumn;
+import io.millrace.data.column.Column;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Supertype;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.function.Argument;
+import io.millrace.expressions.function.BindContext;
+import io.millrace.expressions.function.BoundScalar;
+import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Signature;
+import java.util.List;
+
+/** Base of hasAll, hasAny and hasSubstr. */
+abstract class ArrayComparison implements ScalarFunction {
+    private final String name;
+
+    ArrayComparison(String name) {
+        this.name = name;
+    }
+
+    /** The answer for elements [{@code from}, {@code to}) of the first array and [{@code otherFrom}, {@code otherTo}) of the second. */
+    abstract boolean answer(int[] ids, int from, int to, int otherFrom, int otherTo);
+
+    static boolean contains(int[] ids, int from, int to, int id) {
+        for (int i = from; i < to; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public BoundScalar bind(List<Argument> arguments, BindContext context) {
+        Signature.count(name, arguments, 2);
+        ArrayTypes.element(name, arguments.get(0));
+        ArrayTypes.element(name, arguments.get(1));
+        List<DataType> types = arguments.stream().map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a))).toList();
+        DataType common = Supertype.leastOrThrow(types);
+        return new Bound(this, types.stream().map(t -> Coercion.of(t, common, context)).toList());
+    }
+
+    /** The comparison bound to types. */
+    private record Bound(ArrayComparison function, List<Coercion> coercions) implements BoundScalar {
+        @Override
+        public DataType type() {
+            return Types.UINT8;
+        }
+
+        @Override
+        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
+            ArrayView a = ArrayView.of(arguments[0]);
+            ArrayView b = ArrayView.of(arguments[1]);
+            ElementPool pool = new ElementPool();
+            pool.add(coercions.get(0).apply(a.elements().plain(), a.elements().rows(), context).plain());
+            int base = pool.add(coercions.get(1).apply(b.elements().plain(), b.elements().rows(), context).plain());
+            int[] ids = ValueIds.of(pool.column()).ids();
+            byte[] result = new byte[rows];
+            for (int row = 0; row < rows; row++) {
+                boolean answer = function.answer(ids, a.from(row), a.to(row), base + b.from(row), base + b.to(row));
+                result[row] = (byte) (answer ? 1 : 0);
+            }
+            return new ByteColumn(result, rows);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.millrace.functions.scalar.conversion;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.StringColumn;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.DataType.DateTime64Type;
+import io.millrace.data.type.DataType.DateTimeType;
+import io.millrace.expressions.function.Argument;
+import io.millrace.expressions.function.BindContext;
+import io.millrace.functions.scalar.kernel.Signature;
+import java.util.List;
+import java.util.Optional;
+
+/** Base of toDateTime(x[, zone]) and toDateTime64(x, precision[, zone]); a zone that is not given is kept from the argument. */
+abstract class DateTimeConversion extends TypeConversion {
+    private final boolean precise;
+
+    DateTimeConversion(String name, boolean precise, CastMode mode) {
+        super(name, mode);
+        this.precise = precise;
+    }
+
+    @Override
+    DataType target(List<Argument> arguments, BindContext context) {
+        int zoneIndex = precise ? 2 : 1;
+        Signature.count(name(), arguments, zoneIndex, zoneIndex + 1);
+        Optional<String> zone = zone(arguments, zoneIndex);
+        if (!precise) {
+            return new DateTimeType(zone);
+        }
+        int precision = constantInt(arguments, 1, "precision");
+        if (precision < 0 || precision > 9) {
+            throw new DbException(
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Scale " + precision + " is out of bounds (max scale: 9)");
+        }
+        return new DateTime64Type(precision, zone);
+    }
+
+    private Optional<String> zone(List<Argument> arguments, int index) {
+        if (arguments.size() > index) {
+            if (arguments.get(index).requireConstant(name(), "timezone").plain() instanceof StringColumn text) {
+                return Optional.of(text.text(0)).filter(name -> !name.isEmpty());
+            }
+            throw Signature.illegalType(name(), arguments.get(index).type());
+        }
+        return switch (arguments.getFirst().type()) {
+            case DateTimeType d -> d.zone();
+            case DateTime64Type d -> d.zone();
+            default -> Optional.empty();
+        };
+    }
+}

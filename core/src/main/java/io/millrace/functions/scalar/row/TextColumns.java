@@ -1,0 +1,51 @@
+package io.millrace.functions.scalar.row;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSink;
+import io.millrace.data.column.StringColumn;
+import java.util.Arrays;
+
+/** Builds a String column through a {@link ByteSink}. Not thread-safe. */
+public final class TextColumns {
+    private static final int LIMIT = Integer.MAX_VALUE - 1024;
+
+    private final ByteSink sink;
+    private int[] offsets;
+    private int rows;
+
+    public TextColumns(int expectedRows, long expectedBytes) {
+        sink = new ByteSink((int) Math.min(expectedBytes, 1 << 26) + StringColumn.PADDING);
+        offsets = new int[expectedRows + 1];
+    }
+
+    /** Where the current row's bytes go. */
+    public ByteSink sink() {
+        return sink;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public void endRow() {
+        if (rows + 1 == offsets.length) {
+            offsets = Arrays.copyOf(offsets, offsets.length * 2);
+        }
+        offsets[++rows] = sink.size();
+    }
+
+    public StringColumn build() {
+        sink.reserve(StringColumn.PADDING);
+        return new StringColumn(sink.array(), offsets, rows);
+    }
+
+    /** Refuses a row of {@code count} bytes more if the column could not hold it. */
+    public static void checkRoom(ByteSink sink, long count) {
+        if (sink.size() + count > LIMIT) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_STRING_SIZE,
+                    "The strings of one block are larger than 2 GiB; use a smaller max_block_size");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.millrace.functions.scalar.row;
+
+import io.millrace.base.io.ByteSink;
+import io.millrace.data.column.ArrayColumn;
+
+/** Builds an Array(String) column. Not thread-safe. */
+public final class TextLists {
+    private final TextColumns elements;
+    private final int[] offsets;
+    private int rows;
+
+    public TextLists(int expectedRows) {
+        elements = new TextColumns(expectedRows * 4, expectedRows * 32L);
+        offsets = new int[expectedRows + 1];
+    }
+
+    public void add(byte[] bytes, int from, int to) {
+        elements.sink().put(bytes, from, to - from);
+        elements.endRow();
+    }
+
+    /** Where the bytes of an element go that is ended by {@link #endElement}. */
+    public ByteSink sink() {
+        return elements.sink();
+    }
+
+    public void endElement() {
+        elements.endRow();
+    }
+
+    /** Elements of the current row so far. */
+    public int size() {
+        return elements.rows() - offsets[rows];
+    }
+
+    public void endRow() {
+        offsets[++rows] = elements.rows();
+    }
+
+    public ArrayColumn build() {
+        return new ArrayColumn(offsets, elements.build(), rows);
+    }
+}

@@ -1,0 +1,49 @@
+package io.millrace.functions.scalar.search;
+
+import io.millrace.base.text.regex.Matcher;
+import io.millrace.base.text.regex.Regex;
+import io.millrace.base.text.regex.Replacement;
+import io.millrace.data.column.Column;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.functions.scalar.row.RowArguments;
+import io.millrace.functions.scalar.row.TextColumns;
+import io.millrace.functions.scalar.row.TextView;
+
+/** Base of replaceRegexpOne and replaceRegexpAll. */
+abstract class RegexReplacing extends RegexFunction {
+    private final boolean all;
+
+    RegexReplacing(String name, boolean all) {
+        super(name, "sss");
+        this.all = all;
+    }
+
+    @Override
+    DataType resultType() {
+        return Types.STRING;
+    }
+
+    @Override
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
+        TextColumns out = new TextColumns(rows, rows * 16L);
+        TextView text = in.text(0);
+        TextView replacements = in.text(2);
+        Regex regex = patterns.at(0).regex();
+        Replacement replacement = Replacement.compile(replacements.copy(0), regex);
+        for (int row = 0; row < rows; row++) {
+            Matcher matcher = patterns.at(row);
+            if (matcher.regex() != regex || row > 0 && !replacements.equalAt(row, replacements, row - 1)) {
+                regex = matcher.regex();
+                replacement = Replacement.compile(replacements.copy(row), regex);
+            }
+            if (all) {
+                replacement.replaceAll(matcher, text.bytes(), text.from(row), text.to(row), out.sink());
+            } else {
+                replacement.replaceFirst(matcher, text.bytes(), text.from(row), text.to(row), out.sink());
+            }
+            out.endRow();
+        }
+        return out.build();
+    }
+}

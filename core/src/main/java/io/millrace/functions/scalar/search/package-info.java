@@ -1,0 +1,5 @@
+/** Functions that search in strings: LIKE, regular expressions, substrings. Conditions answer as bitmaps over whole columns. */
+@NullMarked
+package io.millrace.functions.scalar.search;
+
+import org.jspecify.annotations.NullMarked;

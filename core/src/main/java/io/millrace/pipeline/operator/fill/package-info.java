@@ -1,0 +1,5 @@
+/** ORDER BY ... WITH FILL. */
+@NullMarked
+package io.millrace.pipeline.operator.fill;
+
+import org.jspecify.annotations.NullMarked;

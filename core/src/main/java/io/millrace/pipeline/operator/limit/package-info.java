@@ -1,0 +1,5 @@
+/** LIMIT, OFFSET, WITH TIES and LIMIT BY. */
+@NullMarked
+package io.millrace.pipeline.operator.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.millrace.mergetree.part;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A reader of the small JSON files of parts: objects become maps, arrays lists, strings String, numbers and truth values Long. Not thread-safe.
+ */
+final class Json {
+    private static final int MAX_DEPTH = 64;
+
+    private final String text;
+    private int at;
+
+    private Json(String text) {
+        this.text = text;
+    }
+
+    static Object parse(String text) {
+        Json json = new Json(text);
+        Object value = json.value(0);
+        json.skipSpace();
+        if (json.at != text.length()) {
+            throw json.unexpected();
+        }
+        return value;
+    }
+
+    private Object value(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw unexpected();
+        }
+        skipSpace();
+        char c = peek();
+        return switch (c) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> string();
+            case 't' -> word("true", 1L);
+            case 'f' -> word("false", 0L);
+            default -> number();
+        };
+    }
+
+    private Map<String, Object> object(int depth) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        at++;
+        skipSpace();
+        while (peek() != '}') {
+            String key = string();
+            expect(':');
+            result.put(key, value(depth + 1));
+            comma('}');
+        }
+        at++;
+        return result;
+    }
+
+    private List<Object> array(int depth) {
+        List<Object> result = new ArrayList<>();
+        at++;
+        skipSpace();
+        while (peek() != ']') {
+            result.add(value(depth + 1));
+            comma(']');
+        }
+        at++;
+        return result;
+    }
+
+    private void comma(char end) {
+        skipSpace();
+        if (peek() == ',') {
+            at++;
+            skipSpace();
+        } else if (peek() != end) {
+            throw unexpected();
+        }
+    }
+
+    private String string() {
+        skipSpace();
+        if (peek() != '"') {
+            throw unexpected();
+        }
+        StringBuilder result = new StringBuilder();
+        for (at++; peek() != '"'; at++) {
+            char c = peek();
+            if (c != '\\') {
+                result.append(c);
+                continue;
+            }
+            at++;
+            switch (peek()) {
+                case 'n' -> result.append('\n');
+                case 't' -> result.append('\t');
+                case 'r' -> result.append('\r');
+                case 'b' -> result.append('\b');
+                case 'f' -> result.append('\f');
+                case 'u' -> {
+                    if (at + 5 > text.length()) {
+                        throw unexpected();
+                    }
+                    result.append((char) Integer.parseInt(text.substring(at + 1, at + 5), 16));
+                    at += 4;
+                }
+                default -> result.append(peek());
+            }
+        }
+        at++;
+        return result.toString();
+    }
+
+    private Long word(String word, long value) {
+        if (!text.startsWith(word, at)) {
+            throw unexpected();
+        }
+        at += word.length();
+        return value;
+    }
+
+    private Long number() {
+        int from = at;
+        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+            at++;
+        }
+        try {
+            return Long.parseLong(text.substring(from, at));
+        } catch (NumberFormatException e) {
+            throw unexpected();
+        }
+    }
+
+    private void expect(char c) {
+        skipSpace();
+        if (peek() != c) {
+            throw unexpected();
+        }
+        at++;
+    }
+
+    private char peek() {
+        if (at >= text.length()) {
+            throw unexpected();
+        }
+        return text.charAt(at);
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private DbException unexpected() {
+        return new DbException(ErrorCode.CORRUPTED_DATA, "Malformed JSON in a part, at character " + at);
+    }
+}

@@ -1,0 +1,188 @@
+package io.millrace.mergetree.read;
+
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.data.column.Bitmaps;
+import io.millrace.data.column.ByteColumn;
+import io.millrace.data.column.Column;
+import io.millrace.expressions.evaluate.Conditions;
+import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.mergetree.mark.Granularity;
+import io.millrace.mergetree.mark.MarkRange;
+import io.millrace.mergetree.part.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads runs of granules of one part and gives the rows that pass the filter. Columns are read late: those of a condition when the conditions before it have
+ * left rows, all others when all conditions have; and of each column only the granules that still have rows.
+ *
+ * <p>Owned by one driver.
+ */
+final class BlockReader {
+    private static final Column UNREAD = new ByteColumn(new byte[0], 0);
+    private static final String DELETION_MASK = "_row_exists";
+
+    private final Part part;
+    private final Header header;
+    private final Optional<FilterPlan> filter;
+    private final Optional<long[]> visible;
+    private final EvaluationContext context;
+    private final Granularity cut;
+    private final ColumnSource[] sources;
+    private final Optional<ColumnSource> exists;
+
+    /** The rows that are left of a run of granules. */
+    private int begin;
+
+    private int end;
+    private int left;
+    /** Row numbers in the run, or empty while all are left. */
+    private Optional<int[]> positions = Optional.empty();
+    /** Granules of the run that have rows, and where the rows are among those of these granules; kept until rows drop out. */
+    private Optional<Narrowed> narrowed = Optional.empty();
+
+    private record Narrowed(List<MarkRange> ranges, int rows, int[] positions) {}
+
+    BlockReader(
+            Part part,
+            Header header,
+            Optional<FilterPlan> filter,
+            Optional<long[]> visible,
+            ColumnSources columns,
+            EvaluationContext context) {
+        this.part = part;
+        this.header = header;
+        this.filter = filter;
+        this.visible = visible;
+        this.context = context;
+        this.cut = part.granularity();
+        this.sources = new ColumnSource[header.width()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = columns.of(header.name(i), header.type(i));
+        }
+        this.exists = part.column(DELETION_MASK).map(c -> columns.raw(DELETION_MASK, c.type()));
+    }
+
+    Part part() {
+        return part;
+    }
+
+    /** The matching rows of granules {@code from} to {@code to} (exclusive); empty when there are none. */
+    Optional<Block> read(int from, int to) {
+        begin = from;
+        end = to;
+        left = (int) cut.rows(from, to);
+        positions = Optional.empty();
+        narrowed = Optional.empty();
+        Column[] columns = new Column[header.width()];
+        Arrays.fill(columns, UNREAD);
+        if (!hideRows(columns) || !applyFilter(columns)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] == UNREAD) {
+                columns[i] = readLeft(sources[i]);
+            }
+        }
+        return Optional.of(new Block(header, Arrays.asList(columns), left));
+    }
+
+    /** Takes out rows that FINAL or a lightweight DELETE hides; false when none is left. */
+    private boolean hideRows(Column[] columns) {
+        if (visible.isPresent()) {
+            long[] bitmap = new long[Bitmaps.words(left)];
+            RowMasks.copyBits(visible.get(), cut.firstRow(begin), left, bitmap);
+            keep(bitmap, Bitmaps.count(bitmap, left), columns);
+        }
+        if (exists.isPresent() && left > 0) {
+            long[] bitmap = new long[Bitmaps.words(left)];
+            Conditions.truth(readLeft(exists.get()), left, bitmap);
+            keep(bitmap, Bitmaps.count(bitmap, left), columns);
+        }
+        return left > 0;
+    }
+
+    private boolean applyFilter(Column[] columns) {
+        if (filter.isEmpty()) {
+            return true;
+        }
+        for (FilterPlan.Stage stage : filter.get().stages()) {
+            for (int column : stage.newColumns()) {
+                columns[column] = readLeft(sources[column]);
+            }
+            long[] bitmap = new long[Bitmaps.words(left)];
+            Block block = new Block(header, Arrays.asList(columns), left);
+            int selected = stage.program().select(block, bitmap, context);
+            if (selected == 0) {
+                return false;
+            }
+            keep(bitmap, selected, columns);
+        }
+        return true;
+    }
+
+    /** Keeps only the selected ones of the rows that are left. */
+    private void keep(long[] bitmap, int selected, Column[] columns) {
+        if (selected == left) {
+            return;
+        }
+        int[] chosen = Bitmaps.positions(bitmap, left, selected);
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] != UNREAD) {
+                columns[i] = columns[i].gather(chosen, selected);
+            }
+        }
+        if (positions.isPresent()) {
+            int[] before = positions.get();
+            for (int i = 0; i < selected; i++) {
+                chosen[i] = before[chosen[i]];
+            }
+        }
+        positions = Optional.of(chosen);
+        narrowed = Optional.empty();
+        left = selected;
+    }
+
+    private Column readLeft(ColumnSource source) {
+        if (positions.isEmpty()) {
+            return source.read(List.of(new MarkRange(begin, end)), left);
+        }
+        if (narrowed.isEmpty()) {
+            narrowed = Optional.of(narrow(positions.get()));
+        }
+        Narrowed n = narrowed.get();
+        Column read = source.read(n.ranges(), n.rows());
+        return n.rows() == left ? read : read.gather(n.positions(), left);
+    }
+
+    private Narrowed narrow(int[] rows) {
+        List<MarkRange> ranges = new ArrayList<>();
+        int[] shifted = new int[left];
+        long base = cut.firstRow(begin);
+        int skipped = 0;
+        int at = 0;
+        int kept = 0;
+        for (int granule = begin; granule < end; granule++) {
+            long last = cut.firstRow(granule + 1) - base;
+            int first = at;
+            while (at < left && rows[at] < last) {
+                shifted[at] = rows[at] - skipped;
+                at++;
+            }
+            if (at == first) {
+                skipped += cut.rows(granule);
+                continue;
+            }
+            kept += cut.rows(granule);
+            if (!ranges.isEmpty() && ranges.getLast().end() == granule) {
+                ranges.set(ranges.size() - 1, new MarkRange(ranges.getLast().begin(), granule + 1));
+            } else {
+                ranges.add(new MarkRange(granule, granule + 1));
+            }
+        }
+        return new Narrowed(ranges, kept, shifted);
+    }
+}
