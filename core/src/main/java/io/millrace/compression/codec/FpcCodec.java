@@ -77,7 +77,7 @@ public final class FpcCodec implements Codec {
     @Override
     public int maxCompressedSize(int rawSize) {
         int pairs = (rawSize + 2 * width - 1) / (2 * width);
-        return Math.toIntExact(2 + pairs * (1L + 2 * width));
+        return Math.toIntExact(2 + pairs * (1L + 2L * width));
     }
 
     @Override

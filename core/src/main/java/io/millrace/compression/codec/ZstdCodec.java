@@ -96,7 +96,7 @@ public final class ZstdCodec implements Codec {
             context.setLong(windowLog);
             return context.compressByteArray(dest, destOff, maxCompressedSize(len), src, off, len);
         } catch (ZstdException e) {
-            throw new DbException(ErrorCode.CANNOT_COMPRESS, "Cannot compress with ZSTD: " + e.getMessage(), e);
+            throw new DbException(ErrorCode.CANNOT_COMPRESS, "Cannot compress with ZSTD: " + String.valueOf(e.getMessage()), e);
         } finally {
             COMPRESSORS.give(context);
         }
@@ -109,7 +109,7 @@ public final class ZstdCodec implements Codec {
         try {
             size = context.decompressByteArray(dest, destOff, rawSize, src, off, len);
         } catch (ZstdException e) {
-            throw CodecErrors.corrupt(this, e.getMessage());
+            throw CodecErrors.corrupt(this, String.valueOf(e.getMessage()));
         } finally {
             DECOMPRESSORS.give(context);
         }

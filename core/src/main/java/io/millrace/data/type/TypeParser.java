@@ -3,7 +3,6 @@ package io.millrace.data.type;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.type.DataType.EnumType.Entry;
-import java.time.DateTimeException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,8 +134,9 @@ public final class TypeParser {
             throw new DbException(
                     ErrorCode.DATA_TYPE_CANNOT_HAVE_ARGUMENTS, "Data type " + family + " cannot have arguments");
         }
-        while (lexer.skip(TypeLexer.Kind.NUMBER) || lexer.skip(TypeLexer.Kind.COMMA)) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = lexer.skip(TypeLexer.Kind.NUMBER) || lexer.skip(TypeLexer.Kind.COMMA);
         }
         return type;
     }
@@ -352,10 +352,8 @@ public final class TypeParser {
                     "Parameter 'timezone' of DateTime has wrong type: " + lexer.value() + ", expected String literal");
         }
         String zone = lexer.take(TypeLexer.Kind.STRING, "string");
-        try {
-            ZoneRulesProvider.getRules(zone, false);
-        } catch (DateTimeException e) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Cannot load time zone " + zone, e);
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
+            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Cannot load time zone " + zone);
         }
         return zone;
     }

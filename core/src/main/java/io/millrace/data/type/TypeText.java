@@ -1,11 +1,7 @@
 package io.millrace.data.type;
 
-import java.util.regex.Pattern;
-
 /** Quoting inside the text of types, as ClickHouse prints it. */
 final class TypeText {
-    private static final Pattern BARE_IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
     private TypeText() {}
 
     /** A string literal: quoted, with backslash escapes. */
@@ -30,8 +26,19 @@ final class TypeText {
 
     /** An identifier, back-quoted only when it must be. */
     static String identifier(String name) {
-        return BARE_IDENTIFIER.matcher(name).matches()
+        return isBare(name)
                 ? name
                 : "`" + name.replace("\\", "\\\\").replace("`", "\\`") + "`";
+    }
+
+    private static boolean isBare(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

@@ -14,27 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The databases in memory: one immutable map of maps, replaced as a whole. Thread-safe; changes are serialized by {@link MetadataStore}'s lock.
  */
 public final class Databases implements Catalog {
-    private final AtomicReference<Map<String, Map<String, Table>>> databases = new AtomicReference<>(Map.of());
+    private volatile Map<String, Map<String, Table>> databases = Map.of();
 
     @Override
     public boolean hasDatabase(String name) {
-        return databases.get().containsKey(name);
+        return databases.containsKey(name);
     }
 
     @Override
     public List<String> databases() {
-        return databases.get().keySet().stream().sorted().toList();
+        return databases.keySet().stream().sorted().toList();
     }
 
     @Override
     public List<Table> tables(String database) {
-        Map<String, Table> tables = databases.get().get(database);
+        Map<String, Table> tables = databases.get(database);
         if (tables == null) {
             throw unknownDatabase(database);
         }
@@ -43,12 +42,12 @@ public final class Databases implements Catalog {
 
     @Override
     public Optional<Table> find(TableId id) {
-        return Optional.ofNullable(databases.get().getOrDefault(id.database(), Map.of()).get(id.name()));
+        return Optional.ofNullable(databases.getOrDefault(id.database(), Map.of()).get(id.name()));
     }
 
     @Override
     public Table get(TableId id) {
-        Map<String, Table> tables = databases.get().get(id.database());
+        Map<String, Table> tables = databases.get(id.database());
         if (tables == null) {
             throw unknownDatabase(id.database());
         }
@@ -69,13 +68,13 @@ public final class Databases implements Catalog {
     DbException unknownDatabase(String name) {
         return new DbException(
                 ErrorCode.UNKNOWN_DATABASE,
-                "Database " + name + " does not exist." + Suggestions.closest(name, databases.get().keySet()));
+                "Database " + name + " does not exist." + Suggestions.closest(name, databases.keySet()));
     }
 
     /** Materialized views that follow a table. */
     public List<Table> watchers(TableId source) {
         List<Table> watchers = new ArrayList<>();
-        for (Map<String, Table> tables : databases.get().values()) {
+        for (Map<String, Table> tables : databases.values()) {
             for (Table table : tables.values()) {
                 if (table instanceof Watching view && view.source().equals(source)) {
                     watchers.add(table);
@@ -89,30 +88,30 @@ public final class Databases implements Catalog {
     // ---- changes, under the store's lock
 
     void addDatabase(String name) {
-        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         copy.putIfAbsent(name, Map.of());
-        databases.set(Map.copyOf(copy));
+        databases = Map.copyOf(copy);
     }
 
     void removeDatabase(String name) {
-        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         copy.remove(name);
-        databases.set(Map.copyOf(copy));
+        databases = Map.copyOf(copy);
     }
 
     void put(TableId id, Table table) {
-        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         Map<String, Table> tables = new TreeMap<>(copy.getOrDefault(id.database(), Map.of()));
         tables.put(id.name(), table);
         copy.put(id.database(), Map.copyOf(tables));
-        databases.set(Map.copyOf(copy));
+        databases = Map.copyOf(copy);
     }
 
     void remove(TableId id) {
-        Map<String, Map<String, Table>> copy = new TreeMap<>(databases.get());
+        Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         Map<String, Table> tables = new TreeMap<>(copy.getOrDefault(id.database(), Map.of()));
         tables.remove(id.name());
         copy.put(id.database(), Map.copyOf(tables));
-        databases.set(Map.copyOf(copy));
+        databases = Map.copyOf(copy);
     }
 }

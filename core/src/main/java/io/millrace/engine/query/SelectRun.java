@@ -57,6 +57,7 @@ public final class SelectRun {
         void totals(Optional<Block> totals);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // failures are delivered as events by the action itself
     private static void run(PlannedQuery planned, Sink.Factory sink, QueryContext context, End end) {
         RunningQuery query = context.query();
         BuiltQuery built = PipelineBuilder.build(planned, sink, context.resources(), query.progress());

@@ -167,7 +167,7 @@ final class Definitions {
         DefinitionReader reader = new DefinitionReader(context.analysis());
         TableId id = Names.id(attach.name(), context);
         if (!(attach.ifNotExists() && databases.find(id).isPresent())) {
-            store.attach(id, reader::read);
+            store.attach(id, reader);
         }
         return new StatementAnswer.Done();
     }

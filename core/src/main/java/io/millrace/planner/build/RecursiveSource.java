@@ -67,6 +67,11 @@ final class RecursiveSource implements Source {
         running = PipelineRun.start(rounds.round().build(plan, collected), rounds.resources());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the failure is seen when poll asks the run itself
+    private static void wake(PipelineRun run, Runnable action) {
+        run.completion().whenComplete((done, failure) -> action.run());
+    }
+
     @Override
     public Poll poll() {
         while (true) {
@@ -79,7 +84,7 @@ final class RecursiveSource implements Source {
                 return FINISHED;
             }
             if (!run.completion().isDone()) {
-                return new Poll.Pending(action -> run.completion().whenComplete((done, failure) -> action.run()));
+                return new Poll.Pending(action -> wake(run, action));
             }
             run.awaitBlocking();
             running = null;

@@ -12,6 +12,7 @@ import io.millrace.planner.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -54,7 +55,7 @@ final class PruneColumns implements Rule {
         }
     }
 
-    private static TreeSet<Integer> all(int width) {
+    private static NavigableSet<Integer> all(int width) {
         TreeSet<Integer> columns = new TreeSet<>();
         for (int i = 0; i < width; i++) {
             columns.add(i);
@@ -62,7 +63,7 @@ final class PruneColumns implements Rule {
         return columns;
     }
 
-    private Pruned prune(Plan plan, TreeSet<Integer> needed) {
+    private Pruned prune(Plan plan, NavigableSet<Integer> needed) {
         return switch (plan) {
             case Plan.Scan scan -> scan(scan, needed);
             case Plan.Values values -> Pruned.unchanged(values);
@@ -128,7 +129,7 @@ final class PruneColumns implements Rule {
         return new Header(kept.stream().map(header.fields()::get).toList());
     }
 
-    private static Pruned scan(Plan.Scan scan, TreeSet<Integer> needed) {
+    private static Pruned scan(Plan.Scan scan, NavigableSet<Integer> needed) {
         TreeSet<Integer> columns = new TreeSet<>(needed);
         scan.filter().ifPresent(f -> columns.addAll(ExpressionProgram.inputsOf(f)));
         List<Integer> kept = List.copyOf(columns);
@@ -138,7 +139,7 @@ final class PruneColumns implements Rule {
                 new Plan.Scan(scan.table(), select(scan.header(), kept), filter, scan.finalRows(), scan.limit()), positions);
     }
 
-    private Pruned project(Plan.Project project, TreeSet<Integer> needed) {
+    private Pruned project(Plan.Project project, NavigableSet<Integer> needed) {
         List<Integer> kept = List.copyOf(needed);
         TreeSet<Integer> below = new TreeSet<>();
         kept.forEach(k -> below.addAll(ExpressionProgram.inputsOf(project.expressions().get(k))));
@@ -170,7 +171,7 @@ final class PruneColumns implements Rule {
         return Pruned.unchanged(new Plan.Aggregate(input.plan(), pruned));
     }
 
-    private Pruned window(Plan.Window window, TreeSet<Integer> needed) {
+    private Pruned window(Plan.Window window, NavigableSet<Integer> needed) {
         WindowSpec spec = window.spec();
         int width = spec.input().width();
         TreeSet<Integer> below = new TreeSet<>(needed.headSet(width));
@@ -198,7 +199,7 @@ final class PruneColumns implements Rule {
         return new Pruned(new Plan.Window(input.plan(), pruned), positions);
     }
 
-    private Pruned join(Plan.Join join, TreeSet<Integer> needed) {
+    private Pruned join(Plan.Join join, NavigableSet<Integer> needed) {
         JoinSpec spec = join.spec();
         int width = join.left().header().width();
         TreeSet<Integer> used = new TreeSet<>(needed);
@@ -236,7 +237,7 @@ final class PruneColumns implements Rule {
         return new Pruned(new Plan.Join(prunedLeft.plan(), prunedRight.plan(), pruned), positions);
     }
 
-    private Pruned arrayJoin(Plan.ArrayJoin join, TreeSet<Integer> needed) {
+    private Pruned arrayJoin(Plan.ArrayJoin join, NavigableSet<Integer> needed) {
         TreeSet<Integer> below = new TreeSet<>(needed);
         below.addAll(join.columns());
         Pruned input = prune(join.input(), below);
@@ -251,7 +252,7 @@ final class PruneColumns implements Rule {
                 input.positions());
     }
 
-    private Pruned union(Plan.Union union, TreeSet<Integer> needed) {
+    private Pruned union(Plan.Union union, NavigableSet<Integer> needed) {
         List<Integer> kept = List.copyOf(needed);
         Header header = select(union.header(), kept);
         List<Plan> inputs = new ArrayList<>();

@@ -101,7 +101,7 @@ final class InsertParser {
                 .allMatch(t -> t instanceof ColumnTransformer.Except || t instanceof ColumnTransformer.ExceptPattern);
     }
 
-    private InsertSource source(Optional<Infile> file, ArrayList<SettingChange> settings) {
+    private InsertSource source(Optional<Infile> file, List<SettingChange> settings) {
         if (cursor.takeKeyword("VALUES")) {
             return new FromData(Optional.of("Values"), file, new DataOffset(cursor.relative(cursor.previousEnd())));
         }

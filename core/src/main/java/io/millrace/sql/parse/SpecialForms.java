@@ -189,7 +189,7 @@ final class SpecialForms {
     }
 
     /** A plain call whose first argument has been read. */
-    private Expr restOfCall(Position position, String function, ArrayList<Expr> arguments) {
+    private Expr restOfCall(Position position, String function, List<Expr> arguments) {
         while (cursor.take(TokenKind.COMMA)) {
             arguments.add(expressions.element());
         }

@@ -11,9 +11,17 @@ public final class HttpException extends IOException {
 
     private final int status;
 
+    private final String text;
+
     public HttpException(int status, String message) {
         super(message);
         this.status = status;
+        this.text = message;
+    }
+
+    /** What is wrong, for the body of the answer. */
+    public String text() {
+        return text;
     }
 
     static HttpException bad(String message) {

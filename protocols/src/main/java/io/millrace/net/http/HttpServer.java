@@ -63,7 +63,7 @@ public final class HttpServer implements ProtocolServer {
                 refuse(connection, 408, "The head of the request comes too slowly");
                 return;
             } catch (HttpException e) {
-                refuse(connection, e.status(), e.getMessage());
+                refuse(connection, e.status(), e.text());
                 return;
             }
             more = answer(new HttpExchange(this, connection, reader, wire, request, requestsLeft));
@@ -83,7 +83,7 @@ public final class HttpServer implements ProtocolServer {
             route(exchange.request()).handle(exchange);
             return exchange.finish();
         } catch (HttpException e) {
-            fail(exchange.response(), e.status(), e.getMessage());
+            fail(exchange.response(), e.status(), e.text());
         } catch (DbException e) {
             if (e.code() == ErrorCode.LOGICAL_ERROR) {
                 LOG.error("{} {}: error in a route", exchange.request().method(), exchange.request().path(), e);

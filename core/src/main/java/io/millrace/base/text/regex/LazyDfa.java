@@ -36,7 +36,7 @@ final class LazyDfa {
 
     private static final class State {
         final int[] instructions;
-        /** Looks that hold before the next byte is known, {@link #Program.WORD_BEFORE}, {@link #MATCHED}. */
+        /** Looks that hold before the next byte is known, {@link Program#WORD_BEFORE}, {@link #MATCHED}. */
         final int flags;
         final int hash;
 
