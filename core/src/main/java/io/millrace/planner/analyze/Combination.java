@@ -47,7 +47,7 @@ enum Combination {
             case "DISTINCT" -> false;
             default ->
                 throw new DbException(
-                        ErrorCode.BAD_ARGUMENTS,
+                        ErrorCode.EXPECTED_ALL_OR_DISTINCT,
                         "Expected ALL or DISTINCT in SelectWithUnion query; because setting (" + operator.toLowerCase(Locale.ROOT)
                                 + "_default_mode) is empty");
         };
