@@ -9,6 +9,9 @@ import io.millrace.data.type.DataType;
  * <p>Not thread-safe. Readers of formats and of parts know the concrete builder of a layout and append primitives to it directly.
  */
 public abstract class ColumnBuilder {
+    /** Long values are not allocated for in advance beyond this. */
+    private static final int MAX_EXPECTED_BYTES = 1 << 20;
+
     ColumnBuilder() {}
 
     /** The builder for the layout of a type. */
@@ -25,7 +28,7 @@ public abstract class ColumnBuilder {
             case DataType.IntegerType i when i.bits() > 64 -> new WideColumn.Builder(i.bits() / 64, expectedRows);
             case DataType.DecimalType d when d.bits() > 64 -> new WideColumn.Builder(d.bits() / 64, expectedRows);
             case DataType.UuidType u -> new WideColumn.Builder(2, expectedRows);
-            case DataType.FixedStringType f -> new FixedColumn.Builder(f.length(), expectedRows);
+            case DataType.FixedStringType f -> new FixedColumn.Builder(f.length(), Math.min(expectedRows, MAX_EXPECTED_BYTES / f.length()));
             case DataType.Ipv6Type i -> new FixedColumn.Builder(16, expectedRows);
             default ->
                 switch (type.layout()) {

@@ -2,6 +2,7 @@ package io.millrace.expressions.tree;
 
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
+import io.millrace.data.column.Contents;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.function.BoundScalar;
 import java.util.List;
@@ -19,6 +20,18 @@ public sealed interface Expression {
     record Constant(DataType type, Column value) implements Expression {
         public ConstColumn column(int rows) {
             return new ConstColumn(value, rows);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Constant constant
+                    && type.equals(constant.type)
+                    && Contents.equal(value, constant.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
         }
     }
 
