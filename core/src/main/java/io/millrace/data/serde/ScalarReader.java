@@ -34,6 +34,10 @@ abstract class ScalarReader extends TextReader {
     }
 
     private void readToken(TextCursor in) {
+        if (style == TextStyle.QUOTED && in.kind == TextCursor.Kind.BARE && !parser.isBareLiteral()) {
+            in.at = in.from;
+            throw in.expected('\'');
+        }
         if (style == TextStyle.JSON && in.kind == TextCursor.Kind.BARE && parser.isNumber()) {
             byte first = in.token[in.from];
             if (first == 't' || first == 'f') {

@@ -316,7 +316,6 @@ final class ScalarWriters {
                 case CSV -> options.csvNull();
                 case QUOTED -> "NULL".getBytes(StandardCharsets.US_ASCII);
                 case JSON -> "null".getBytes(StandardCharsets.US_ASCII);
-                case RAW -> "ᴺᵁᴸᴸ".getBytes(StandardCharsets.UTF_8);
             };
         }
 

@@ -41,6 +41,8 @@ public final class TextCursor {
     /** Set when a reader put a default where the text had no value. */
     public boolean defaulted;
 
+    /** Whether a carriage return in front of a line end is no part of a TabSeparated field. */
+    public boolean carriageReturns;
     /** Set when the text ended inside of a value: more of it may help. */
     public boolean starved;
 
@@ -175,6 +177,9 @@ public final class TextCursor {
         }
         if (b[end] != '\\') {
             bare(end);
+            if (carriageReturns && to > from && b[end] == '\n' && b[to - 1] == '\r') {
+                to--;
+            }
             return;
         }
         unescapeField(end, options);
@@ -201,6 +206,9 @@ public final class TextCursor {
             }
         }
         byte[] nullText = options.tsvNull();
+        if (carriageReturns && bytes[i] == '\n' && bytes[i - 1] == '\r') {
+            scratch.advanceTo(scratch.size() - 1);
+        }
         boolean isNull = Arrays.equals(bytes, start, i, nullText, 0, nullText.length);
         scratched(isNull ? Kind.NULL : Kind.BARE, i);
     }

@@ -14,9 +14,9 @@ abstract class ValueParser {
         return false;
     }
 
-    /** Whether any text is a value: strings. */
-    boolean takesAnyText() {
-        return false;
+    /** Whether an SQL literal of the type has no quotes. */
+    boolean isBareLiteral() {
+        return isNumber();
     }
 
     /** Whether {@code true} and {@code false} stand for 1 and 0. */

@@ -342,11 +342,6 @@ final class ValueParsers {
         void append(byte[] bytes, int from, int to) {
             out.append(bytes, from, to - from);
         }
-
-        @Override
-        boolean takesAnyText() {
-            return true;
-        }
     }
 
     /** FixedString; shorter texts are padded with zero bytes. */
@@ -374,11 +369,6 @@ final class ValueParsers {
                         ErrorCode.TOO_LARGE_STRING_SIZE, "String too long for type FixedString(" + length + ")");
             }
             out.append(Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), length), 0, length);
-        }
-
-        @Override
-        boolean takesAnyText() {
-            return true;
         }
     }
 
@@ -409,6 +399,11 @@ final class ValueParsers {
             } else {
                 out.append(BoolText.parse(bytes, from, to));
             }
+        }
+
+        @Override
+        boolean isBareLiteral() {
+            return true;
         }
     }
 

@@ -3,6 +3,9 @@ package io.millrace.data.text;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * DateTime and DateTime64 as text in one zone: {@code 2024-02-03 04:05:06.789}.
@@ -13,6 +16,14 @@ public final class DateTimeText {
     private static final long[] POWERS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** {@code 0000-00-} and its marks, first byte lowest. */
+    private static final long DATE_FORM = 0x2D30302D30303030L;
+    private static final long DATE_MARKS = 0xFF0000FF00000000L;
+    /** {@code 00:00:00} and its marks. */
+    private static final long TIME_FORM = 0x30303A30303A3030L;
+    private static final long TIME_MARKS = 0x0000FF0000FF0000L;
 
     private final TimeZone zone;
     private long knownFrom = 1;
@@ -155,19 +166,22 @@ public final class DateTimeText {
         return ticks(seconds, Math.max(0, fraction), precision);
     }
 
+    /** High bits where a byte, already less '0', is no digit. */
+    private static long notDigits(long word) {
+        return (word + 0x7676767676767676L | word) & 0x8080808080808080L;
+    }
+
     /** Whether 19 bytes are a possible date and time in the usual form. */
     private static boolean isPlain(byte[] bytes, int from) {
-        if (bytes[from + 4] != '-' || bytes[from + 7] != '-' || bytes[from + 13] != ':' || bytes[from + 16] != ':') {
+        long date = (long) LONG.get(bytes, from) ^ DATE_FORM;
+        long time = (long) LONG.get(bytes, from + 11) ^ TIME_FORM;
+        long wrong = date & DATE_MARKS | time & TIME_MARKS | notDigits(date) | notDigits(time);
+        byte between = bytes[from + 10];
+        if (wrong != 0 || between != ' ' && between != 'T') {
             return false;
         }
-        if (bytes[from + 10] != ' ' && bytes[from + 10] != 'T') {
+        if ((bytes[from + 8] - '0' & 0xFF) > 9 || (bytes[from + 9] - '0' & 0xFF) > 9) {
             return false;
-        }
-        for (int i = 0; i < 19; i++) {
-            boolean separator = i == 4 || i == 7 || i == 10 || i == 13 || i == 16;
-            if (!separator && (bytes[from + i] - '0' & 0xFF) > 9) {
-                return false;
-            }
         }
         return Civil.isValid(pair(bytes, from) * 100 + pair(bytes, from + 2), pair(bytes, from + 5), pair(bytes, from + 8))
                 && pair(bytes, from + 11) < 24

@@ -102,7 +102,8 @@ final class NativeReader implements BlockReader {
                     ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
                     "Unknown column with name " + name + " found while reading data in Native format");
         }
-        ColumnBuilder builder = ColumnBuilder.of(type, Math.min(rows, 65_536));
+        boolean nested = type instanceof DataType.TupleType || type instanceof DataType.ArrayType || type instanceof DataType.MapType;
+        ColumnBuilder builder = ColumnBuilder.of(type, Math.min(rows, nested ? 256 : 65_536));
         if (rows > 0) {
             Serialization serialization = Serialization.of(type, context.states());
             serialization.readPrefix(source);

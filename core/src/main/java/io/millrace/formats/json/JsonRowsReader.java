@@ -69,7 +69,10 @@ final class JsonRowsReader extends TextRows {
         if (inArray && in.bytes[in.at] == ']') {
             in.at++;
             in.skipSpace();
-            return !atEnd() && row();
+            if (!atEnd()) {
+                throw in.expected('{');
+            }
+            return false;
         }
         in.expect('{');
         rowNumber++;
@@ -83,6 +86,11 @@ final class JsonRowsReader extends TextRows {
             }
         }
         return true;
+    }
+
+    @Override
+    protected char behindValue(byte first) {
+        return first == '"' ? '"' : ',';
     }
 
     private void separators() {
@@ -110,6 +118,8 @@ final class JsonRowsReader extends TextRows {
                             ErrorCode.INCORRECT_DATA, "Duplicate field found while parsing JSONEachRow format: " + header.name(index));
                 }
                 column = index;
+                in.skipSpace();
+                valueStart = in.at;
                 readers[index].read(in);
                 column = -1;
                 if (in.defaulted) {

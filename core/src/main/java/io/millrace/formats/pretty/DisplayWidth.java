@@ -7,11 +7,16 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     static int of(String text) {
+        return of(text, 0);
+    }
+
+    /** For a text that begins at a column of the screen, on which the width of tabs depends. */
+    static int of(String text, int start) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            width += point == '\t' ? TAB - width % TAB : of(point);
+            width += point == '\t' ? TAB - (start + width) % TAB : of(point);
         }
         return width;
     }

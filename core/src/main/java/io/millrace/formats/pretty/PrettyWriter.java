@@ -104,7 +104,10 @@ final class PrettyWriter implements BlockWriter {
     }
 
     private void print(Table table, int cutAfter, boolean mayBeVertical) {
-        table.layOut(header, setting(FormatSettings.PRETTY_MAX_COLUMN_PAD));
+        long lastNumber = table.rows.isEmpty() ? 1 : table.rows.getLast().number();
+        int numbers = context.settings().get(FormatSettings.PRETTY_ROW_NUMBERS) ? Long.toString(lastNumber).length() + 2 : 0;
+        int margin = numbers + (grid == Grid.SPACE ? 1 : 2);
+        table.layOut(header, setting(FormatSettings.PRETTY_MAX_COLUMN_PAD), margin);
         if (mayBeVertical && isBetterVertical(table)) {
             VerticalWriter vertical = new VerticalWriter(output, header, context);
             first.forEach(vertical::write);
@@ -131,7 +134,7 @@ final class PrettyWriter implements BlockWriter {
     private int hintColumn() {
         int column = header.width() - 1;
         boolean number = column >= 0 && isHinted(header.type(column));
-        return number && grid != Grid.SPACE ? column : -1;
+        return number ? column : -1;
     }
 
     static boolean isHinted(DataType type) {

@@ -27,10 +27,13 @@ final class Table {
     final List<Row> rows = new ArrayList<>();
     final int[] widths;
     final boolean[] right;
+    /** Column of the screen where the values begin. */
+    final int[] starts;
 
     Table(Header header) {
         widths = new int[header.width()];
         right = new boolean[header.width()];
+        starts = new int[header.width()];
         for (int i = 0; i < widths.length; i++) {
             right[i] = isRightAligned(header.type(i));
         }
@@ -70,21 +73,25 @@ final class Table {
     }
 
     /** Decides on widths and shortens long names; to be called when all rows are in. */
-    void layOut(Header header, int maxPad) {
+    void layOut(Header header, int maxPad, int margin) {
+        int start = margin;
         for (int i = 0; i < widths.length; i++) {
+            starts[i] = start;
             int values = 0;
             for (Row row : rows) {
                 for (String line : row.cells().get(i)) {
-                    values = Math.max(values, DisplayWidth.of(line));
+                    values = Math.max(values, DisplayWidth.of(line, start));
                 }
             }
             String name = shortened(header.name(i), values);
             names.add(name);
             widths[i] = Math.min(maxPad, Math.max(values, DisplayWidth.of(name)));
+            start += widths[i] + 3;
         }
     }
 
-    private static String shortened(String name, int valueWidth) {
+    /** Long names that are no identifiers lose their middle. */
+    static String shortened(String name, int valueWidth) {
         int allowed = Math.max(SHORTEST_CUT_NAME, valueWidth);
         int[] points = name.codePoints().toArray();
         if (isIdentifier(name) || points.length < allowed + 4) {

@@ -131,9 +131,7 @@ final class TablePrinter {
         StringBuilder text = new StringBuilder(margin()).append(' ');
         for (int i = 0; i < table.widths.length; i++) {
             String name = table.names.get(i);
-            boolean last = i == table.widths.length - 1;
-            text.append(i == 0 ? "" : "   ");
-            text.append(last && !table.right[i] ? bold(name) : padded(i, bold(name), name));
+            text.append(i == 0 ? "" : "   ").append(padded(i, bold(name), name));
         }
         put(text.append('\n'), out);
     }
@@ -166,15 +164,14 @@ final class TablePrinter {
         boolean continued = line > 0 && line < lines.size();
         text.append(continued ? '\u21B3' : ' ');
         if (more) {
-            text.append(value).append('\u21B4');
-            text.append(" ".repeat(Math.max(0, table.widths[column] - DisplayWidth.of(value))));
+            text.append(padded(column, value, value)).append('\u21B4');
             return;
         }
         text.append(padded(column, value, value)).append(' ');
     }
 
     private String padded(int column, String shown, String plain) {
-        String pad = " ".repeat(Math.max(0, table.widths[column] - DisplayWidth.of(plain)));
+        String pad = " ".repeat(Math.max(0, table.widths[column] - DisplayWidth.of(plain, table.starts[column])));
         return table.right[column] ? pad + shown : shown + pad;
     }
 

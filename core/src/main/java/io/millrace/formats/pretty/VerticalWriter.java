@@ -11,6 +11,7 @@ import io.millrace.formats.FormatOutput;
 import io.millrace.formats.FormatSettings;
 import io.millrace.formats.ResultStatistics;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes each value on a line of its own, behind the name of its column. */
 final class VerticalWriter implements BlockWriter {
@@ -19,19 +20,23 @@ final class VerticalWriter implements BlockWriter {
     private final byte[][] labels;
     private final boolean[] hinted;
     private final long hintThreshold;
+    private final long maxRows;
     private long rows;
 
     VerticalWriter(FormatOutput output, Header header, FormatContext context) {
         this.output = output;
         hintThreshold = context.settings().get(FormatSettings.PRETTY_NUMBER_TIP);
+        maxRows = context.settings().get(FormatSettings.PRETTY_MAX_ROWS);
         writers = header.types().stream()
                 .map(type -> TextWriter.of(type, TextStyle.RAW, context.prettyText()))
                 .toArray(TextWriter[]::new);
-        int longest = header.names().stream().mapToInt(DisplayWidth::of).max().orElse(0);
+        List<String> names =
+                header.names().stream().map(name -> Table.shortened(name, 0)).toList();
+        int longest = names.stream().mapToInt(DisplayWidth::of).max().orElse(0);
         labels = new byte[header.width()][];
         hinted = new boolean[header.width()];
         for (int i = 0; i < labels.length; i++) {
-            String name = header.name(i);
+            String name = names.get(i);
             labels[i] = (name + ": " + " ".repeat(longest - DisplayWidth.of(name))).getBytes(StandardCharsets.UTF_8);
             hinted[i] = PrettyWriter.isHinted(header.type(i));
         }
@@ -42,6 +47,10 @@ final class VerticalWriter implements BlockWriter {
         bind(block);
         for (int row = 0; row < block.rows(); row++) {
             ByteSink out = output.sink();
+            if (rows >= maxRows) {
+                rows += block.rows() - row;
+                return;
+            }
             if (rows++ > 0) {
                 out.putByte('\n');
             }
@@ -95,6 +104,9 @@ final class VerticalWriter implements BlockWriter {
 
     @Override
     public void finish(ResultStatistics statistics) {
+        if (rows > maxRows) {
+            output.sink().putText("\nShowed first " + maxRows + ".\n");
+        }
         output.drain();
     }
 }

@@ -65,6 +65,8 @@ final class Delimited extends TextRows {
         if (in.limit - in.at >= 3 && in.bytes[in.at] == (byte) 0xEF && in.bytes[in.at + 1] == (byte) 0xBB) {
             in.at += 3;
         }
+        in.carriageReturns = crlf;
+        refuseCarriageReturns();
         if (head == Head.NONE) {
             detectHead();
             return;
@@ -72,6 +74,27 @@ final class Delimited extends TextRows {
         useNames(line());
         if (head == Head.NAMES_AND_TYPES) {
             checkTypes(line());
+        }
+    }
+
+    /** Lines from DOS are refused, as they would end up in the last column. */
+    private void refuseCarriageReturns() {
+        if (crlf || style != TextStyle.ESCAPED) {
+            return;
+        }
+        int end = in.at;
+        while (end < in.limit && in.bytes[end] != '\n') {
+            end++;
+        }
+        boolean escaped = end - 2 >= in.at && in.bytes[end - 2] == '\\';
+        if (end < in.limit && end > in.at && in.bytes[end - 1] == '\r' && !escaped) {
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA,
+                    "\nYou have carriage return (\\r, 0x0D, ASCII 13) at end of first row."
+                            + "\nIt's like your input data has DOS/Windows style line separators, that are illegal in"
+                            + " TabSeparated format. You must transform your file to Unix format."
+                            + "\nBut if you really need carriage return at end of string value of last column, you need to escape"
+                            + " it as \\r\nor else enable setting 'input_format_tsv_crlf_end_of_line'");
         }
     }
 
@@ -196,6 +219,7 @@ final class Delimited extends TextRows {
         for (int i = 0; i <= last; i++) {
             int index = fields[i];
             column = index;
+            valueStart = cursor.at;
             if (index >= 0) {
                 readers[index].read(cursor);
                 if (cursor.defaulted) {
@@ -214,6 +238,12 @@ final class Delimited extends TextRows {
             markDefault(index);
         }
         return true;
+    }
+
+    @Override
+    protected char behindValue(byte first) {
+        boolean last = column == fields[fields.length - 1];
+        return last ? '\n' : (char) delimiter;
     }
 
     private void lineEnd() {

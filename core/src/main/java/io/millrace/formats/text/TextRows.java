@@ -7,6 +7,7 @@ import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.serde.TextCursor;
+import io.millrace.data.type.DataType;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
@@ -23,6 +24,8 @@ public abstract class TextRows implements BlockReader {
     protected final TextCursor in = new TextCursor();
     /** Index of the column being read, for errors; -1 between columns. */
     protected int column = -1;
+    /** Where the value being read begins, for errors. */
+    protected int valueStart = -1;
 
     private final ByteSource source;
     private final boolean track;
@@ -39,6 +42,11 @@ public abstract class TextRows implements BlockReader {
         this.header = header;
         this.context = context;
         this.track = context.trackDefaults();
+    }
+
+    /** What should stand behind the value being read, whose first byte is {@code first}; for errors. */
+    protected char behindValue(byte first) {
+        return ',';
     }
 
     /** Takes the builders of the next block. */
@@ -152,18 +160,29 @@ public abstract class TextRows implements BlockReader {
     private DbException explained(DbException error) {
         DbException explained = error;
         if (column >= 0 && column < header.width()) {
-            explained = error.code() == ErrorCode.CANNOT_PARSE_TEXT ? garbage(error) : error;
-            String name = header.name(column);
-            explained = explained.during("(at row " + (rowsBefore + rows + 1) + ")\n").during("\nRow " + (rowsBefore + rows + 1)
-                    + ":\nColumn " + column + ",   name: " + name + ", type: " + header.type(column).name() + "\n");
+            boolean garbage = error.code() == ErrorCode.CANNOT_PARSE_TEXT
+                    || error.code() == ErrorCode.CANNOT_PARSE_NUMBER && header.type(column) instanceof DataType.IntegerType;
+            explained = garbage && valueStart >= 0 && valueStart < in.limit ? garbage() : error;
+            long row = rowsBefore + rows + 1;
+            explained = explained.during("(at row " + row + ")\n")
+                    .during("\nRow " + row + ":\nColumn " + column + ",   name: " + header.name(column) + ", type: "
+                            + header.type(column).name() + "\n");
         } else {
             explained = explained.during("(at row " + (rowsBefore + rows + 1) + ")\n");
         }
         return explained;
     }
 
-    /** A text formats' reader reports garbage in a value as a missing delimiter. */
-    private static DbException garbage(DbException error) {
-        return new DbException(ErrorCode.CANNOT_PARSE_INPUT_ASSERTION_FAILED, "Cannot parse input: " + error.getMessage());
+    /** Garbage behind the digits of a value is reported as a missing delimiter. */
+    private DbException garbage() {
+        byte first = in.bytes[valueStart];
+        int at = first == '"' ? valueStart + 1 : valueStart;
+        int digits = at + (at < in.limit && in.bytes[at] == '-' ? 1 : 0);
+        int end = digits;
+        while (end < in.limit && in.bytes[end] >= '0' && in.bytes[end] <= '9') {
+            end++;
+        }
+        in.at = end > digits ? end : at;
+        return in.expected(behindValue(first));
     }
 }

@@ -101,7 +101,6 @@ final class AggregationTest {
     @Test
     void groupsLikeAMap() {
         long seed = new Random().nextLong();
-        System.getLogger("test").log(System.Logger.Level.DEBUG, () -> "seed " + seed);
         Random random = new Random(seed);
         for (List<DataType> keys : KEYS) {
             List<DataType> types = new ArrayList<>(keys);
