@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * Thread-safe.
  */
 public final class WorkerPool implements AutoCloseable {
+    private static final long POOLED_BYTES = 256L << 20;
+
+    private final LongArrays arrays = new LongArrays(POOLED_BYTES);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     /** Lanes that have tasks, the next one to serve first. */
@@ -28,6 +31,11 @@ public final class WorkerPool implements AutoCloseable {
 
     public int threads() {
         return workers.size();
+    }
+
+    /** Buffers that the operators on this pool share. */
+    public LongArrays arrays() {
+        return arrays;
     }
 
     /** A place in the round for one run. */

@@ -6,6 +6,7 @@ import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.DictionaryColumn;
 import io.millrace.data.column.StringColumn;
 import io.millrace.pipeline.operator.key.KeyBatch;
 import io.millrace.pipeline.operator.key.KeyEncoder;
@@ -25,9 +26,12 @@ final class LocalGroups {
     /** Groups in one table, beyond which partitions are faster. */
     static final int SINGLE_TABLE_GROUPS = 1 << 16;
 
+    /** The same for keys of bytes, whose rows cost more to move. */
+    private static final int SINGLE_TABLE_STRINGS = 400_000;
+
     static final int PARTITIONS = 256;
-    /** Bytes of rows that wait in the partitions of one driver. */
-    private static final long WAITING_BYTES = 96L << 20;
+    /** Bytes of rows that wait in the partitions of one driver, if the query's limit is not too small for that. */
+    private static final long WAITING_BYTES = 256L << 20;
 
     private static final int SPILL_CHUNK = 8192;
 
@@ -40,6 +44,8 @@ final class LocalGroups {
     private final KeyBatch batch = new KeyBatch();
     private final KeyBatch sorted = new KeyBatch();
     private final List<SpillFile> spills = new ArrayList<>();
+    private final CodeGroups codes;
+    private final long waitingLimit;
     private int[] ids = new int[0];
     private @Nullable GroupTable single;
     private Partition @Nullable [] partitions;
@@ -52,6 +58,9 @@ final class LocalGroups {
         stateMemory = new Reservation(resources.context().memory());
         waitingMemory = new Reservation(resources.context().memory());
         single = grouping.newTable(tableMemory);
+        long limit = resources.context().memory().limitBytes();
+        waitingLimit = limit == 0 ? WAITING_BYTES : Math.min(WAITING_BYTES, limit / 8 / Math.max(1, resources.maxThreads()));
+        codes = new CodeGroups(grouping.encoder());
     }
 
     void add(Block block) {
@@ -60,21 +69,32 @@ final class LocalGroups {
             ids = new int[rows];
         }
         Column[] arguments = grouping.argumentsOf(block);
-        grouping.encoder().encode(grouping.keysOf(block), rows, batch);
+        Column[] keys = grouping.keysOf(block);
+        boolean byCode = single != null
+                && keys.length == 1
+                && keys[0] instanceof DictionaryColumn dictionary
+                && dictionary.dictionary().rows() <= 2 * rows;
+        if (!byCode) {
+            grouping.encoder().encode(keys, rows, batch);
+        }
         if (single != null) {
-            if (grouping.hasKeys()) {
+            if (byCode) {
+                codes.number((DictionaryColumn) keys[0], single, ids);
+                single.addNumbered(ids, grouping.byCall(arguments), rows);
+            } else if (grouping.hasKeys()) {
                 single.add(batch, grouping.byCall(arguments), ids);
             } else {
                 single.addAll(batch, grouping.byCall(arguments));
             }
             stateMemory.resize(single.stateBytes());
             checkRows(single.size());
-            if (single.size() > SINGLE_TABLE_GROUPS) {
+            boolean bytes = grouping.encoder().wordCount() == 0;
+            if (single.size() > (bytes ? SINGLE_TABLE_STRINGS : SINGLE_TABLE_GROUPS)) {
                 partition();
             }
         } else {
             scatter(arguments);
-            if (waitingMemory.held() > WAITING_BYTES) {
+            if (waitingMemory.held() > waitingLimit) {
                 drainAll();
             }
         }
@@ -124,7 +144,7 @@ final class LocalGroups {
         single = null;
         Partition[] parts = new Partition[PARTITIONS];
         for (int p = 0; p < PARTITIONS; p++) {
-            parts[p] = new Partition(grouping);
+            parts[p] = new Partition(grouping, resources.pool().arrays());
         }
         partitions = parts;
         int groups = whole.size();

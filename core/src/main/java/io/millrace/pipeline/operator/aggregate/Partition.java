@@ -5,8 +5,11 @@ import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.StringColumn;
 import io.millrace.pipeline.operator.key.KeyBatch;
 import io.millrace.pipeline.operator.key.KeyEncoder;
+import io.millrace.pipeline.run.LongArrays;
 import io.millrace.pipeline.run.Reservation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +17,25 @@ import org.jspecify.annotations.Nullable;
  * for the L2 cache, which is the point.
  */
 final class Partition {
-    private static final int LEAST_ROWS = 1024;
+    /** Rows of one chunk: large enough for long loops, small enough that 256 of them begun are no burden. */
+    private static final int CHUNK_ROWS = LongArrays.LENGTH;
+
+    /** Waiting rows. */
+    private record Chunk(KeyBatch keys, Column[] arguments) {}
 
     private final Grouping grouping;
+    private final LongArrays arrays;
     private final boolean isBytes;
     private long[][] words;
     private StringColumn.@Nullable Builder bytes;
     private long[] hashes = new long[0];
     private ColumnBuilder @Nullable [] arguments;
     private int rows;
+    private final List<Chunk> full = new ArrayList<>();
     private @Nullable GroupTable table;
 
-    Partition(Grouping grouping) {
+    Partition(Grouping grouping, LongArrays arrays) {
+        this.arrays = arrays;
         this.grouping = grouping;
         int wordCount = grouping.encoder().wordCount();
         this.isBytes = wordCount == 0;
@@ -34,14 +44,42 @@ final class Partition {
 
     /** Makes room for the words of {@code count} more rows and returns where the first one goes. */
     int room(int count) {
+        sealIfFull(count);
         int capacity = words[0].length;
         if (rows + count > capacity) {
-            int grown = Math.max(rows + count, Math.max(LEAST_ROWS, capacity * 2));
+            // only an empty chunk has to grow: one that is begun has room or has been sealed
             for (int w = 0; w < words.length; w++) {
-                words[w] = Arrays.copyOf(words[w], grown);
+                words[w] = count <= CHUNK_ROWS ? arrays.lease() : new long[count];
             }
         }
         return rows;
+    }
+
+    /** Ends the chunk that is being filled when {@code count} more rows are too many for it. */
+    private void sealIfFull(int count) {
+        if (rows > 0 && rows + count > CHUNK_ROWS) {
+            full.add(seal());
+        }
+    }
+
+    private Chunk seal() {
+        KeyBatch batch = new KeyBatch();
+        batch.words = words;
+        batch.rows = rows;
+        batch.hashes = hashes;
+        if (bytes != null) {
+            batch.bytes = bytes.build();
+        }
+        Column[] values = new Column[0];
+        if (arguments != null) {
+            values = Arrays.stream(arguments).map(ColumnBuilder::build).toArray(Column[]::new);
+        }
+        bytes = null;
+        arguments = null;
+        words = new long[words.length][0];
+        hashes = new long[0];
+        rows = 0;
+        return new Chunk(batch, values);
     }
 
     /** The array for word {@code w} of waiting keys, to write at {@link #room}. */
@@ -53,19 +91,20 @@ final class Partition {
     void append(KeyBatch source, Column[] values, int from, int to) {
         int count = to - from;
         if (isBytes) {
+            sealIfFull(count);
             if (rows + count > hashes.length) {
-                hashes = Arrays.copyOf(hashes, Math.max(rows + count, Math.max(LEAST_ROWS, hashes.length * 2)));
+                hashes = Arrays.copyOf(hashes, Math.max(rows + count, CHUNK_ROWS));
             }
             System.arraycopy(source.hashes, from, hashes, rows, count);
             if (bytes == null) {
-                bytes = new StringColumn.Builder(LEAST_ROWS);
+                bytes = new StringColumn.Builder(CHUNK_ROWS);
             }
             bytes.appendRange(source.bytes, from, to);
         }
         if (arguments == null) {
             arguments = new ColumnBuilder[values.length];
             for (int a = 0; a < values.length; a++) {
-                arguments[a] = values[a].newBuilder(LEAST_ROWS);
+                arguments[a] = values[a].newBuilder(CHUNK_ROWS);
             }
         }
         for (int a = 0; a < values.length; a++) {
@@ -87,29 +126,21 @@ final class Partition {
 
     /** Aggregates the waiting rows into {@code target}. */
     void drainInto(GroupTable target) {
-        if (rows == 0) {
-            return;
+        if (rows > 0) {
+            full.add(seal());
         }
-        KeyBatch batch = new KeyBatch();
-        batch.words = words;
-        batch.rows = rows;
-        if (bytes != null) {
-            batch.hashes = hashes;
-            batch.bytes = bytes.build();
-        } else {
-            batch.hashes = new long[rows];
-            KeyEncoder.hashWords(batch);
+        for (Chunk chunk : full) {
+            KeyBatch keys = chunk.keys();
+            if (!isBytes) {
+                keys.hashes = new long[keys.rows];
+                KeyEncoder.hashWords(keys);
+            }
+            target.add(keys, grouping.byCall(chunk.arguments()), new int[keys.rows]);
+            for (long[] word : keys.words) {
+                arrays.giveBack(word);
+            }
         }
-        Column[] values = new Column[0];
-        if (arguments != null) {
-            values = Arrays.stream(arguments).map(ColumnBuilder::build).toArray(Column[]::new);
-        }
-        target.add(batch, grouping.byCall(values), new int[rows]);
-        bytes = null;
-        arguments = null;
-        words = new long[words.length][0];
-        hashes = new long[0];
-        rows = 0;
+        full.clear();
     }
 
     /** Takes the table away, for spilling. */

@@ -19,6 +19,9 @@ final class BytesTable extends KeyTable {
     private int[] offsets = new int[33];
     private long[] hashOf = new long[32];
     private int size;
+    /** Keeps the touching loop from being optimised away. */
+    private int touched;
+
 
     BytesTable(Reservation memory) {
         super(memory);
@@ -33,8 +36,25 @@ final class BytesTable extends KeyTable {
         for (int from = 0; from < batch.rows; from += 512) {
             int to = Math.min(batch.rows, from + 512);
             makeRoom(to - from, starts[to] - starts[from]);
+            if (slots.length > 1 << 16) {
+                touch(hashes, from, to);
+            }
             insert(bytes, starts, hashes, from, to, ids);
         }
+    }
+
+    /** Brings slots and the beginnings of likely equal keys into the cache. */
+    private void touch(long[] hashes, int from, int to) {
+        long[] table = slots;
+        int[] begins = offsets;
+        byte[] known = arena;
+        int mask = table.length - 1;
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            int number = (int) table[(int) hashes[i] & mask];
+            sum += known[begins[number == 0 ? 0 : number - 1]];
+        }
+        touched += sum;
     }
 
     private void insert(byte[] bytes, int[] starts, long[] hashes, int from, int to, int[] ids) {

@@ -144,7 +144,7 @@ public final class KeyEncoder {
         return true;
     }
 
-    private static int wordsOf(DataType type) {
+    static int wordsOf(DataType type) {
         return switch (type) {
             case DataType.IntegerType i -> i.bits() / 64;
             case DataType.DecimalType d -> d.bits() / 64;
@@ -152,7 +152,7 @@ public final class KeyEncoder {
         };
     }
 
-    private static int fixedWidth(DataType type) {
+    static int fixedWidth(DataType type) {
         return type instanceof DataType.FixedStringType f ? f.length() : 16;
     }
 
@@ -312,6 +312,9 @@ public final class KeyEncoder {
     }
 
     private StringColumn serialize(Column[] columns, int rows) {
+        if (KeyRows.fits(types)) {
+            return KeyRows.write(types, columns, rows);
+        }
         ByteSink sink = new ByteSink(rows * 16);
         int[] offsets = new int[rows + 1];
         KeyBytes[] writers = new KeyBytes[columns.length];
@@ -470,6 +473,9 @@ public final class KeyEncoder {
     }
 
     private Column[] deserialize(StringColumn bytes) {
+        if (KeyRows.fits(types)) {
+            return KeyRows.read(types, bytes);
+        }
         KeyBytes[] readers = types.stream().map(KeyBytes::of).toArray(KeyBytes[]::new);
         ColumnBuilder[] builders =
                 types.stream().map(t -> ColumnBuilder.of(t, bytes.rows())).toArray(ColumnBuilder[]::new);

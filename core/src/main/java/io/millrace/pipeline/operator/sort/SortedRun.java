@@ -55,12 +55,11 @@ sealed interface SortedRun extends AutoCloseable {
         private static final int CHUNK_ROWS = 4096;
 
         private final SpillFile file;
-        private final ByteSource source;
+        private Optional<ByteSource> source = Optional.empty();
         private final RowBytes rows;
 
         private OnDisk(SpillFile file, Header header) {
             this.file = file;
-            this.source = file.open(0);
             this.rows = new RowBytes(header);
         }
 
@@ -84,7 +83,10 @@ sealed interface SortedRun extends AutoCloseable {
 
         @Override
         public Optional<Block> next() {
-            return source.atEnd() ? Optional.empty() : Optional.of(rows.read(source));
+            // opened late, so that a query that fails before has nothing to close
+            ByteSource bytes = source.orElseGet(() -> file.open(0));
+            source = Optional.of(bytes);
+            return bytes.atEnd() ? Optional.empty() : Optional.of(rows.read(bytes));
         }
 
         @Override
