@@ -15,10 +15,10 @@ import java.util.List;
 /**
  * What is in the file of a Log table. Immutable; a longer file is another value.
  *
- * <p>The file begins with eight bytes that name the format. Each INSERT is one record: a head of 36 bytes (a mark, bytes behind the head, rows,
- * number of pieces, and a hash of all this), then for each piece eight bytes (bytes of its frames, rows) and its frames. A record is synced before
- * the next one is begun, so a crash can only damage the last record; that one is checked as a whole when the file is opened, and if it is not
- * intact it was never acknowledged and is not there.
+ * <p>The file begins with eight bytes that name the format. Each INSERT is one record: a mark of eight bytes, the number of pieces (four), for each
+ * piece the bytes of its frames and its rows (four each), a hash of all this (eight), then the frames of the pieces. A record is synced before the next
+ * one is begun, so a crash can only damage the last record; that one is checked as a whole when the file is opened, and if it is not intact it was never
+ * acknowledged and is not there.
  *
  * @param validBytes where the last intact record ends
  * @param fileBytes length of the file; what is behind {@code validBytes} has to go before anything is appended
@@ -26,8 +26,10 @@ import java.util.List;
 record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes) {
     private static final long FORMAT = 0x01_00_47_4F_4C_52_4D_00L;
     private static final long RECORD = 0x44_52_4F_43_45_52_52_4DL;
-    private static final int HEAD_BYTES = 36;
-    private static final int PIECE_HEAD_BYTES = 8;
+    private static final int FORMAT_BYTES = 8;
+    private static final int MARK_BYTES = 12;
+    private static final int PIECE_BYTES = 8;
+    private static final int HASH_BYTES = 8;
     private static final int COPY_BYTES = 1 << 20;
 
     LogFile {
@@ -45,32 +47,34 @@ record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes
         return new LogFile(List.of(), 0, head.size(), head.size());
     }
 
-    /** The head of a record whose pieces follow, each with its own head. */
-    static byte[] recordHead(List<LogPiece> pieces, long rows) {
-        long payload = pieces.stream().mapToLong(piece -> PIECE_HEAD_BYTES + piece.bytes()).sum();
+    /** The head of a record whose pieces follow. */
+    static byte[] recordHead(List<LogPiece> pieces) {
         ByteSink head = new ByteSink();
         head.putLong(RECORD);
-        head.putLong(payload);
-        head.putLong(rows);
         head.putInt(pieces.size());
+        for (LogPiece piece : pieces) {
+            head.putInt(piece.bytes());
+            head.putInt(piece.rows());
+        }
         head.putLong(XxHash.hash64(head.array(), 0, head.size(), 0));
         return head.toByteArray();
     }
 
-    static void putPieceHead(int bytes, int rows, ByteSink out) {
-        out.putInt(bytes);
-        out.putInt(rows);
+    private static long headBytes(long pieces) {
+        return MARK_BYTES + pieces * PIECE_BYTES + HASH_BYTES;
     }
 
     /** The same file after a record with these pieces was appended to its end. */
-    LogFile with(List<LogPiece> added, long addedRows) {
+    LogFile with(List<LogPiece> added) {
         List<LogPiece> all = new ArrayList<>(pieces);
-        long at = validBytes + HEAD_BYTES;
+        long at = validBytes + headBytes(added.size());
+        long allRows = rows;
         for (LogPiece piece : added) {
-            all.add(piece.movedTo(at + PIECE_HEAD_BYTES));
-            at += PIECE_HEAD_BYTES + piece.bytes();
+            all.add(piece.movedTo(at));
+            at += piece.bytes();
+            allRows += piece.rows();
         }
-        return new LogFile(all, rows + addedRows, at, at);
+        return new LogFile(all, allRows, at, Math.max(at, fileBytes));
     }
 
     /** The same file after an append has failed somewhere. */
@@ -86,10 +90,10 @@ record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes
     static LogFile open(Vfs vfs, Path path) {
         try (ReadFile file = vfs.open(path)) {
             long size = file.size();
-            if (size < 8 || source(file, 0, 8).getLong() != FORMAT) {
+            if (size < FORMAT_BYTES || source(file, 0, FORMAT_BYTES).getLong() != FORMAT) {
                 throw new DbException(ErrorCode.UNKNOWN_FORMAT_VERSION, "File " + path + " is not the file of a Log table");
             }
-            LogFile before = new LogFile(List.of(), 0, 8, size);
+            LogFile before = new LogFile(List.of(), 0, FORMAT_BYTES, size);
             LogFile found = before;
             while (true) {
                 LogFile next = found.withRecordOf(file);
@@ -105,35 +109,25 @@ record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes
 
     /** This file and the record that begins at {@link #validBytes}; this itself if there is no whole one. */
     private LogFile withRecordOf(ReadFile file) {
-        if (fileBytes - validBytes < HEAD_BYTES) {
+        if (fileBytes - validBytes < MARK_BYTES) {
             return this;
         }
-        ByteSource head = source(file, validBytes, HEAD_BYTES);
-        long hash = XxHash.hash64(head.array(), 0, HEAD_BYTES - 8, 0);
-        long mark = head.getLong();
-        long payload = head.getLong();
-        long addedRows = head.getLong();
-        int count = head.getInt();
-        long end = validBytes + HEAD_BYTES + payload;
-        if (mark != RECORD || head.getLong() != hash || end > fileBytes) {
+        ByteSource mark = source(file, validBytes, MARK_BYTES);
+        boolean isRecord = mark.getLong() == RECORD;
+        int count = mark.getInt();
+        if (!isRecord || count < 0 || headBytes(count) > fileBytes - validBytes) {
             return this;
         }
-        List<LogPiece> all = new ArrayList<>(pieces);
-        long at = validBytes + HEAD_BYTES;
+        int size = Math.toIntExact(headBytes(count));
+        ByteSource head = source(file, validBytes, size);
+        long hash = XxHash.hash64(head.array(), 0, size - HASH_BYTES, 0);
+        head.seek(MARK_BYTES);
+        List<LogPiece> added = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (at + PIECE_HEAD_BYTES > end) {
-                return this;
-            }
-            ByteSource piece = source(file, at, PIECE_HEAD_BYTES);
-            int bytes = piece.getInt();
-            at += PIECE_HEAD_BYTES;
-            if (bytes < 0 || at + bytes > end) {
-                return this;
-            }
-            all.add(new LogPiece(at, bytes, piece.getInt()));
-            at += bytes;
+            added.add(new LogPiece(0, head.getInt(), head.getInt()));
         }
-        return at == end ? new LogFile(all, rows + addedRows, end, fileBytes) : this;
+        LogFile longer = with(added);
+        return head.getLong() == hash && longer.validBytes() <= fileBytes ? longer : this;
     }
 
     private boolean lastRecordIsSound(ReadFile file, int firstPiece) {

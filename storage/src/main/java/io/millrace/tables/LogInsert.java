@@ -27,7 +27,6 @@ final class LogInsert implements TableWriter, SelfCommitting {
     private final Consumer<LogInsert> publisher;
     private final List<LogPiece> pieces = new ArrayList<>();
     private final ByteSink payload = new ByteSink();
-    private final ByteSink frames = new ByteSink();
     private @Nullable WriteFile file;
     private long rows;
     private long bytes;
@@ -42,11 +41,9 @@ final class LogInsert implements TableWriter, SelfCommitting {
     @Override
     public void write(Block block) {
         for (Block piece : Pieces.of(block)) {
-            frames.clear();
-            LogPiece.write(piece, frames);
-            LogFile.putPieceHead(frames.size(), piece.rows(), payload);
-            payload.put(frames.array(), 0, frames.size());
-            pieces.add(new LogPiece(0, frames.size(), piece.rows()));
+            int before = payload.size();
+            LogPiece.write(piece, payload);
+            pieces.add(new LogPiece(0, payload.size() - before, piece.rows()));
             rows += piece.rows();
             bytes += piece.sizeBytes();
             if (payload.size() > MAX_BYTES_IN_MEMORY) {
@@ -83,7 +80,7 @@ final class LogInsert implements TableWriter, SelfCommitting {
 
     /** Appends the record. */
     void appendTo(WriteFile out) {
-        byte[] head = LogFile.recordHead(pieces, rows);
+        byte[] head = LogFile.recordHead(pieces);
         out.write(head, 0, head.length);
         if (file == null) {
             out.write(payload.array(), 0, payload.size());

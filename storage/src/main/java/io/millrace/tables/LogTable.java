@@ -143,7 +143,7 @@ final class LogTable implements Table, Insertable, Truncatable, Counted, Alterab
             out.sync();
             written = true;
         } finally {
-            LogFile content = written ? now.content().with(insert.pieces(), insert.rows()) : now.content().damaged();
+            LogFile content = written ? now.content().with(insert.pieces()) : now.content().damaged();
             state = new State(now.generation(), now.path(), content);
         }
     }

@@ -185,7 +185,7 @@ final class FromAnalyzer {
         for (Expr argument : item.arguments()) {
             arguments.add(argument(argument));
         }
-        return function.table(arguments, analyzer.context().services());
+        return function.table(arguments, analyzer.context().services(), analyzer.context().bind());
     }
 
     /** A constant; a bare name is a string of itself, as in {@code file('x', CSV)}. */

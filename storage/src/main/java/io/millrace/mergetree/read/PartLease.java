@@ -27,7 +27,7 @@ public final class PartLease implements AutoCloseable {
     }
 
     /** Gives the lease back at the latest when {@code user} has been collected. */
-    void watch(Object user) {
+    public void watch(Object user) {
         CLEANER.register(user, giveBack);
     }
 

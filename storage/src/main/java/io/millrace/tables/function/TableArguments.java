@@ -17,6 +17,7 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +44,13 @@ record TableArguments(String function, List<Argument> arguments) {
 
     /** A text; anything else is BAD_ARGUMENTS. */
     String text(int index, String what) {
+        return new String(bytes(index, what), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a text. */
+    byte[] bytes(int index, String what) {
         if (value(index) instanceof StringColumn text) {
-            return text.text(0);
+            return text.copyOf(0);
         }
         throw new DbException(
                 ErrorCode.BAD_ARGUMENTS,

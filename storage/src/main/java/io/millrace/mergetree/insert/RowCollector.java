@@ -1,7 +1,8 @@
-package io.millrace.mergetree.write;
+package io.millrace.mergetree.insert;
 
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
@@ -9,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows collected from several blocks; each column is joined when it is asked for. Not thread-safe. */
-final class RowBatch {
+final class RowCollector {
     private final Header header;
     private final List<Block> blocks = new ArrayList<>();
     private int rows;
     private long bytes;
 
-    RowBatch(Header header) {
+    RowCollector(Header header) {
         this.header = header;
     }
 
@@ -59,7 +60,7 @@ final class RowBatch {
     /** A block of some of the columns joined; the others must not be looked at. */
     Block withColumns(Iterable<Integer> indexes) {
         List<Column> columns = new ArrayList<>();
-        Column placeholder = new io.millrace.data.column.ByteColumn(new byte[0], 0);
+        Column placeholder = new ByteColumn(new byte[0], 0);
         for (int i = 0; i < header.width(); i++) {
             columns.add(placeholder);
         }

@@ -1,0 +1,216 @@
+package io.millrace.mergetree;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.catalog.ability.Alterable;
+import io.millrace.catalog.ability.Counted;
+import io.millrace.catalog.ability.Insertable;
+import io.millrace.catalog.ability.Optimizable;
+import io.millrace.catalog.ability.Partitioned;
+import io.millrace.catalog.ability.Persistent;
+import io.millrace.catalog.ability.TableWriter;
+import io.millrace.catalog.ability.Truncatable;
+import io.millrace.catalog.engine.TableServices;
+import io.millrace.catalog.table.ScanRequest;
+import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableDefinition;
+import io.millrace.catalog.table.TableScan;
+import io.millrace.data.column.Column;
+import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.mergetree.commit.CommitLog;
+import io.millrace.mergetree.commit.PartStore;
+import io.millrace.mergetree.insert.PartsWriter;
+import io.millrace.mergetree.merge.MergeMode;
+import io.millrace.mergetree.part.Part;
+import io.millrace.mergetree.part.PartSet;
+import io.millrace.mergetree.read.PartsScan;
+import io.millrace.mergetree.read.RowMasks;
+import io.millrace.mergetree.structure.TableStructure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
+public final class MergeTreeTable
+        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent {
+    private final TableServices services;
+    private final CommitLog log;
+    private final PartStore store;
+    private final MergeMode mode;
+    private final Merging merging;
+    private final FinalReads finalReads = new FinalReads();
+    private volatile TableStructure structure;
+    private volatile MergeTreeSettings settings;
+
+    MergeTreeTable(TableDefinition definition, TableServices services, MergeMode mode, boolean attach) {
+        this.services = services;
+        this.mode = mode;
+        if (!(services.committer() instanceof CommitLog commitLog)) {
+            throw DbException.bug("Tables of the MergeTree family need the commit log");
+        }
+        this.log = commitLog;
+        this.structure = new TableStructure(definition, services);
+        this.settings = MergeTreeSettings.of(definition.settings());
+        KeyChecks.check(structure, mode);
+        Path storePath = services.dataPath().resolve("store");
+        Path directory = CommitLog.directoryOf(storePath, definition.uuid());
+        this.store = new PartStore(
+                definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
+        this.merging = new Merging(this, services, log, store);
+        if (attach && services.files().exists(directory)) {
+            store.load(PartLoaders.of(structure, settings));
+        } else {
+            services.files().createDirectories(directory);
+            store.create();
+        }
+    }
+
+    @Override
+    public TableDefinition definition() {
+        return structure.definition();
+    }
+
+    TableStructure structure() {
+        return structure;
+    }
+
+    MergeTreeSettings settings() {
+        return settings;
+    }
+
+    MergeMode mode() {
+        return mode;
+    }
+
+    /** The active parts now, for system.parts. */
+    public PartSet parts() {
+        return store.parts();
+    }
+
+    // ---- reading ----
+
+    @Override
+    public TableScan scan(ScanRequest request) {
+        TableStructure current = structure;
+        PartStore.Leased leased = store.leaseActive();
+        List<Part> parts = leased.parts().parts();
+        if (!request.finalRows() || mode.isOrdinary()) {
+            if (request.finalRows()) {
+                throw new DbException(
+                        ErrorCode.ILLEGAL_FINAL,
+                        "Storage " + current.definition().engineName() + " doesn't support FINAL");
+            }
+            return new PartsScan(current, request, parts, () -> RowMasks.NONE, leased.lease());
+        }
+        return finalReads.scan(current, request, leased, mode);
+    }
+
+    // ---- writing ----
+
+    @Override
+    public TableWriter newWriter(EvaluationContext context) {
+        merging.beforeInsert();
+        TableStructure current = structure;
+        MergeTreeSettings values = settings;
+        return new PartsWriter(
+                current, store, mode, ColumnPlans.of(current, values), values.profile(), context);
+    }
+
+    @Override
+    public long rows() {
+        return store.parts().rows();
+    }
+
+    @Override
+    public long bytes() {
+        return store.parts().bytesOnDisk();
+    }
+
+    // ---- partitions ----
+
+    @Override
+    public String partitionId(List<Column> values) {
+        if (values.size() != structure.partition().types().size()) {
+            throw new DbException(
+                    ErrorCode.INVALID_PARTITION_VALUE,
+                    "Wrong number of fields in the partition expression: " + values.size() + ", must be: "
+                            + structure.partition().types().size());
+        }
+        return structure.partition().idOf(values);
+    }
+
+    @Override
+    public void dropPartition(String partitionId) {
+        merging.drop(set -> set.ofPartition(partitionId), false);
+    }
+
+    @Override
+    public void detachPartition(String partitionId) {
+        merging.drop(set -> set.ofPartition(partitionId), true);
+    }
+
+    @Override
+    public void attachPartition(String partitionId) {
+        new Attaching(structure, settings, store, log).attachPartition(partitionId);
+    }
+
+    @Override
+    public void attachPart(String partName) {
+        new Attaching(structure, settings, store, log).attachPart(partName);
+    }
+
+    @Override
+    public List<String> partitionIds() {
+        return List.copyOf(store.parts().byPartition().keySet());
+    }
+
+    @Override
+    public void truncate() {
+        merging.drop(PartSet::parts, false);
+    }
+
+    // ---- merges ----
+
+    @Override
+    public void optimize(Optional<String> partition, boolean finalMerge) {
+        Map<String, List<Part>> partitions = store.parts().byPartition();
+        partitions.keySet().stream()
+                .filter(id -> partition.isEmpty() || partition.get().equals(id))
+                .forEach(id -> merging.optimize(id, finalMerge));
+    }
+
+    // ---- definition ----
+
+    @Override
+    public void checkAlter(TableDefinition changed) {
+        KeyChecks.checkAlter(structure, changed);
+        MergeTreeSettings.of(changed.settings());
+    }
+
+    @Override
+    public void alter(TableDefinition changed) {
+        settings = MergeTreeSettings.of(changed.settings());
+        structure = new TableStructure(changed, services);
+        store.renamed(changed.id());
+        finalReads.forget();
+    }
+
+    // ---- life ----
+
+    @Override
+    public void start() {
+        log.catalogLoaded(services.dataPath().resolve("store"));
+        merging.start();
+    }
+
+    @Override
+    public void shutdown() {
+        merging.stop();
+    }
+
+    @Override
+    public void dropFiles() {
+        store.drop();
+    }
+}

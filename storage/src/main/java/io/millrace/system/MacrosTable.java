@@ -1,0 +1,26 @@
+package io.millrace.system;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.catalog.engine.SystemContext;
+import io.millrace.catalog.engine.SystemTable;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+
+/** system.macros: empty, since there are no macros. */
+@Builtin("macros")
+final class MacrosTable implements SystemTable {
+    private static final Header HEADER = SystemRows.header("""
+            macro String, substitution String""");
+
+    MacrosTable() {}
+
+    @Override
+    public Header header() {
+        return HEADER;
+    }
+
+    @Override
+    public Block rows(SystemContext context) {
+        return HEADER.emptyBlock();
+    }
+}

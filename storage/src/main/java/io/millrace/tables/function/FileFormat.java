@@ -1,0 +1,69 @@
+package io.millrace.tables.function;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.compression.content.ContentCoding;
+import io.millrace.formats.Format;
+import io.millrace.formats.FormatContext;
+import io.millrace.formats.Formats;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the bytes of files become rows: a format inside of a compression, and the settings for both. Immutable. */
+record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext context) {
+    private static final Set<String> APPENDABLE =
+            Set.of("CSV", "TabSeparated", "TabSeparatedRaw", "JSONEachRow", "RowBinary", "Native");
+
+    /**
+     * @param name a format's name, or {@code auto} for the one the file name ends with
+     * @param compression {@code auto}, {@code none}, or the name of a coding
+     */
+    static FileFormat of(String fileName, String name, String compression, FormatContext context) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        Optional<ContentCoding> bySuffix = ContentCoding.ofFileName(lower);
+        String base = bySuffix.isPresent() ? lower.substring(0, lower.lastIndexOf('.')) : lower;
+        Format format = Formats.of(name.equals("auto") ? byExtension(base, fileName) : name);
+        return new FileFormat(format, compression.equals("auto") ? bySuffix : coding(compression), context);
+    }
+
+    private static Optional<ContentCoding> coding(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "none", "" -> Optional.empty();
+            case "gz" -> Optional.of(ContentCoding.GZIP);
+            case "zst" -> Optional.of(ContentCoding.ZSTD);
+            default ->
+                Optional.of(ContentCoding.ofName(name)
+                        .orElseThrow(() -> new DbException(
+                                ErrorCode.NOT_IMPLEMENTED,
+                                "Unknown compression method '" + name + "'. Only 'auto', 'none', 'gzip', 'deflate', 'lz4', 'zstd'"
+                                        + " are supported as compression methods")));
+        };
+    }
+
+    private static String byExtension(String base, String fileName) {
+        return switch (base.substring(base.lastIndexOf('.') + 1)) {
+            case "csv" -> "CSV";
+            case "tsv", "txt" -> "TabSeparated";
+            case "json", "jsonl", "ndjson" -> "JSONEachRow";
+            case "native" -> "Native";
+            case "rowbinary", "bin" -> "RowBinary";
+            case "values" -> "Values";
+            default ->
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS,
+                        "The data format of file '" + fileName
+                                + "' cannot be told from its name. You can specify the format manually");
+        };
+    }
+
+    /** Whether rows can be written behind those of another write. */
+    boolean isAppendable() {
+        return APPENDABLE.contains(format.name());
+    }
+
+    /** Whether the input names its columns, so that only wanted ones need to be read. */
+    boolean namesColumns() {
+        return format.name().contains("WithNames") || format.name().equals("JSONEachRow") || format.name().equals("Native");
+    }
+}

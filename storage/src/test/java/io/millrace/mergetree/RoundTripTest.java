@@ -1,0 +1,132 @@
+package io.millrace.mergetree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.base.io.FaultingVfs;
+import io.millrace.catalog.table.TableDefinition;
+import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
+import io.millrace.data.column.Column;
+import io.millrace.data.column.LongColumn;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.TypeParser;
+import io.millrace.data.type.Types;
+import io.millrace.mergetree.merge.MergeMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows of every type come back as they were written: Wide and Compact, over restarts and merges. */
+final class RoundTripTest {
+    static final List<String> TYPES = List.of(
+            "UInt8", "Int16", "UInt32", "Int64", "Int128", "UInt256", "Float32", "Float64", "Bool", "String",
+            "FixedString(5)", "Date", "Date32", "DateTime('UTC')", "DateTime64(3, 'UTC')", "UUID", "IPv4", "IPv6",
+            "Enum8('a' = -1, 'b' = 2)", "Enum16('x' = 300, 'y' = -5)", "Decimal(9, 2)", "Decimal(18, 4)",
+            "Decimal(38, 10)", "Decimal(76, 20)", "Nullable(String)", "Nullable(Int32)", "LowCardinality(String)",
+            "LowCardinality(Nullable(String))", "LowCardinality(UInt16)", "Array(String)", "Array(Array(Int32))",
+            "Array(Nullable(String))", "Array(LowCardinality(String))", "Map(String, Int64)",
+            "Map(LowCardinality(String), Array(String))", "Tuple(Int32, String)", "Tuple(a Array(UInt8), b Nullable(Date))",
+            "SimpleAggregateFunction(max, Int64)", "IntervalDay");
+
+    private static Header allTypes() {
+        List<Header.Field> fields = new ArrayList<>();
+        fields.add(new Header.Field("id", Types.UINT64));
+        for (int i = 0; i < TYPES.size(); i++) {
+            fields.add(new Header.Field("c " + i, TypeParser.parse(TYPES.get(i))));
+        }
+        fields.add(new Header.Field("n.x", TypeParser.parse("Array(UInt8)")));
+        return new Header(fields);
+    }
+
+    static Block randomBlock(Header header, int rows, long firstId, Random random) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < header.width(); i++) {
+            DataType type = header.type(i);
+            if (i > 0) {
+                columns.add(RandomColumns.of(type, rows, random));
+                continue;
+            }
+            long[] ids = new long[rows];
+            for (int row = 0; row < rows; row++) {
+                ids[row] = firstId + row;
+            }
+            columns.add(new LongColumn(ids, rows));
+        }
+        return new Block(header, columns, rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1000000000"})
+    void givesBackEveryType(String minBytesForWide) {
+        Random random = new Random(5);
+        Header header = allTypes();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("min_bytes_for_wide_part", minBytesForWide);
+        settings.put("index_granularity", "100");
+        settings.put("min_compress_block_size", "1000");
+        settings.put("max_compress_block_size", "3001");
+        TableDefinition definition = Tables.definition(header, List.of("id"), List.of(), settings);
+        FaultingVfs files = new FaultingVfs();
+        TestServices services = TestServices.open(files, Path.of("/data"));
+        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        List<Block> written = new ArrayList<>();
+        for (int part = 0; part < 3; part++) {
+            Block block = randomBlock(header, 777 + part, 1000L * part, random);
+            written.add(block);
+            Tables.insert(table, services, Optional.empty(), block);
+        }
+        List<String> expected = Tables.lines(written).stream().sorted().toList();
+        assertThat(Tables.sortedLines(table)).isEqualTo(expected);
+        assertThat(table.parts().parts()).hasSize(3);
+
+        table.optimize(Optional.empty(), true);
+        assertThat(table.parts().parts()).hasSize(1);
+        assertThat(table.parts().parts().getFirst().name()).hasToString("all_1_3_1");
+        assertThat(Tables.sortedLines(table)).isEqualTo(expected);
+
+        TestServices again = TestServices.open(files, Path.of("/data"));
+        MergeTreeTable reloaded = Tables.attach(definition, again, MergeMode.ORDINARY);
+        assertThat(Tables.sortedLines(reloaded)).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsRowsOfOneBlockInOrderOfTheKey() {
+        Random random = new Random(6);
+        Header header = new Header(List.of(
+                new Header.Field("id", Types.UINT64),
+                new Header.Field("s", Types.STRING),
+                new Header.Field("k", TypeParser.parse("Nullable(Int32)"))));
+        TableDefinition definition = Tables.definition(header, List.of("s", "k"), List.of(), Map.of("index_granularity", "64"));
+        TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
+        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        for (int i = 0; i < 4; i++) {
+            Tables.insert(table, services, Optional.empty(), randomBlock(header, 5000, i, random));
+        }
+        table.optimize(Optional.empty(), true);
+        List<Block> blocks = Tables.blocks(table, Tables.request(header, Optional.empty(), false, 1));
+        io.millrace.data.order.RowOrder order =
+                io.millrace.data.order.RowOrder.ascending(header, new int[] {1, 2});
+        Column[] last = null;
+        int lastRow = 0;
+        long rows = 0;
+        for (Block block : blocks) {
+            Column[] keys = order.keysOf(block);
+            for (int row = 0; row < block.rows(); row++) {
+                if (last != null) {
+                    assertThat(order.compare(last, lastRow, keys, row)).isLessThanOrEqualTo(0);
+                }
+                last = keys;
+                lastRow = row;
+                rows++;
+            }
+        }
+        assertThat(rows).isEqualTo(20_000);
+    }
+}
