@@ -149,7 +149,7 @@ final class CrashTest {
             writer.write(batch(1));
             PreparedInsert prepared = writer.prepare();
             files.failSyncs(true);
-            assertThatThrownBy(() -> services.log().commit(table.id(), List.of(prepared), Optional.empty()))
+            assertThatThrownBy(() -> services.log().commit(table.id(), List.of(prepared), Optional.of("batch 1")))
                     .isInstanceOf(DbException.class);
         }
         files.failSyncs(false);

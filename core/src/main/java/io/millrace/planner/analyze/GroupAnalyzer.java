@@ -102,8 +102,7 @@ final class GroupAnalyzer {
     private boolean hasAggregate(Expr expr) {
         return switch (expr) {
             case Expr.FunctionCall call ->
-                call.over().isEmpty()
-                                && binder.analyzer().context().bind().functions().isAggregate(call.name())
+                call.over().isEmpty() && SelectCalls.isAggregate(call, binder)
                         || call.arguments().stream().anyMatch(this::hasAggregate);
             case Expr.Alias alias -> hasAggregate(alias.expression());
             default -> false;

@@ -6,6 +6,7 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.aggregate.BoundAggregate;
 import io.millrace.expressions.aggregate.Parameter;
+import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Window;
@@ -87,11 +88,16 @@ final class SelectCalls implements SpecialCalls {
         if (in.isPresent()) {
             return in;
         }
-        boolean scalar = binder.analyzer().context().bind().functions().findScalar(call.name()).isPresent();
-        if (scalar || !binder.analyzer().context().bind().functions().isAggregate(call.name())) {
+        if (!isAggregate(call, binder)) {
             return Optional.empty();
         }
         return Optional.of(binder.outsideOfLambdas(() -> aggregate(call, binder)));
+    }
+
+    /** Whether a call is of an aggregate function; {@code countDistinct} is one by whatever name the settings give it. */
+    static boolean isAggregate(Expr.FunctionCall call, ExpressionBinder binder) {
+        Functions functions = binder.analyzer().context().bind().functions();
+        return functions.findScalar(call.name()).isEmpty() && functions.isAggregate(functionName(call, binder));
     }
 
     private Expression arrayJoin(Expr.FunctionCall call, ExpressionBinder binder) {

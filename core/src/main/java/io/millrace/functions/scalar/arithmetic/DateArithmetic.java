@@ -43,7 +43,7 @@ final class DateArithmetic {
             return minus ? difference(a, b) : Optional.empty();
         }
         if (!dateA && !dateB) {
-            return withoutDates(name, a, b, minus, context);
+            return withoutDates(a, b, minus, context);
         }
         if (dateB && minus) {
             throw new DbException(
@@ -61,7 +61,7 @@ final class DateArithmetic {
 
     /** Strings with intervals; everything else is no business of dates. */
     private static Optional<BoundScalar> withoutDates(
-            String name, DataType a, DataType b, boolean minus, BindContext context) {
+            DataType a, DataType b, boolean minus, BindContext context) {
         if (Types.isStringLike(a) && b instanceof IntervalType) {
             return Optional.of(shift(a, b, minus, context));
         }

@@ -12,6 +12,7 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class ArrayFlatten implements ScalarFunction {
     private record Bound(DataType type) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayColumn array = (ArrayColumn) arguments[0];
+            ArrayColumn array = (ArrayColumn) Repeated.full(arguments[0]);
             int[] offsets = array.offsets();
             Column elements = array.elements();
             while (elements instanceof ArrayColumn nested) {

@@ -1,5 +1,7 @@
 package io.millrace.functions.scalar.array;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.Builtin;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
@@ -32,6 +34,9 @@ final class ArrayStringConcat implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayStringConcat", arguments, 1, 2);
+        if (arguments.size() > 1 && arguments.get(1).constant().isEmpty()) {
+            throw new DbException(ErrorCode.ILLEGAL_COLUMN, "Argument 'separator' of function arrayStringConcat must be constant");
+        }
         DataType element = ArrayTypes.element("arrayStringConcat", arguments.getFirst());
         if (arguments.size() > 1 && !Types.isStringLike(arguments.get(1).type())) {
             throw Signature.illegalType("arrayStringConcat", arguments.get(1).type());

@@ -9,6 +9,7 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -34,7 +35,7 @@ abstract class Deduplication implements ScalarFunction {
     private record Bound(Deduplication function, DataType type) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayColumn array = (ArrayColumn) arguments[0];
+            ArrayColumn array = (ArrayColumn) Repeated.full(arguments[0]);
             Column plain = array.elements().plain();
             ValueIds values = ValueIds.of(plain);
             int nullId = -1;

@@ -104,13 +104,13 @@ final class RangeLoops {
             long bits = 0;
             for (int j = 0; j < 64; j++) {
                 double x = values[from + j];
-                bits |= (x >= low & x <= high ? 1L : 0L) << j;
+                bits |= ((x >= low ? 1L : 0L) & (x <= high ? 1L : 0L)) << j;
             }
             bitmap[word] = bits ^ flip;
         }
         long rest = 0;
         for (int i = full << 6; i < rows; i++) {
-            rest |= (values[i] >= low & values[i] <= high ? 1L : 0L) << i;
+            rest |= (values[i] >= low && values[i] <= high ? 1L : 0L) << i;
         }
         finish(bitmap, rows, rest, flip);
     }

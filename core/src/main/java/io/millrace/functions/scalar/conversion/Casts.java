@@ -6,7 +6,9 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.DictionaryColumn;
+import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.NullableColumn;
+import io.millrace.data.text.DateText;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.LowCardinalityType;
 import io.millrace.data.type.DataType.NothingType;
@@ -14,6 +16,7 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
+import java.util.Arrays;
 
 /** Conversion of columns from any type to any other, NULLs and dictionaries included: the one entry for everybody who needs a cast. */
 public final class Casts {
@@ -42,8 +45,13 @@ public final class Casts {
         return new Bound(type, conversion, collect, mode == CastMode.TEXT_OR_ZERO);
     }
 
-    /** A column of zeros, empty strings and so on. */
+    /** A column of zeros, empty strings and so on; the default of Date32 is its first day. */
     static Column defaults(DataType type, int rows) {
+        if (type instanceof DataType.Date32Type) {
+            int[] days = new int[rows];
+            Arrays.fill(days, DateText.DATE32_MIN);
+            return new IntColumn(days, rows);
+        }
         ColumnBuilder builder = ColumnBuilder.of(type, rows);
         builder.appendDefaults(rows);
         return builder.build();

@@ -12,6 +12,7 @@ import io.millrace.data.type.DataType.TupleType;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.functions.scalar.kernel.Repeated;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class ContainerConversions {
         Column elements = values.elements();
         Column converted =
                 cast.evaluate(new Column[] {elements}, elements.rows(), EvaluationContext.unlimited());
-        Column full = converted instanceof io.millrace.data.column.ConstColumn constant ? constant.plain() : converted;
+        Column full = Repeated.full(converted);
         return new ArrayColumn(values.offsets(), full, rows);
     }
 
@@ -115,7 +116,7 @@ final class ContainerConversions {
             for (int i = 0; i < casts.size(); i++) {
                 Column[] element = {((TupleColumn) values).elements().get(i)};
                 Column converted = casts.get(i).evaluate(element, rows, EvaluationContext.unlimited());
-                result.add(converted instanceof io.millrace.data.column.ConstColumn constant ? constant.plain() : converted);
+                result.add(Repeated.full(converted));
             }
             return new TupleColumn(result, rows);
         };

@@ -31,10 +31,10 @@ final class Conversions {
         }
         return switch (to) {
             case IntegerType t -> toNumber(from, t, mode);
-            case DataType.BoolType t -> isNumeric(from) ? NumberConversions.toBool(from) : unsupported(from, to);
-            case FloatType t -> isNumeric(from) ? NumberConversions.toFloat(from, t, mode) : unsupported(from, to);
-            case DecimalType t -> isNumeric(from) ? DecimalConversions.of(from, t) : unsupported(from, to);
-            case IntervalType t -> isNumeric(from) ? NumberConversions.toInteger(from, Types.INT64, mode) : unsupported(from, to);
+            case DataType.BoolType t -> NumberConversions.toBool(numeric(from, to));
+            case FloatType t -> NumberConversions.toFloat(numeric(from, to), t, mode);
+            case DecimalType t -> DecimalConversions.of(numeric(from, to), t);
+            case IntervalType t -> NumberConversions.toInteger(numeric(from, to), Types.INT64, mode);
             case DataType.StringType t -> new ToText(from, TextOptions.defaults(zone));
             case DataType.FixedStringType t -> toFixed(from, t);
             case DataType.DateType t -> DateConversions.of(from, t, zone);
@@ -57,15 +57,12 @@ final class Conversions {
     }
 
     private static Conversion toNumber(DataType from, IntegerType to, CastMode mode) {
-        if (!isNumeric(from)) {
-            if (from instanceof ArrayType || from instanceof TupleType || from instanceof MapType) {
-                throw new DbException(
-                        ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Illegal type " + from.name() + " of argument of function to" + to.name());
-            }
-            return unsupported(from, to);
+        if (from instanceof ArrayType || from instanceof TupleType || from instanceof MapType) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                    "Illegal type " + from.name() + " of argument of function to" + to.name());
         }
-        return NumberConversions.toInteger(from, to, mode);
+        return NumberConversions.toInteger(numeric(from, to), to, mode);
     }
 
     private static Conversion fromText(DataType to, TimeZone zone, BindContext context) {
@@ -101,8 +98,12 @@ final class Conversions {
                 || type instanceof DataType.Ipv4Type;
     }
 
-    static Conversion unsupported(DataType from, DataType to) {
-        throw unsupportedError(from, to);
+    /** The type itself if its values are numbers, else the error. */
+    private static DataType numeric(DataType from, DataType to) {
+        if (!isNumeric(from)) {
+            throw unsupportedError(from, to);
+        }
+        return from;
     }
 
     static DbException unsupportedError(DataType from, DataType to) {

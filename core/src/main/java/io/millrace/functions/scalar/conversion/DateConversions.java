@@ -44,7 +44,7 @@ final class DateConversions {
                                     "Illegal column " + from.name() + " of first argument of function to"
                                             + (to instanceof DateTimeType ? "DateTime" : to.name()));
                         }
-                        yield fromNumber(from, to, session);
+                        yield fromNumber(to, session);
                     }
                 };
         Simple simple = (values, count) -> {
@@ -97,7 +97,7 @@ final class DateConversions {
         };
     }
 
-    private static Rows fromNumber(DataType from, DataType to, TimeZone zone) {
+    private static Rows fromNumber(DataType to, TimeZone zone) {
         return switch (to) {
             case DateTimeType t -> seconds -> Math.clamp(seconds, 0, MAX_SECONDS);
             case Date32Type t -> number -> {

@@ -81,7 +81,7 @@ final class DecimalConversions {
         for (int i = 0; i < rows; i++) {
             result[i] = BigInteger.ZERO;
             double scaled = source[i] * power;
-            if (source[i] - source[i] != 0) {
+            if (!Double.isFinite(source[i])) {
                 failures.fail(i, rows, overflow(". Cannot convert infinity or NaN to decimal"));
                 continue;
             }

@@ -138,7 +138,7 @@ final class NumberConversions {
         double[] source = Widening.doubles(values, from, rows);
         boolean finite = true;
         for (int i = 0; i < rows; i++) {
-            finite &= source[i] - source[i] == 0;
+            finite &= Double.isFinite(source[i]);
         }
         if (!finite) {
             source = source.clone();
@@ -168,7 +168,7 @@ final class NumberConversions {
 
     private static void refuseInfinite(double[] values, int rows, Failures failures) {
         for (int i = 0; i < rows; i++) {
-            if (values[i] - values[i] != 0) {
+            if (!Double.isFinite(values[i])) {
                 values[i] = 0;
                 failures.fail(
                         i,

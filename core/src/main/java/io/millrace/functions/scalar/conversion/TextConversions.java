@@ -139,14 +139,18 @@ final class TextConversions {
             LongParser parser, byte[] bytes, int from, int to, int row, int rows, DataType type, Failures failures) {
         if (from == to && failures.isSilent(row)) {
             failures.mark(row, rows);
-            return 0;
+            return defaultOf(type);
         }
         try {
             return parser.parse(bytes, from, to);
         } catch (DbException e) {
             failures.fail(row, rows, failures.isSilent(row) ? e : explained(e, type));
-            return 0;
+            return defaultOf(type);
         }
+    }
+
+    private static long defaultOf(DataType type) {
+        return type instanceof DataType.Date32Type ? DateText.DATE32_MIN : 0;
     }
 
     /** Where the value of a FixedString ends: zero bytes behind it do not count. */

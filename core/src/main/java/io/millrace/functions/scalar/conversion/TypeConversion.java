@@ -49,13 +49,17 @@ abstract class TypeConversion implements ScalarFunction {
 
     /** The constant integer at an index: a scale or a precision. */
     final int constantInt(List<Argument> arguments, int index, String what) {
+        return constantInt(arguments, index, what, 1000);
+    }
+
+    final int constantInt(List<Argument> arguments, int index, String what, int limit) {
         Column value = arguments.get(index).requireConstant(name, what);
         DataType type = arguments.get(index).type();
         if (!(type instanceof DataType.IntegerType i) || i.bits() > 64) {
             throw Signature.illegalType(name, type);
         }
         return Math.clamp(
-                io.millrace.functions.scalar.kernel.Numbers.longAt(value, 0, i.signed()), -1000, 1000);
+                io.millrace.functions.scalar.kernel.Numbers.longAt(value, 0, i.signed()), -limit, limit);
     }
 
     /** Only the first argument is computed with. */

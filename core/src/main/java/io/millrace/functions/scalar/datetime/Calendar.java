@@ -53,53 +53,37 @@ final class Calendar {
     }
 
     /**
-     * Week and year as MySQL counts them: bit 0 of the mode means weeks begin on Monday, bit 1 that weeks count from 1, bit 2 that the first week is the first
-     * with a first weekday, bit 3 that weeks begin on the very first of January.
+     * Week and year as MySQL counts them. Bit 0 of the mode: weeks begin on Monday, not Sunday. Bit 1: days before the first week belong to the last week of the
+     * year before, not to week 0. Bit 2: exchanges what the first week is, which is the first whole one for Sundays and the first with four days for Mondays.
+     * Bit 3: the first week is that of the first of January.
      *
      * @return {@code year << 8 | week}
      */
     static long yearWeek(long day, int mode) {
-        boolean mondayFirst = (mode & 1) != 0;
-        boolean fromYear = (mode & 2) != 0;
-        boolean firstWeekday = (mode & 4) != 0;
-        if ((mode & 8) != 0) {
-            return yearWeekFromJanuary(day, mondayFirst);
-        }
-        boolean weekYear = fromYear;
         int year = Civil.year(Civil.date(day));
-        long january = Civil.day(year, 1, 1);
-        int weekday = weekday(january, !mondayFirst);
-        if (day - january < 7 - weekday && Civil.month(Civil.date(day)) == 1) {
-            if (!weekYear && (firstWeekday && weekday != 0 || !firstWeekday && weekday >= 4)) {
+        boolean borrow = (mode & 10) != 0;
+        if (day < firstWeek(year, mode)) {
+            if (!borrow) {
                 return (long) year << 8;
             }
-        }
-        if (day - january < 7 - weekday && (firstWeekday && weekday != 0 || !firstWeekday && weekday >= 4)) {
-            weekYear = true;
             year--;
-            int days = daysInYear(year);
-            january -= days;
-            weekday = (int) Math.floorMod(weekday + 53 * 7L - days, 7L);
+        } else if (borrow && day >= firstWeek(year + 1, mode)) {
+            year++;
         }
-        long days = firstWeekday && weekday != 0 || !firstWeekday && weekday >= 4
-                ? day - (january + (7 - weekday))
-                : day - (january - weekday);
-        if (weekYear && days >= 52 * 7) {
-            int next = (int) Math.floorMod(weekday + daysInYear(year), 7L);
-            if (!firstWeekday && next < 4 || firstWeekday && next == 0) {
-                return (long) (year + 1) << 8 | 1;
-            }
-        }
-        return (long) year << 8 | days / 7 + 1;
+        return (long) year << 8 | (day - firstWeek(year, mode)) / 7 + 1;
     }
 
-    private static long yearWeekFromJanuary(long day, boolean mondayFirst) {
-        int year = Civil.year(Civil.date(day));
-        long start = weekStart(Civil.day(year, 1, 1), mondayFirst);
-        if (day >= weekStart(Civil.day(year + 1, 1, 1), mondayFirst)) {
-            return (long) (year + 1) << 8 | 1;
+    /** The day with which week 1 of a year begins. */
+    private static long firstWeek(int year, int mode) {
+        boolean mondayFirst = (mode & 1) != 0;
+        boolean wholeWeek = (mode & 4) != 0 == mondayFirst;
+        long january = Civil.day(year, 1, 1);
+        long start = weekStart(january, mondayFirst);
+        if ((mode & 8) != 0) {
+            return start;
         }
-        return (long) year << 8 | (day - start) / 7 + 1;
+        long before = january - start;
+        return before == 0 || !wholeWeek && before < 4 ? start : start + 7;
     }
 
     /** The first day of the week of a day. */
@@ -109,9 +93,5 @@ final class Calendar {
 
     static int weekday(long day, boolean sundayFirst) {
         return (int) Math.floorMod(day + (sundayFirst ? 4 : 3), 7L);
-    }
-
-    static int daysInYear(int year) {
-        return (int) (Civil.day(year + 1, 1, 1) - Civil.day(year, 1, 1));
     }
 }

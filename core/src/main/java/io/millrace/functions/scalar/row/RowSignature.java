@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * What arguments a row function takes, one letter each: {@code s} a string, {@code t} anything, as text, {@code i} an integer, {@code c} a constant
- * integer, {@code k} a constant string; behind it {@code ?} says that it may be missing (as all behind it), {@code *} that more of it may follow.
+ * integer, {@code k} a constant string. What stands behind {@code ?} may be missing; a final {@code *} says that more of the last kind may follow.
  */
 public final class RowSignature {
     private final String function;
@@ -23,7 +23,7 @@ public final class RowSignature {
     public RowSignature(String function, String signature) {
         this.function = function;
         int question = signature.indexOf('?');
-        String before = question < 0 ? signature : signature.substring(0, question - 1);
+        String before = question < 0 ? signature : signature.substring(0, question);
         open = signature.endsWith("*");
         kinds = signature.replace("?", "").replace("*", "");
         least = before.replace("*", "").length();

@@ -14,7 +14,7 @@ import io.millrace.functions.scalar.row.TextView;
 @Builtin("extract")
 final class Extract extends RegexFunction {
     Extract() {
-        super("extract", "ss");
+        super("extract", "sk");
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.millrace.functions.scalar.row.TextView;
 @Builtin("extractAll")
 final class ExtractAll extends RegexFunction {
     ExtractAll() {
-        super("extractAll", "ss");
+        super("extractAll", "sk");
     }
 
     @Override

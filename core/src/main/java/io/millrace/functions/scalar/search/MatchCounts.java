@@ -12,7 +12,7 @@ abstract class MatchCounts extends RegexFunction {
     private final boolean ignoreCase;
 
     MatchCounts(String name, boolean ignoreCase) {
-        super(name, "ss");
+        super(name, "sk");
         this.ignoreCase = ignoreCase;
     }
 

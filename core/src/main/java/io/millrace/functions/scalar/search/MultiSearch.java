@@ -1,6 +1,7 @@
 package io.millrace.functions.scalar.search;
 
 import io.millrace.base.text.search.Needles;
+import io.millrace.base.text.search.Substring;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.ByteColumn;
@@ -19,7 +20,6 @@ import io.millrace.functions.scalar.kernel.Narrowing;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.row.TextView;
 import io.millrace.functions.scalar.string.CodePoints;
-import io.millrace.functions.scalar.string.Substring;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.millrace.functions.scalar.search;
 
+import io.millrace.base.text.search.Substring;
 import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.TextView;
-import io.millrace.functions.scalar.string.Substring;
 import java.util.Optional;
 
 /** The needle argument of a function: compiled once when it is constant, else whenever it changes from row to row. Immutable. */

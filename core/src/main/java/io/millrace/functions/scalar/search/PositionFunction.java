@@ -1,5 +1,6 @@
 package io.millrace.functions.scalar.search;
 
+import io.millrace.base.text.search.Substring;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.LongColumn;
@@ -17,7 +18,6 @@ import io.millrace.functions.scalar.row.NumberView;
 import io.millrace.functions.scalar.row.Rendering;
 import io.millrace.functions.scalar.row.TextView;
 import io.millrace.functions.scalar.string.CodePoints;
-import io.millrace.functions.scalar.string.Substring;
 import java.time.ZoneId;
 import java.util.List;
 

@@ -37,7 +37,9 @@ abstract class RegexReplacing extends RegexFunction {
                 regex = matcher.regex();
                 replacement = Replacement.compile(replacements.copy(row), regex);
             }
-            if (all) {
+            if (in.text(1).length(row) == 0) {
+                text.appendTo(row, out.sink());
+            } else if (all) {
                 replacement.replaceAll(matcher, text.bytes(), text.from(row), text.to(row), out.sink());
             } else {
                 replacement.replaceFirst(matcher, text.bytes(), text.from(row), text.to(row), out.sink());

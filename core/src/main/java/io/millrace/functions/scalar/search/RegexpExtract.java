@@ -16,7 +16,7 @@ import io.millrace.functions.scalar.row.TextView;
 @Builtin({"regexpExtract", "REGEXP_EXTRACT", "REGEXP_SUBSTR"})
 final class RegexpExtract extends RegexFunction {
     RegexpExtract() {
-        super("regexpExtract", "ss?i");
+        super("regexpExtract", "sk?i");
     }
 
     @Override

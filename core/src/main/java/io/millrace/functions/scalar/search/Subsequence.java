@@ -33,7 +33,7 @@ abstract class Subsequence extends NumberFunction {
             return text.text(row).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         }
         for (int i = 0; i < bytes.length && casing == Needle.Casing.ASCII; i++) {
-            bytes[i] += bytes[i] >= 'A' && bytes[i] <= 'Z' ? 0x20 : 0;
+            bytes[i] = (byte) (bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] | 0x20 : bytes[i]);
         }
         return bytes;
     }

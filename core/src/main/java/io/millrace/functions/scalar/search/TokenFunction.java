@@ -2,6 +2,7 @@ package io.millrace.functions.scalar.search;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.text.search.Substring;
 import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
@@ -17,7 +18,6 @@ import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.row.RowSignature;
 import io.millrace.functions.scalar.row.TextView;
-import io.millrace.functions.scalar.string.Substring;
 import java.util.Arrays;
 import java.util.List;
 

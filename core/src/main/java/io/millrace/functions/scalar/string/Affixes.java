@@ -2,12 +2,14 @@ package io.millrace.functions.scalar.string;
 
 import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.Column;
+import io.millrace.data.type.DataType.ArrayType;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundPredicate;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.array.ArrayAffix;
 import io.millrace.functions.scalar.row.RowSignature;
 import io.millrace.functions.scalar.row.TextView;
 import java.util.Arrays;
@@ -25,6 +27,9 @@ abstract class Affixes implements ScalarFunction {
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
+        if (arguments.size() == 2 && arguments.getFirst().type() instanceof ArrayType) {
+            return new ArrayAffix(name, atEnd).bind(arguments, context);
+        }
         new RowSignature(name, "ss").check(arguments);
         return new Test(atEnd);
     }

@@ -11,6 +11,7 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -39,7 +40,7 @@ abstract class AsciiCase implements ScalarFunction {
     private record Bound(DataType type, byte first) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return switch (arguments[0]) {
+            return switch (Repeated.full(arguments[0])) {
                 case StringColumn s -> {
                     int end = s.offsets()[rows];
                     yield new StringColumn(changed(s.bytes(), end), s.offsets(), rows);

@@ -21,6 +21,7 @@ import io.millrace.expressions.function.BoundPredicate;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,7 @@ abstract class Emptiness implements ScalarFunction {
         @Override
         public void select(Column[] arguments, int rows, long[] bitmap, EvaluationContext context) {
             Arrays.fill(bitmap, 0, Bitmaps.words(rows), 0);
-            switch (arguments[0]) {
+            switch (Repeated.full(arguments[0])) {
                 case StringColumn s -> byOffsets(s.offsets(), rows, bitmap);
                 case ArrayColumn a -> byOffsets(a.offsets(), rows, bitmap);
                 case FixedColumn f -> {

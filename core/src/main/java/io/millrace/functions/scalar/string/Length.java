@@ -15,6 +15,7 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.row.TextView;
 import java.util.Arrays;
@@ -49,11 +50,12 @@ final class Length implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             long[] result = new long[rows];
-            if (arguments[0] instanceof FixedColumn fixed) {
+            Column column = Repeated.full(arguments[0]);
+            if (column instanceof FixedColumn fixed) {
                 Arrays.fill(result, fixed.width());
                 return new LongColumn(result, rows);
             }
-            int[] offsets = arguments[0] instanceof ArrayColumn array ? array.offsets() : TextView.of(arguments[0]).offsets();
+            int[] offsets = column instanceof ArrayColumn array ? array.offsets() : TextView.of(column).offsets();
             for (int i = 0; i < rows; i++) {
                 result[i] = offsets[i + 1] - offsets[i];
             }

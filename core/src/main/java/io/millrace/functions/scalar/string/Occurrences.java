@@ -12,7 +12,7 @@ import java.util.List;
 /** Base of substringIndex and substringIndexUTF8. */
 abstract class Occurrences extends SliceFunction {
     Occurrences(String name) {
-        super(name, "ssi");
+        super(name, "ski");
     }
 
     /** Whether the delimiter is one unit long. */

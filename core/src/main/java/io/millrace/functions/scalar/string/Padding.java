@@ -16,7 +16,7 @@ abstract class Padding extends TextFunction {
     private final boolean utf8;
 
     Padding(String name, boolean left, boolean utf8) {
-        super(name, "si?s");
+        super(name, "si?k");
         this.left = left;
         this.utf8 = utf8;
     }
@@ -33,7 +33,12 @@ abstract class Padding extends TextFunction {
         int from = text.from(row);
         int to = text.to(row);
         long wanted = in.number(1).at(row);
-        if (wanted < 0 || wanted > MAX_LENGTH) {
+        if (wanted < 0) {
+            throw new DbException(
+                    ErrorCode.INDEX_OF_POSITIONAL_ARGUMENT_IS_OUT_OF_RANGE,
+                    "Length of function " + name() + " must not be negative, got " + wanted);
+        }
+        if (wanted > MAX_LENGTH) {
             throw new DbException(
                     ErrorCode.TOO_LARGE_STRING_SIZE,
                     "Too large padding length in function " + name() + ", maximum is: " + MAX_LENGTH);

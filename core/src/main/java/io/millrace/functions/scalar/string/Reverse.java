@@ -13,6 +13,7 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
+import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Reverse implements ScalarFunction {
     private record Bound(DataType type) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            TextView text = TextView.of(arguments[0]);
+            Column column = Repeated.full(arguments[0]);
+            TextView text = TextView.of(column);
             int[] offsets = text.offsets();
             byte[] bytes = text.bytes();
             byte[] result = new byte[offsets[rows] + StringColumn.PADDING];

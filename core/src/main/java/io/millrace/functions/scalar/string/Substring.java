@@ -2,8 +2,10 @@ package io.millrace.functions.scalar.string;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.SliceFunction;
+import java.util.List;
 
 /** Part of a string by bytes: from an offset counted from 1, or from the end when negative. */
 @Builtin({"substring", "mid", "substr", "byteSlice", "SUBSTRING", "MID", "SUBSTR", "BYTESLICE"})
@@ -16,6 +18,11 @@ final class Substring extends SliceFunction {
     public FunctionDoc doc() {
         return FunctionDoc.of("String", "substring(s, offset[, length])", "Part of a string by bytes: from an offset counted from 1, or from the end when negative.")
                 .example("SELECT substring('Hello', 2, 3), substring('Hello', -2)", "ell\tlo");
+    }
+
+    @Override
+    protected void check(List<Argument> arguments) {
+        Substrings.check(arguments.get(1));
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.millrace.functions.scalar.string;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.SliceFunction;
+import java.util.List;
 
 /** Part of a string by code points: from an offset counted from 1, or from the end when negative. */
 @Builtin("substringUTF8")
@@ -17,6 +19,11 @@ final class SubstringUtf8 extends SliceFunction {
         return FunctionDoc.of("String", "substringUTF8(s, offset[, length])", "Part of a string by code points: from an offset counted from 1, or from the end when "
                         + "negative.")
                 .example("SELECT substringUTF8('Grüße', 3, 2)", "üß");
+    }
+
+    @Override
+    protected void check(List<Argument> arguments) {
+        Substrings.check(arguments.get(1));
     }
 
     @Override

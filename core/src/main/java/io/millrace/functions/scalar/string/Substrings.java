@@ -1,8 +1,20 @@
 package io.millrace.functions.scalar.string;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.expressions.function.Argument;
+import io.millrace.functions.scalar.row.NumberView;
+
 /** The arithmetic of substring: offsets from 1, from the end when negative; lengths that count from the end when negative. */
 final class Substrings {
     private Substrings() {}
+
+    /** ZERO_ARRAY_OR_TUPLE_INDEX for a constant offset of 0. */
+    static void check(Argument offset) {
+        if (offset.constant().isPresent() && NumberView.of(offset.constant().get(), offset.type()).at(0) == 0) {
+            throw new DbException(ErrorCode.ZERO_ARRAY_OR_TUPLE_INDEX, "Indices in strings are 1-based");
+        }
+    }
 
     /**
      * Bounds of the part in units (bytes or code points) of a string of {@code size} units, as {@code begin << 32 | end}.

@@ -13,7 +13,7 @@ import io.millrace.functions.scalar.row.TextView;
 @Builtin("translate")
 final class Translate extends TextFunction {
     Translate() {
-        super("translate", "sss");
+        super("translate", "skk");
     }
 
     @Override

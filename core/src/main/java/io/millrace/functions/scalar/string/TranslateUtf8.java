@@ -14,7 +14,7 @@ import io.millrace.functions.scalar.row.TextView;
 @Builtin("translateUTF8")
 final class TranslateUtf8 extends TextFunction {
     TranslateUtf8() {
-        super("translateUTF8", "sss");
+        super("translateUTF8", "skk");
     }
 
     @Override
