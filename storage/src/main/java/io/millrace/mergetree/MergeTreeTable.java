@@ -180,6 +180,11 @@ public final class MergeTreeTable
                 .forEach(id -> merging.optimize(id, finalMerge));
     }
 
+    /** Deletes the files of replaced parts whose time has come; the background does it as well. */
+    void deleteOutdatedParts() {
+        store.deleteOutdated((long) (settings.get(MergeTreeSettings.OLD_PARTS_LIFETIME) * 1000));
+    }
+
     // ---- definition ----
 
     @Override

@@ -84,7 +84,7 @@ final class Merging {
     private void work() {
         Duration delay = IDLE;
         try {
-            store.deleteOutdated((long) (table.settings().get(MergeTreeSettings.OLD_PARTS_LIFETIME) * 1000));
+            table.deleteOutdatedParts();
             if (mergeOnce()) {
                 delay = BUSY;
             }
@@ -138,8 +138,8 @@ final class Merging {
         TableStructure structure = table.structure();
         EvaluationContext context = new EvaluationContext(services.memory().child("merge of " + name, 0), cancellation, 0);
         long started = services.clock().millis();
-        try (PartLease lease = store.lease(parts);
-                OpenFiles files = new OpenFiles()) {
+        PartLease lease = store.lease(parts);
+        try (OpenFiles files = new OpenFiles()) {
             MergeSource source = new MergeSource(
                     structure,
                     parts.stream().map(PartSelection::all).toList(),
@@ -168,6 +168,7 @@ final class Merging {
             deleteQuietly(directory);
             throw e;
         } finally {
+            lease.close();
             context.memory().close();
             store.giveBackTaken(parts);
         }

@@ -15,6 +15,7 @@ import java.util.Random;
  */
 public final class VirtualScheduler implements Scheduler {
     /** Stands for: no task is due. */
+    @SuppressWarnings("UnnecessaryLambda") // a value to compare with, not something to call
     private static final Runnable NOTHING = () -> {};
 
     private final Random random;

@@ -155,8 +155,8 @@ public sealed interface ValueOrder {
             if (x == y) {
                 return 0;
             }
-            boolean xNan = x != x;
-            boolean yNan = y != y;
+            boolean xNan = Double.isNaN(x);
+            boolean yNan = Double.isNaN(y);
             return xNan && yNan ? 0 : xNan ? nulls : -nulls;
         }
     }

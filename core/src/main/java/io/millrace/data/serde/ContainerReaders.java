@@ -17,7 +17,7 @@ final class ContainerReaders {
     private ContainerReaders() {}
 
     /** What containers have in common: their whole text is read by a cursor of its own. */
-    private abstract static class Container extends TextReader {
+    abstract static class Container extends TextReader {
         private final TextCursor whole = new TextCursor();
 
         @Override

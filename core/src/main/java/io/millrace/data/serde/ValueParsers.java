@@ -42,7 +42,7 @@ final class ValueParsers {
     }
 
     /** What integers have in common. */
-    private abstract static class Whole extends ValueParser {
+    abstract static class Whole extends ValueParser {
         final boolean signed;
 
         Whole(boolean signed) {

@@ -312,7 +312,7 @@ public final class BestEffortDateTime {
         } else if (morning && hour == 12) {
             hour = 0;
         }
-        long local = Civil.day(year, month, day) * 86_400 + hour * 3600L + minute * 60 + second;
+        long local = Civil.day(year, month, day) * 86_400 + hour * 3600L + minute * 60L + second;
         return DateTimeText.ticks(hasOffset ? local - offset : zone.toUnix(local), fraction, precision);
     }
 

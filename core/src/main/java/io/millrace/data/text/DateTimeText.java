@@ -193,8 +193,8 @@ public final class DateTimeText {
         long day = Civil.day(
                 pair(bytes, from) * 100 + pair(bytes, from + 2), pair(bytes, from + 5), pair(bytes, from + 8));
         return zone.toUnix(day * 86_400
-                + pair(bytes, from + 11) * 3600
-                + pair(bytes, from + 14) * 60
+                + pair(bytes, from + 11) * 3600L
+                + pair(bytes, from + 14) * 60L
                 + pair(bytes, from + 17));
     }
 

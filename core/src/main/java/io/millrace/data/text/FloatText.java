@@ -19,7 +19,7 @@ public final class FloatText {
     private final ShortestDecimal decimal = new ShortestDecimal();
 
     public void write(double value, ByteSink out) {
-        if (value != value || Math.abs(value) == Double.POSITIVE_INFINITY) {
+        if (Double.isNaN(value) || Math.abs(value) == Double.POSITIVE_INFINITY) {
             writeSpecial(value, out);
             return;
         }
@@ -37,7 +37,7 @@ public final class FloatText {
     }
 
     public void write(float value, ByteSink out) {
-        if (value != value || Math.abs(value) == Float.POSITIVE_INFINITY) {
+        if (Float.isNaN(value) || Math.abs(value) == Float.POSITIVE_INFINITY) {
             writeSpecial(value, out);
             return;
         }
@@ -55,7 +55,7 @@ public final class FloatText {
     }
 
     private static void writeSpecial(double value, ByteSink out) {
-        out.putText(value != value ? "nan" : value > 0 ? "inf" : "-inf");
+        out.putText(Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf");
     }
 
     private void writeDecimal(ByteSink out) {

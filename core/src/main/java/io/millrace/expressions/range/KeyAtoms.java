@@ -167,7 +167,7 @@ final class KeyAtoms {
             EvaluationContext context) {
         Column image;
         try {
-            image = image(key, input.name(), constant, context);
+            image = image(key, constant, context);
         } catch (DbException e) {
             return Optional.empty();
         }
@@ -185,7 +185,7 @@ final class KeyAtoms {
     }
 
     /** The key expression of one value of its column. */
-    private static Column image(Expression key, String column, Column constant, EvaluationContext context) {
+    private static Column image(Expression key, Column constant, EvaluationContext context) {
         List<Column> inputs = new ArrayList<>();
         for (int index : ExpressionProgram.inputsOf(key)) {
             while (inputs.size() <= index) {
@@ -328,7 +328,7 @@ final class KeyAtoms {
     static Optional<KeyAtom> other(Expression.Call call, List<Expression> keys) {
         List<Expression> arguments = call.arguments();
         return switch (call.function()) {
-            case "like" -> prefixOf(call, arguments.get(1)).flatMap(p -> prefixed(arguments.get(0), p, keys));
+            case "like" -> prefixOf(arguments.get(1)).flatMap(p -> prefixed(arguments.get(0), p, keys));
             case "startsWith" ->
                 KeyCondition.bytesOf(arguments.get(1)).flatMap(p -> prefixed(arguments.get(0), new Prefix(p, true), keys));
             case "isNull", "isNotNull" ->
@@ -371,7 +371,7 @@ final class KeyAtoms {
     /** The beginning that matching strings have; {@code exact} when all strings with it match. */
     private record Prefix(byte[] bytes, boolean exact) {}
 
-    private static Optional<Prefix> prefixOf(Expression.Call call, Expression pattern) {
+    private static Optional<Prefix> prefixOf(Expression pattern) {
         return KeyCondition.bytesOf(pattern).map(bytes -> {
             byte[] prefix = new byte[bytes.length];
             int length = 0;

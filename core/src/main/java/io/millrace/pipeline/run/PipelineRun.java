@@ -8,7 +8,6 @@ import io.millrace.pipeline.flow.Pipeline;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,7 @@ public final class PipelineRun {
     private final EvaluationContext context;
     private final WorkerPool.Lane lane;
     private final CompletableFuture<Void> completion = new CompletableFuture<>();
-    private final Map<Pipeline, RunningPipeline> running = new IdentityHashMap<>();
+    private final IdentityHashMap<Pipeline, RunningPipeline> running = new IdentityHashMap<>();
     // guarded by this
     private int unfinished;
     private int active;

@@ -68,7 +68,8 @@ final class AverageState implements FixedSizeState {
         }
         long[] ticks = new long[rows];
         for (int i = 0; i < rows; i++) {
-            ticks[i] = Math.round(means[i]);
+            // half away from zero
+            ticks[i] = (long) (means[i] + Math.copySign(0.5, means[i]));
         }
         return Numbers.column(type.layout(), ticks, 0, rows);
     }

@@ -28,7 +28,7 @@ final class DoubleSumState implements FixedSizeState {
 
     @Override
     public void addRange(int group, Column[] arguments, int from, int to) {
-        sums[group] += DoubleSums.sum(arguments[0], from, to);
+        sums[group] = DoubleSums.sum(arguments[0], sums[group], from, to);
     }
 
     @Override

@@ -14,10 +14,11 @@ final class DoubleSums {
 
     private DoubleSums() {}
 
-    static double sum(Column column, int from, int to) {
+    /** The running sum with rows {@code from} to {@code to} (exclusive). */
+    static double sum(Column column, double running, int from, int to) {
         return switch (column) {
-            case DoubleColumn c -> sum(c.values(), from, to);
-            case FloatColumn c -> sum(c.values(), from, to);
+            case DoubleColumn c -> sum(c.values(), running, from, to);
+            case FloatColumn c -> sum(c.values(), running, from, to);
             default -> throw DbException.bug("No floats to add up");
         };
     }
@@ -40,7 +41,7 @@ final class DoubleSums {
         }
     }
 
-    private static double sum(double[] values, int from, int to) {
+    private static double sum(double[] values, double running, int from, int to) {
         double[] lanes = new double[LANES];
         int end = from + (to - from) / LANES * LANES;
         for (int i = from; i < end; i += LANES) {
@@ -48,7 +49,7 @@ final class DoubleSums {
                 lanes[lane] += values[i + lane];
             }
         }
-        double sum = 0;
+        double sum = running;
         for (double lane : lanes) {
             sum += lane;
         }
@@ -58,7 +59,7 @@ final class DoubleSums {
         return sum;
     }
 
-    private static double sum(float[] values, int from, int to) {
+    private static double sum(float[] values, double running, int from, int to) {
         double[] lanes = new double[LANES];
         int end = from + (to - from) / LANES * LANES;
         for (int i = from; i < end; i += LANES) {
@@ -66,7 +67,7 @@ final class DoubleSums {
                 lanes[lane] += values[i + lane];
             }
         }
-        double sum = 0;
+        double sum = running;
         for (double lane : lanes) {
             sum += lane;
         }

@@ -20,6 +20,7 @@ final class BytesTable extends KeyTable {
     private long[] hashOf = new long[32];
     private int size;
     /** Keeps the touching loop from being optimised away. */
+    @SuppressWarnings("UnusedVariable") // keeps the compiler from dropping the loop that loads the slots
     private int touched;
 
 

@@ -19,6 +19,7 @@ final class WordTable extends KeyTable {
 
     private int size;
     /** Keeps the touching loop from being optimised away. */
+    @SuppressWarnings("UnusedVariable") // keeps the compiler from dropping the loop that loads the slots
     private int touched;
 
     WordTable(Reservation memory) {

@@ -30,6 +30,7 @@ public final class ResultQueue implements Sink.Factory, AutoCloseable {
     }
 
     /** Ends the queue when the run ends, well or not; call it once, right after the run has been started. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the failure is what the action passes on
     public void endWith(PipelineRun run) {
         run.completion().whenComplete((nothing, failure) -> queue.end(Optional.ofNullable(failure)));
     }

@@ -177,7 +177,7 @@ final class SortPrefix {
     }
 
     private static long ordered(double value, boolean nanLast) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return nanLast ? -1L : 0;
         }
         long bits = Double.doubleToRawLongBits(value + 0.0);
@@ -185,7 +185,7 @@ final class SortPrefix {
     }
 
     private static int ordered(float value, boolean nanLast) {
-        if (value != value) {
+        if (Float.isNaN(value)) {
             return nanLast ? -1 : 0;
         }
         int bits = Float.floatToRawIntBits(value + 0.0f);

@@ -112,8 +112,8 @@ final class WindowCalls {
             if (count <= 0) {
                 throw new DbException(ErrorCode.BAD_ARGUMENTS, "Number of buckets for ntile must be positive, not " + count);
             }
-            long size = end(i) - start(i);
-            long position = i - start(i);
+            long size = (long) end(i) - start(i);
+            long position = (long) i - start(i);
             long small = size / count;
             long larger = size % count;
             long inLarger = larger * (small + 1);

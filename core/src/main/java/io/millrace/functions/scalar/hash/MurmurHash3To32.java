@@ -1,0 +1,21 @@
+package io.millrace.functions.scalar.hash;
+
+import io.millrace.base.hash.IntHash;
+import io.millrace.base.hash.MurmurHash;
+import io.millrace.base.index.Builtin;
+import io.millrace.data.type.Types;
+import io.millrace.expressions.doc.FunctionDoc;
+
+/** MurmurHash3 of any values, 32 bits. */
+@Builtin("murmurHash3_32")
+final class MurmurHash3To32 extends AnyHash {
+    MurmurHash3To32() {
+        super("murmurHash3_32", Types.UINT32, false, (b, from, n) -> MurmurHash.hash3x32(b, from, n) & 0xFFFF_FFFFL, (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return FunctionDoc.of("Hash", "murmurHash3_32(a, ...)", "MurmurHash3 of any values, 32 bits.")
+                .example("SELECT murmurHash3_32('a')", "@");
+    }
+}

@@ -1,0 +1,18 @@
+package io.millrace.functions.scalar.hash;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.expressions.doc.FunctionDoc;
+
+/** The SHA-1 digest of a string. */
+@Builtin("SHA1")
+final class Sha1 extends DigestFunction {
+    Sha1() {
+        super("SHA1", "SHA-1");
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return FunctionDoc.of("Hash", "SHA1(s)", "The SHA-1 digest of a string.")
+                .example("SELECT hex(SHA1('abc'))", "@");
+    }
+}

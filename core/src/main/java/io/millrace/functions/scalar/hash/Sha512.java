@@ -1,0 +1,18 @@
+package io.millrace.functions.scalar.hash;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.expressions.doc.FunctionDoc;
+
+/** The SHA-512 digest of a string. */
+@Builtin("SHA512")
+final class Sha512 extends DigestFunction {
+    Sha512() {
+        super("SHA512", "SHA-512");
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return FunctionDoc.of("Hash", "SHA512(s)", "The SHA-512 digest of a string.")
+                .example("SELECT hex(SHA512('abc'))", "@");
+    }
+}

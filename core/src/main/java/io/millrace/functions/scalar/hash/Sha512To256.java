@@ -1,0 +1,18 @@
+package io.millrace.functions.scalar.hash;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.expressions.doc.FunctionDoc;
+
+/** The SHA-512/256 digest of a string. */
+@Builtin("SHA512_256")
+final class Sha512To256 extends DigestFunction {
+    Sha512To256() {
+        super("SHA512_256", "SHA-512/256");
+    }
+
+    @Override
+    public FunctionDoc doc() {
+        return FunctionDoc.of("Hash", "SHA512_256(s)", "The SHA-512/256 digest of a string.")
+                .example("SELECT hex(SHA512_256('abc'))", "@");
+    }
+}

@@ -1,0 +1,5 @@
+/** Functions of maps. */
+@NullMarked
+package io.millrace.functions.scalar.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.millrace.http;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.base.setting.Setting;
+import java.util.List;
+
+/** Settings that shape replies over HTTP. */
+@Builtin("HttpSettings")
+final class HttpSettings implements Setting.Group {
+    static final Setting<Boolean> ENABLE_HTTP_COMPRESSION = Setting.bool(
+            "enable_http_compression", true, "Compress the reply if the client's Accept-Encoding allows it.");
+    static final Setting<Long> HTTP_ZLIB_COMPRESSION_LEVEL =
+            Setting.uint64("http_zlib_compression_level", 3, "How hard replies are compressed, from 1 to 9.");
+    static final Setting<Boolean> UNCHECKED_FRAMES = Setting.bool(
+            "http_native_compression_disable_checksumming_on_decompress",
+            false,
+            "Do not compare checksums of a body with decompress=1.");
+    static final Setting<Boolean> SEND_PROGRESS =
+            Setting.bool("send_progress_in_http_headers", false, "Send X-ClickHouse-Progress while the query runs.");
+    static final Setting<Long> PROGRESS_INTERVAL = new Setting<>(
+            "http_headers_progress_interval_ms",
+            Setting.Kind.MILLISECONDS,
+            100L,
+            false,
+            "Time between two X-ClickHouse-Progress headers.");
+    static final Setting<Boolean> ADD_CORS_HEADER =
+            Setting.bool("add_http_cors_header", false, "Allow any origin to read the reply.");
+    static final Setting<Boolean> CANCEL_ON_CLOSE = new Setting<>(
+            "cancel_http_readonly_queries_on_client_close",
+            Setting.Kind.BOOL,
+            true,
+            true,
+            "Accepted: a SELECT always ends when its client disconnects.");
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(
+                ENABLE_HTTP_COMPRESSION,
+                HTTP_ZLIB_COMPRESSION_LEVEL,
+                UNCHECKED_FRAMES,
+                SEND_PROGRESS,
+                PROGRESS_INTERVAL,
+                ADD_CORS_HEADER,
+                CANCEL_ON_CLOSE);
+    }
+}

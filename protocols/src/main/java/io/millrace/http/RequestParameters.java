@@ -1,0 +1,156 @@
+package io.millrace.http;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.Settings;
+import io.millrace.net.http.HttpHeaders;
+import io.millrace.net.http.HttpRequest;
+import io.millrace.net.http.QueryParameters.Parameter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a request's address and headers say about its query: a few reserved names, {@code param_*}, and settings.
+ * Immutable once made.
+ */
+final class RequestParameters {
+    /** Names that are never settings. */
+    private static final Set<String> RESERVED = Set.of(
+            "query",
+            "database",
+            "default_format",
+            "user",
+            "password",
+            "quota_key",
+            "query_id",
+            "stacktrace",
+            "role",
+            "buffer_size",
+            "wait_end_of_query",
+            "session_id",
+            "session_timeout",
+            "session_check",
+            "close_session",
+            "client_protocol_version",
+            "compress",
+            "decompress");
+
+    private static final String PARAMETER = "param_";
+
+    private final HttpRequest request;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    RequestParameters(HttpRequest request) {
+        this.request = request;
+        for (Parameter parameter : request.parameters().all()) {
+            String name = parameter.name();
+            if (name.startsWith(PARAMETER)) {
+                parameters.putIfAbsent(name.substring(PARAMETER.length()), parameter.value());
+            } else if (!name.isEmpty() && !RESERVED.contains(name)) {
+                settings.put(name, parameter.value());
+            }
+        }
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Values of {@code {name:Type}}. */
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** The text in {@code query=}; bytes, because a statement may hold any. */
+    byte[] query() {
+        for (Parameter parameter : request.parameters().all()) {
+            if (parameter.name().equals("query")) {
+                return parameter.bytes();
+            }
+        }
+        return new byte[0];
+    }
+
+    Optional<String> database() {
+        return headerOr("X-ClickHouse-Database", "database");
+    }
+
+    Optional<String> defaultFormat() {
+        return headerOr("X-ClickHouse-Format", "default_format");
+    }
+
+    /** The client's id of the query, without control characters. */
+    Optional<String> queryId() {
+        Optional<String> given = text("query_id").or(() -> header("X-ClickHouse-Query-Id"));
+        return given.map(id -> id.codePoints()
+                        .filter(c -> !Character.isISOControl(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .filter(id -> !id.isEmpty());
+    }
+
+    /** Whether a parameter such as {@code compress} is switched on. */
+    boolean isOn(String name) {
+        return text(name).filter(v -> v.equals("1") || v.equals("true")).isPresent();
+    }
+
+    /**
+     * @throws DbException SESSION_ID_EMPTY
+     */
+    Optional<String> sessionId() {
+        Optional<String> id = request.parameters().first("session_id");
+        if (id.filter(String::isEmpty).isPresent()) {
+            throw new DbException(ErrorCode.SESSION_ID_EMPTY, "Session id query parameter was provided, but it was empty");
+        }
+        return id;
+    }
+
+    /**
+     * @throws DbException INVALID_SESSION_TIMEOUT
+     */
+    Duration sessionTimeout(HttpDoorOptions options) {
+        Optional<String> text = text("session_timeout");
+        if (text.isEmpty()) {
+            return options.sessionTimeout();
+        }
+        long seconds;
+        try {
+            seconds = Long.parseUnsignedLong(text.get());
+        } catch (NumberFormatException e) {
+            throw new DbException(
+                    ErrorCode.INVALID_SESSION_TIMEOUT, "Invalid session timeout: '" + text.get() + "'");
+        }
+        if (Long.compareUnsigned(seconds, options.maxSessionTimeout().toSeconds()) > 0) {
+            throw new DbException(
+                    ErrorCode.INVALID_SESSION_TIMEOUT,
+                    "Session timeout '" + text.get() + "' is larger than max_session_timeout: "
+                            + options.maxSessionTimeout().toSeconds()
+                            + ". Maximum session timeout could be modified in configuration file.");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** A setting as this request has it: from its address, otherwise the session's. */
+    <T> T setting(Setting<T> setting, Settings session) {
+        String text = settings.get(setting.name());
+        return text == null ? session.get(setting) : setting.parse(text);
+    }
+
+    private Optional<String> headerOr(String header, String parameter) {
+        return header(header).or(() -> text(parameter));
+    }
+
+    private Optional<String> header(String name) {
+        HttpHeaders headers = request.headers();
+        return headers.first(name).filter(v -> !v.isEmpty());
+    }
+
+    private Optional<String> text(String name) {
+        return request.parameters().first(name).filter(v -> !v.isEmpty());
+    }
+}
