@@ -14,6 +14,7 @@ import io.millrace.mergetree.read.OpenFiles;
 import io.millrace.mergetree.read.PartsScan;
 import io.millrace.mergetree.read.RowMasks;
 import io.millrace.mergetree.structure.TableStructure;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,8 @@ final class FinalReads {
         try (OpenFiles files = new OpenFiles()) {
             List<PartSelection> all = parts.stream()
                     .filter(p -> p.rows() > 0)
+                    // across partitions, too, the later insert wins
+                    .sorted(Comparator.comparingLong(p -> p.name().minBlock()))
                     .map(PartSelection::all)
                     .toList();
             return MergeOrder.masks(new MergeSource(structure, all, mode, true, files, context));

@@ -109,7 +109,7 @@ final class Merging {
                     settings.get(MergeTreeSettings.MAX_BYTES_TO_MERGE),
                     (int) Math.clamp(settings.get(MergeTreeSettings.MAX_PARTS_TO_MERGE), 2L, 1000L));
             Optional<List<Part>> chosen = policy.choose(
-                    store.parts().byPartition().values(), store.busy(), store.firstUncommitted(), 0);
+                    store.parts().byPartition().values(), store.busy(), store.firstUncommitted());
             chosen.ifPresent(parts -> merge(parts, false));
             return chosen.isPresent();
         }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * All declared settings by name, gathered once from every {@link Setting.Group}. Thread-safe.
  */
 public final class SettingRegistry {
-    private static final Map<String, Setting<?>> BY_NAME = gather();
+    private static final Map<String, Setting<?>> BY_NAME = gatherAll();
 
     private SettingRegistry() {}
 
@@ -28,6 +28,14 @@ public final class SettingRegistry {
             }
         }
         return found;
+    }
+
+    /** Adds settings that are known for compatibility only; declared ones win. */
+    private static Map<String, Setting<?>> gatherAll() {
+        Map<String, Setting<?>> all = new TreeMap<>();
+        AcceptedSettings.read().forEach(s -> all.put(s.name(), s));
+        all.putAll(gather());
+        return all;
     }
 
     public static Optional<Setting<?>> find(String name) {

@@ -44,10 +44,17 @@ public final class ByteColumn extends Column {
     /** Builds a ByteColumn. */
     public static final class Builder extends ColumnBuilder {
         private byte[] values;
+        private final byte defaultValue;
         private int rows;
 
         public Builder(int expectedRows) {
-            values = new byte[Math.max(16, expectedRows)];
+            this(expectedRows, (byte) 0);
+        }
+
+        /** A builder whose default is not zero: an Enum's is its first name. */
+        Builder(int expectedRows, byte defaultValue) {
+            this.values = new byte[Math.max(16, expectedRows)];
+            this.defaultValue = defaultValue;
         }
 
         public void append(byte value) {
@@ -77,13 +84,13 @@ public final class ByteColumn extends Column {
 
         @Override
         public void appendDefault() {
-            append((byte) 0);
+            append(defaultValue);
         }
 
         @Override
         public void appendDefaults(int count) {
             byte[] target = ensure(count);
-            Arrays.fill(target, rows, rows + count, (byte) 0);
+            Arrays.fill(target, rows, rows + count, defaultValue);
             rows += count;
         }
 

@@ -44,10 +44,17 @@ public final class ShortColumn extends Column {
     /** Builds a ShortColumn. */
     public static final class Builder extends ColumnBuilder {
         private short[] values;
+        private final short defaultValue;
         private int rows;
 
         public Builder(int expectedRows) {
-            values = new short[Math.max(16, expectedRows)];
+            this(expectedRows, (short) 0);
+        }
+
+        /** A builder whose default is not zero: an Enum's is its first name. */
+        Builder(int expectedRows, short defaultValue) {
+            this.values = new short[Math.max(16, expectedRows)];
+            this.defaultValue = defaultValue;
         }
 
         public void append(short value) {
@@ -77,13 +84,13 @@ public final class ShortColumn extends Column {
 
         @Override
         public void appendDefault() {
-            append((short) 0);
+            append(defaultValue);
         }
 
         @Override
         public void appendDefaults(int count) {
             short[] target = ensure(count);
-            Arrays.fill(target, rows, rows + count, (short) 0);
+            Arrays.fill(target, rows, rows + count, defaultValue);
             rows += count;
         }
 

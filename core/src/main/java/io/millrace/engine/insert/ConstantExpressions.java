@@ -2,8 +2,13 @@ package io.millrace.engine.insert;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.data.column.Column;
+import io.millrace.data.column.ConstColumn;
 import io.millrace.data.type.DataType;
+import io.millrace.expressions.evaluate.ExpressionProgram;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.formats.ExpressionEvaluator;
 import io.millrace.planner.analyze.AnalysisContext;
@@ -22,11 +27,9 @@ record ConstantExpressions(AnalysisContext context) implements ExpressionEvaluat
         Expression bound = QueryAnalyzer.bindExpression(
                 Parser.parseExpression(text), new Header(List.of()), context);
         Expression converted = new Calls(context.bind()).cast(bound, type);
-        if (!(converted instanceof Expression.Constant constant)) {
-            throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "The value " + text + " in the data of an INSERT is not a constant expression");
-        }
-        return new Value(constant.value(), end);
+        Block oneRow = new Block(new Header(List.of()), List.of(), 1);
+        Column value = ExpressionProgram.compile(List.of(converted)).evaluate(oneRow, EvaluationContext.unlimited())[0];
+        return new Value(value instanceof ConstColumn constant ? constant.value() : value, end);
     }
 
     /** Position of the comma or bracket that ends the expression. */

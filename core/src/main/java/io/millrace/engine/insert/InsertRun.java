@@ -10,6 +10,9 @@ import io.millrace.catalog.ability.PreparedInsert;
 import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.expressions.tree.Expression;
@@ -247,9 +250,21 @@ public final class InsertRun {
         Calls calls = new Calls(context.analysis().bind());
         List<Expression> columns = new ArrayList<>();
         for (int i = 0; i < wanted.width(); i++) {
-            columns.add(calls.cast(new Expression.Input(i, given.name(i), given.type(i)), wanted.type(i)));
+            columns.add(converted(new Expression.Input(i, given.name(i), given.type(i)), wanted.type(i), calls));
         }
         return new PlannedQuery(new Plan.Project(planned.plan(), columns, wanted), planned.sets());
+    }
+
+    /** NULL becomes the default where the target cannot hold it ({@code insert_null_as_default}). */
+    private static Expression converted(Expression value, DataType type, Calls calls) {
+        boolean losesNulls = value.type().isNullable() && !type.isNullable() && Types.canBeInNullable(type);
+        if (!losesNulls) {
+            return calls.cast(value, type);
+        }
+        ColumnBuilder builder = ColumnBuilder.of(type, 1);
+        builder.appendDefault();
+        Expression orDefault = new Expression.Constant(type, builder.build());
+        return calls.cast(calls.call("ifNull", calls.cast(value, Types.nullable(type)), orDefault), type);
     }
 
     // ---- materialized views

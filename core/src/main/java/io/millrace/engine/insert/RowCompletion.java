@@ -2,15 +2,19 @@ package io.millrace.engine.insert;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSink;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.ColumnDefinition.DefaultKind;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ConstColumn;
+import io.millrace.data.column.StringColumn;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.evaluate.ExpressionProgram;
+import io.millrace.expressions.aggregate.GroupedState;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.formats.DefaultedCells;
@@ -33,7 +37,8 @@ public final class RowCompletion {
     private final Header scope;
 
     /** Where a stored column comes from. */
-    private record Source(OptionalInt input, Optional<ExpressionProgram> expression, DataType type) {}
+    private record Source(
+            OptionalInt input, Optional<ExpressionProgram> expression, DataType type, Optional<Column> emptyState) {}
 
     private RowCompletion(Header input, Header stored, Header scope, List<Source> sources) {
         this.input = input;
@@ -54,7 +59,7 @@ public final class RowCompletion {
             ColumnDefinition column = table.column(name);
             if (column.defaultKind() == DefaultKind.ALIAS || column.defaultKind() == DefaultKind.MATERIALIZED) {
                 throw new DbException(
-                        ErrorCode.ILLEGAL_COLUMN, "Cannot insert column " + name + ", because it is " + column.defaultKind() + " column.");
+                        ErrorCode.NO_SUCH_COLUMN_IN_TABLE, "Cannot insert column " + name + ", because it is " + column.defaultKind() + " column.");
             }
             if (brought.stream().anyMatch(f -> f.name().equals(name))) {
                 throw new DbException(ErrorCode.DUPLICATE_COLUMN, "Column " + name + " specified more than once");
@@ -73,7 +78,7 @@ public final class RowCompletion {
             Optional<ExpressionProgram> expression = column.defaultKind() == DefaultKind.EPHEMERAL
                     ? Optional.empty()
                     : column.defaultExpression().map(t -> program(t, field.type(), scope, context, calls));
-            sources.add(new Source(input.find(field.name()), expression, field.type()));
+            sources.add(new Source(input.find(field.name()), expression, field.type(), emptyState(field.type(), context)));
         }
         return new RowCompletion(input, stored, scope, sources);
     }
@@ -103,7 +108,7 @@ public final class RowCompletion {
         for (Source source : sources) {
             columns.add(source.input().isPresent()
                     ? block.column(source.input().getAsInt()).plain()
-                    : defaults(source.type(), block.rows()));
+                    : defaults(source, block.rows()));
         }
         // defaults may use each other's columns, so they are computed in the order of definition
         for (int i = 0; i < sources.size(); i++) {
@@ -127,8 +132,25 @@ public final class RowCompletion {
         return new Block(stored, result, block.rows());
     }
 
-    private static Column defaults(DataType type, int rows) {
-        ColumnBuilder builder = ColumnBuilder.of(type, rows);
+    /** The default of AggregateFunction: the state of no rows. */
+    private static Optional<Column> emptyState(DataType type, AnalysisContext context) {
+        if (!(type instanceof DataType.AggregateStateType stateType)) {
+            return Optional.empty();
+        }
+        GroupedState state = context.bind().functions().bindState(stateType).newState();
+        state.resize(1);
+        ByteSink bytes = new ByteSink();
+        state.write(0, bytes);
+        StringColumn.Builder builder = new StringColumn.Builder(1);
+        builder.append(bytes.array(), 0, bytes.size());
+        return Optional.of(builder.build());
+    }
+
+    private static Column defaults(Source source, int rows) {
+        if (source.emptyState().isPresent()) {
+            return new ConstColumn(source.emptyState().get(), rows).plain();
+        }
+        ColumnBuilder builder = ColumnBuilder.of(source.type(), rows);
         builder.appendDefaults(rows);
         return builder.build();
     }

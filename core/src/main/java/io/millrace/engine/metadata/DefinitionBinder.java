@@ -13,6 +13,7 @@ import io.millrace.data.type.TypeParser;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.planner.analyze.AnalysisContext;
+import io.millrace.planner.analyze.Calls;
 import io.millrace.planner.analyze.QueryAnalyzer;
 import io.millrace.planner.analyze.SettingChanges;
 import io.millrace.sql.ast.CreateStatement;
@@ -48,7 +49,7 @@ public final class DefinitionBinder {
         for (TableElement.Column column : TableElement.columns(elements)) {
             if (!seen.add(column.name())) {
                 throw new DbException(
-                        ErrorCode.DUPLICATE_COLUMN, "Column " + column.name() + " already exists");
+                        ErrorCode.ILLEGAL_COLUMN, "Columns with the same name: " + column.name());
             }
             column.type().ifPresent(t -> known.add(new Header.Field(column.name(), type(t, column.nullable()))));
         }
@@ -82,6 +83,8 @@ public final class DefinitionBinder {
                 .orElseThrow(() -> new DbException(
                         ErrorCode.EMPTY_LIST_OF_COLUMNS_PASSED, "Column " + column.name() + " has neither a type nor a default"));
         checkStorable(column.name(), type);
+        // a default that can never be converted is found now, not when the first row comes
+        bound.ifPresent(b -> new Calls(context.bind()).cast(b, type));
         return List.of(new ColumnDefinition(column.name(), type, kind, defaultText, codec, ttl, comment));
     }
 
@@ -130,11 +133,6 @@ public final class DefinitionBinder {
                 .map(CreateStatement.Engine::arguments)
                 .map(list -> list.stream().map(SqlPrinter::oneLine).toList())
                 .orElse(List.of());
-        if (hasKeys && storage.orderBy().isEmpty() && storage.primaryKey().isEmpty()) {
-            throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS,
-                    "You must provide an ORDER BY or PRIMARY KEY expression in the table definition. If you don't want this table to be sorted, use ORDER BY/PRIMARY KEY ()");
-        }
         List<Expr> order = storage.orderBy().map(DefinitionBinder::keyExpressions)
                 .orElseGet(() -> storage.primaryKey().map(DefinitionBinder::flattened).orElse(List.of()));
         List<Expr> primary = storage.primaryKey().map(DefinitionBinder::flattened).orElse(order);
@@ -142,6 +140,12 @@ public final class DefinitionBinder {
         KeyClause primaryKey = key(primary, stored);
         KeyClause partitionBy = key(storage.partitionBy().map(DefinitionBinder::flattened).orElse(List.of()), stored);
         checkKeys(orderBy, primaryKey);
+        boolean nullableKeys = storage.settings().stream().anyMatch(s -> s.name().equals("allow_nullable_key"));
+        if (hasKeys && !nullableKeys && orderBy.expressions().stream().anyMatch(e -> e.type().isNullable())) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_COLUMN,
+                    "Sorting key contains nullable columns, but merge tree setting `allow_nullable_key` is disabled");
+        }
         Map<String, String> settings = new LinkedHashMap<>();
         for (SettingChange change : storage.settings()) {
             change.value().ifPresent(v -> settings.put(change.name(), SettingChanges.text(v)));

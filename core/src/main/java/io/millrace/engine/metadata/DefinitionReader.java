@@ -85,7 +85,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
         Storage complete = withEngine(storage, create.temporary());
         String engineName = complete.engine().orElseThrow().name();
         TableEngine engine = MetadataStore.engine(engineName);
-        Storage shownStorage = engine.hasKeys() ? withDefaultGranularity(complete) : complete;
+        Storage shownStorage = engine.hasKeys() ? withDefaultGranularity(withKey(complete)) : complete;
         CreateTable normalized = new CreateTable(
                 create.position(),
                 Mode.CREATE,
@@ -134,6 +134,21 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 storage.partitionBy(),
                 storage.primaryKey(),
                 storage.orderBy(),
+                storage.sampleBy(),
+                storage.ttl(),
+                storage.settings());
+    }
+
+    /** Without ORDER BY and PRIMARY KEY the rows stay in the order they came in. */
+    private static Storage withKey(Storage storage) {
+        if (storage.orderBy().isPresent() || storage.primaryKey().isPresent()) {
+            return storage;
+        }
+        return new Storage(
+                storage.engine(),
+                storage.partitionBy(),
+                storage.primaryKey(),
+                Optional.of(new CreateStatement.OrderKey(List.of(), true)),
                 storage.sampleBy(),
                 storage.ttl(),
                 storage.settings());
@@ -240,6 +255,9 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     public TableDefinition materializedView(CreateMaterializedView create, TableId id, UUID uuid) {
         TableId source = sourceOf(create.query(), id);
         TableId target = targetOf(create, id, uuid);
+        if (create.mode() != Mode.ATTACH) {
+            context.catalog().get(target);
+        }
         List<ColumnDefinition> columns = viewColumns(create.elements(), create.query());
         CreateMaterializedView normalized = new CreateMaterializedView(
                 create.position(),

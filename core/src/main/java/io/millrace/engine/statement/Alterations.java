@@ -83,7 +83,12 @@ final class Alterations {
             return switch (place) {
                 case AlterStatement.Unplaced u -> TableElement.columns(elements).size();
                 case AlterStatement.First f -> 0;
-                case AlterStatement.After after -> existing(after.name(), definition) + 1;
+                case AlterStatement.After after ->
+                    indexOf(after.name())
+                                    .orElseThrow(() -> new DbException(
+                                            ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
+                                            "There is no column with name `" + after.name() + "` in table " + definition.id()))
+                            + 1;
             };
         }
     }
@@ -94,12 +99,25 @@ final class Alterations {
         if (!change(command, draft, definition)) {
             return;
         }
-        TableDefinition changed =
-                new DefinitionReader(context).altered(definition, draft.elements, draft.settings, draft.comment);
+        TableDefinition changed = altered(command, draft, definition, context);
         if (changed.columns().isEmpty()) {
             throw new DbException(ErrorCode.BAD_ARGUMENTS, "Cannot drop or clear all columns");
         }
         store.alter(table, changed);
+    }
+
+    private static TableDefinition altered(
+            AlterStatement.Command command, Draft draft, TableDefinition definition, AnalysisContext context) {
+        try {
+            return new DefinitionReader(context).altered(definition, draft.elements, draft.settings, draft.comment);
+        } catch (DbException e) {
+            if (command instanceof AlterStatement.DropColumn drop && e.code() == ErrorCode.UNKNOWN_IDENTIFIER) {
+                throw new DbException(
+                        ErrorCode.ILLEGAL_COLUMN,
+                        "Cannot drop column " + drop.name() + ", because other columns or keys depend on it");
+            }
+            throw e;
+        }
     }
 
     /** Applies one command; false when IF EXISTS or IF NOT EXISTS leaves nothing to do. */

@@ -52,13 +52,20 @@ public final class GroupedByteSet {
 
     /** Adds a byte range; true if the group did not have it. */
     public boolean add(byte[] bytes, int from, int length, int group) {
+        int before = pairs;
+        put(bytes, from, length, group);
+        return pairs > before;
+    }
+
+    /** The number of the pair of a byte range and a group, which is added if it is not there. */
+    public int put(byte[] bytes, int from, int length, int group) {
         int mask = table.length - 1;
         int at = (int) hash(bytes, from, length, group) & mask;
         while (table[at] != 0) {
             int pair = table[at] - 1;
             if (groupOf[pair] == group
                     && Arrays.equals(arena, offsets[pair], offsets[pair + 1], bytes, from, from + length)) {
-                return false;
+                return pair;
             }
             at = (at + 1) & mask;
         }
@@ -68,7 +75,7 @@ public final class GroupedByteSet {
         if (2 * pairs > table.length) {
             grow();
         }
-        return true;
+        return pairs - 1;
     }
 
     private static long hash(byte[] bytes, int from, int length, int group) {

@@ -20,6 +20,7 @@ import io.millrace.functions.aggregate.Numbers;
 import io.millrace.functions.aggregate.Plain;
 import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** -Distinct: each combination of arguments counts once per group. */
 @Builtin("Distinct")
@@ -68,6 +69,9 @@ final class Distinct implements AggregateCombinator {
         private final GroupedByteSet set = new GroupedByteSet();
         private final ByteSink scratch = new ByteSink();
         private int groups;
+        private @Nullable GroupedState finished;
+        private int finishedPairs;
+        private int finishedGroups;
 
         State(BoundAggregate inner, List<DataType> types) {
             this.inner = inner;
@@ -111,6 +115,17 @@ final class Distinct implements AggregateCombinator {
 
         @Override
         public Column result(int from, int to) {
+            GroupedState known = finished;
+            if (known == null || finishedPairs != set.size() || finishedGroups != groups) {
+                known = finish();
+                finished = known;
+                finishedPairs = set.size();
+                finishedGroups = groups;
+            }
+            return known.result(from, to);
+        }
+
+        private GroupedState finish() {
             ColumnBuilder[] builders =
                     types.stream().map(t -> ColumnBuilder.of(t, set.size())).toArray(ColumnBuilder[]::new);
             for (int pair = 0; pair < set.size(); pair++) {
@@ -126,7 +141,7 @@ final class Distinct implements AggregateCombinator {
             GroupedState nested = inner.newState();
             nested.resize(groups);
             nested.add(set.groups(), columns, set.size());
-            return nested.result(from, to);
+            return nested;
         }
 
         /** A single number is written as it is, other arguments as a string of their bytes. */

@@ -1,5 +1,7 @@
 package io.millrace.planner.analyze;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.ColumnTransformer;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Query;
@@ -18,6 +20,7 @@ import java.util.Set;
 final class Aliases {
     private final Map<String, Expr> definitions = new HashMap<>();
     private final Set<String> open = new HashSet<>();
+    private final Set<String> conflicting = new HashSet<>();
     private final String scopeText;
 
     private Aliases(String scopeText) {
@@ -59,7 +62,10 @@ final class Aliases {
     private void collect(Expr expr) {
         switch (expr) {
             case Expr.Alias alias -> {
-                definitions.putIfAbsent(alias.name(), alias.expression());
+                Expr known = definitions.putIfAbsent(alias.name(), alias.expression());
+                if (known != null && !known.equals(alias.expression())) {
+                    conflicting.add(alias.name());
+                }
                 collect(alias.expression());
             }
             case Expr.FunctionCall call -> call.arguments().forEach(this::collect);
@@ -81,6 +87,10 @@ final class Aliases {
     }
 
     Optional<Expr> find(String name) {
+        if (conflicting.contains(name)) {
+            throw new DbException(
+                    ErrorCode.MULTIPLE_EXPRESSIONS_FOR_ALIAS, "Multiple expressions for alias " + name + " in scope " + scopeText);
+        }
         return Optional.ofNullable(definitions.get(name));
     }
 

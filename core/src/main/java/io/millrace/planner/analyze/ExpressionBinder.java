@@ -9,6 +9,7 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.function.HigherOrderFunction;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.expressions.tree.SetReference;
 import io.millrace.planner.scope.Relation;
 import io.millrace.planner.scope.ScopeColumn;
 import io.millrace.sql.ast.Expr;
@@ -18,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,6 +38,7 @@ final class ExpressionBinder {
     private final Aliases aliases;
     private final SpecialCalls special;
     private final Calls calls;
+    private final Map<List<Object>, SetReference> sets = new HashMap<>();
     private final Deque<LambdaScope> lambdas = new ArrayDeque<>();
 
     ExpressionBinder(QueryAnalyzer analyzer, Relation relation, Aliases aliases, SpecialCalls special) {
@@ -61,7 +65,7 @@ final class ExpressionBinder {
         return switch (expr) {
             case Expr.Literal literal -> literal(literal.value());
             case Expr.Identifier identifier -> identifier(identifier);
-            case Expr.Alias alias -> bind(alias.expression());
+            case Expr.Alias alias -> aliased(alias);
             case Expr.FunctionCall call -> call(call);
             case Expr.Subquery subquery -> analyzer.scalarSubquery(subquery.query());
             case Expr.QueryParameter parameter -> parameter(parameter);
@@ -71,6 +75,18 @@ final class ExpressionBinder {
             case Expr.ColumnsByPattern c -> throw unexpectedMatcher();
             case Expr.ColumnsByList c -> throw unexpectedMatcher();
         };
+    }
+
+    /** What has the alias does not see the alias: {@code number + 1 AS number} adds to the column. */
+    private Expression aliased(Expr.Alias alias) {
+        boolean hidden = aliases.enter(alias.name());
+        try {
+            return bind(alias.expression());
+        } finally {
+            if (hidden) {
+                aliases.leave(alias.name());
+            }
+        }
     }
 
     private static DbException unexpectedMatcher() {
@@ -179,7 +195,10 @@ final class ExpressionBinder {
 
     private DbException unknown(Expr.Identifier identifier) {
         if (aliases.find(identifier.parts().getFirst()).isPresent()) {
-            return new DbException(ErrorCode.CYCLIC_ALIASES, "Cyclic aliases: " + identifier.fullName());
+            return new DbException(
+                    ErrorCode.UNKNOWN_IDENTIFIER,
+                    "Unknown expression identifier `" + identifier.fullName() + "` in scope " + aliases.scopeText()
+                            + ": its definition refers to itself");
         }
         return new DbException(
                 ErrorCode.UNKNOWN_IDENTIFIER,
@@ -234,8 +253,9 @@ final class ExpressionBinder {
         }
     }
 
-    boolean insideLambda() {
-        return !lambdas.isEmpty();
+    /** The set of equal right sides of IN is one set, so that equal conditions are found equal. */
+    SetReference setOf(Object rightSide, DataType type, Supplier<SetReference> made) {
+        return sets.computeIfAbsent(List.of(rightSide, type), key -> made.get());
     }
 
     /** Binds something that belongs to the relation even inside a lambda (an aggregate's arguments), then captures its stand-in. */
@@ -254,6 +274,10 @@ final class ExpressionBinder {
     // ---- calls
 
     private Expression call(Expr.FunctionCall call) {
+        if (aliases.find(call.name()).orElse(call) instanceof Expr.Lambda lambda
+                && lambda.parameters().size() == call.arguments().size()) {
+            return bind(Substitution.replaceAll(lambda, call.arguments()));
+        }
         Optional<Expression> handled = special.bind(call, this);
         if (handled.isPresent()) {
             return handled.get();

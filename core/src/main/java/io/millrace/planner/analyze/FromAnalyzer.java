@@ -85,10 +85,16 @@ final class FromAnalyzer {
         if (table instanceof Expanding view) {
             return aliased(expanded(table, view), modifiers, names);
         }
-        boolean finalRows = modifiers.isFinal() || analyzer.context().settings().get(PlannerSettings.FINAL);
+        boolean finalRows = isMergeTree(table)
+                && (modifiers.isFinal() || analyzer.context().settings().get(PlannerSettings.FINAL));
         if (modifiers.sample().isPresent()) {
             throw new DbException(
                     ErrorCode.SUPPORT_IS_DISABLED, "SAMPLE is not supported for table " + table.id() + "; filter by a hash instead");
+        }
+        if (modifiers.isFinal() && !isMergeTree(table)) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_FINAL,
+                    "Storage " + table.definition().engineName() + " doesn't support FINAL");
         }
         Header stored = table.definition().storedHeader();
         Plan scan = new Plan.Scan(table, stored, Optional.empty(), finalRows, OptionalLong.empty());
@@ -104,6 +110,10 @@ final class FromAnalyzer {
             }
         }
         return renamed(new Relation(scan, columns), modifiers.columnAliases());
+    }
+
+    static boolean isMergeTree(Table table) {
+        return table.definition().engineName().endsWith("MergeTree");
     }
 
     /** The expression of an ALIAS column over the stored columns. */
@@ -169,7 +179,7 @@ final class FromAnalyzer {
                 && item.arguments().getFirst() instanceof Expr.Subquery subquery) {
             return aliased(analyzer.plan(subquery.query()), item.modifiers(), List.of("view"));
         }
-        return scanned(table(item), item.modifiers(), List.of(item.name()));
+        return scanned(table(item), item.modifiers(), List.of());
     }
 
     /** The table that a table function makes. */
@@ -218,7 +228,7 @@ final class FromAnalyzer {
         List<ScopeColumn> columns = new ArrayList<>(input.columns());
         List<Integer> joined = new ArrayList<>();
         List<Header.Field> after = new ArrayList<>(fields);
-        for (Expr expr : item.expressions()) {
+        for (Expr expr : nestedExpanded(item.expressions(), input)) {
             Expression array = binder.bind(expr);
             DataType element = elementType(array.type());
             int index = expressions.size();
@@ -228,12 +238,39 @@ final class FromAnalyzer {
             boolean renames = expr instanceof Expr.Alias;
             String name = expr instanceof Expr.Alias alias
                     ? alias.name()
-                    : expr instanceof Expr.Identifier id ? id.shortName() : ColumnNames.of(expr);
+                    : expr instanceof Expr.Identifier id ? columnName(id, input) : ColumnNames.of(expr);
             after.add(new Header.Field(name, element));
             replaceOrAdd(columns, name, new Expression.Input(index, name, element), renames);
         }
         Plan project = new Plan.Project(input.plan(), expressions, new Header(fields));
         return new Relation(new Plan.ArrayJoin(project, joined, item.left(), new Header(after)), columns);
+    }
+
+    /** A Nested column stands for its elements: {@code ARRAY JOIN n} for {@code ARRAY JOIN n.a, n.b}. */
+    private static List<Expr> nestedExpanded(List<Expr> expressions, Relation input) {
+        List<Expr> expanded = new ArrayList<>();
+        for (Expr expr : expressions) {
+            Expr bare = expr instanceof Expr.Alias alias ? alias.expression() : expr;
+            List<ScopeColumn> elements =
+                    bare instanceof Expr.Identifier id && input.find(id.parts()).isEmpty()
+                            ? input.columns().stream()
+                                    .filter(c -> c.name().startsWith(id.fullName() + "."))
+                                    .toList()
+                            : List.of();
+            for (ScopeColumn element : elements) {
+                Expr name = new Expr.Identifier(expr.position(), List.of(element.name().split("\\.")));
+                String last = element.name().substring(element.name().lastIndexOf('.'));
+                expanded.add(expr instanceof Expr.Alias alias ? new Expr.Alias(expr.position(), name, alias.name() + last) : name);
+            }
+            if (elements.isEmpty()) {
+                expanded.add(expr);
+            }
+        }
+        return expanded;
+    }
+
+    private static String columnName(Expr.Identifier identifier, Relation input) {
+        return input.find(identifier.parts()).map(ScopeColumn::name).orElseGet(identifier::shortName);
     }
 
     /** {@code ARRAY JOIN arr} makes {@code arr} mean the element; {@code ARRAY JOIN arr AS a} adds a column {@code a}. */

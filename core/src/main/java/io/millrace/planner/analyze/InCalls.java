@@ -161,6 +161,9 @@ final class InCalls {
     /** A set of constants, converted to the left side's type; what does not convert exactly can equal nothing and is left out. */
     private static Expression inElements(
             Expression left, List<Expression> elements, ExpressionBinder binder, boolean negated) {
+        if (left.type().equals(Types.NULL)) {
+            return Literals.nullConstant();
+        }
         DataType type = setType(left.type());
         ColumnBuilder values = ColumnBuilder.of(type, elements.size());
         Map<DataType, ColumnBuilder> byType = new LinkedHashMap<>();
@@ -171,7 +174,7 @@ final class InCalls {
             }
         }
         byType.forEach((from, builder) -> appendConverted(builder.build(), from, type, values, binder));
-        SetReference set = SetReference.of(ValueSets.of(type, values.build()));
+        SetReference set = binder.setOf(elements, type, () -> SetReference.of(ValueSets.of(type, values.build())));
         return membership(binder.calls().cast(left, likeSet(left.type(), type)), set, negated);
     }
 
@@ -215,9 +218,11 @@ final class InCalls {
 
     private static Expression inSubquery(Expression left, Query query, ExpressionBinder binder, boolean negated) {
         Plan plan = binder.analyzer().plan(query);
+        Expression right;
         int width = left.type() instanceof TupleType tuple ? tuple.elements().size() : 1;
-        Expression right = new Expression.Input(0, plan.header().name(0), plan.header().type(0));
-        if (plan.header().width() != 1) {
+        if (plan.header().width() == 1) {
+            right = new Expression.Input(0, plan.header().name(0), plan.header().type(0));
+        } else {
             if (plan.header().width() != width) {
                 throw new DbException(
                         ErrorCode.NUMBER_OF_COLUMNS_DOESNT_MATCH,
@@ -230,10 +235,16 @@ final class InCalls {
             }
             right = binder.calls().call("tuple", columns);
         }
-        DataType type = setType(Supertype.leastOrThrow(
-                List.of(Types.withoutLowCardinality(left.type()), Types.withoutLowCardinality(right.type()))));
-        SetReference set = SetReference.pending();
-        binder.analyzer().addSet(set, projectValue(plan, binder.calls().cast(right, likeSet(right.type(), type))));
+        // values of another kind are converted to the left side's, as in lists
+        DataType type = setType(Supertype.least(
+                        List.of(Types.withoutLowCardinality(left.type()), Types.withoutLowCardinality(right.type())))
+                .orElse(left.type()));
+        DataType valueType = likeSet(right.type(), type);
+        SetReference set = binder.setOf(query, valueType, () -> {
+            SetReference pending = SetReference.pending();
+            binder.analyzer().addSet(pending, projectValue(plan, binder.calls().cast(right, valueType)));
+            return pending;
+        });
         return membership(binder.calls().cast(left, likeSet(left.type(), type)), set, negated);
     }
 

@@ -123,7 +123,8 @@ final class JoinAnalyzer {
                 output);
         Plan joined = new Plan.Join(leftPlan, rightPlan, spec);
         joined = filterAfter ? new Plan.Filter(joined, condition.get()) : joined;
-        return new Relation(joined, columns(leftRelation, rightRelation, leftPlan.header().width(), output, using));
+        return new Relation(
+                joined, columns(leftRelation, rightRelation, leftPlan.header().width(), output, using, left.keys));
     }
 
     // ---- ON
@@ -314,11 +315,20 @@ final class JoinAnalyzer {
     }
 
     private static List<ScopeColumn> columns(
-            Relation left, Relation right, int width, Header output, List<String> using) {
+            Relation left, Relation right, int width, Header output, List<String> using, List<Integer> keys) {
         List<ScopeColumn> columns = new ArrayList<>();
-        for (ScopeColumn column : left.columns()) {
+        for (int i = 0; i < using.size(); i++) {
+            int key = keys.get(i);
             columns.add(new ScopeColumn(
-                    column.qualifiers(), column.name(), retyped(column.expression(), output), column.ordinary()));
+                    List.of(), using.get(i), new Expression.Input(key, using.get(i), output.type(key)), true));
+        }
+        for (ScopeColumn column : left.columns()) {
+            boolean merged = using.contains(column.name());
+            columns.add(new ScopeColumn(
+                    column.qualifiers(),
+                    column.name(),
+                    retyped(column.expression(), output),
+                    column.ordinary() && !merged));
         }
         for (ScopeColumn column : right.columns()) {
             Expression moved = retyped(shift(column.expression(), width), output);

@@ -24,6 +24,12 @@ record LimitClause(long limit, long offset, boolean withTies) {
     /** A limit that must be known before the query runs. */
     static long constant(Expr expr, ExpressionBinder binder) {
         Expression bound = binder.bind(expr);
+        if (bound.type().equals(Types.UINT64)
+                && bound instanceof Expression.Constant big
+                && big.value() instanceof LongColumn value
+                && value.values()[0] < 0) {
+            return Long.MAX_VALUE;
+        }
         boolean whole = Types.bare(bound.type()) instanceof DataType.IntegerType;
         if (whole
                 && bound instanceof Expression.Constant

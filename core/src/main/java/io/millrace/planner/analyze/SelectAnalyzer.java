@@ -1,5 +1,7 @@
 package io.millrace.planner.analyze;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Header;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.tree.Expression;
@@ -41,6 +43,9 @@ final class SelectAnalyzer {
         List<Matchers.Item> items = Matchers.expand(select.columns(), relation);
         Optional<Expression> prewhere = select.prewhere()
                 .map(e -> calls.withoutAggregates("PREWHERE", () -> binder.condition(e, "PREWHERE")));
+        if (prewhere.isPresent() && !(relation.plan() instanceof Plan.Scan scan && FromAnalyzer.isMergeTree(scan.table()))) {
+            throw new DbException(ErrorCode.ILLEGAL_PREWHERE, "PREWHERE is only supported by tables of the MergeTree family");
+        }
         Optional<Expression> where =
                 select.where().map(e -> calls.withoutAggregates("WHERE", () -> binder.condition(e, "WHERE")));
         GroupAnalyzer groups = new GroupAnalyzer(select, items, binder, calls);

@@ -1,10 +1,20 @@
 package io.millrace.planner.analyze;
 
 import io.millrace.sql.ast.Expr;
+import java.util.List;
 
 /** Puts an expression in the place of a name, in syntax. */
 final class Substitution {
     private Substitution() {}
+
+    /** The body of a lambda for given arguments. */
+    static Expr replaceAll(Expr.Lambda lambda, List<Expr> arguments) {
+        Expr body = lambda.body();
+        for (int i = 0; i < arguments.size(); i++) {
+            body = replace(body, lambda.parameters().get(i), arguments.get(i));
+        }
+        return body;
+    }
 
     static Expr replace(Expr in, String name, Expr by) {
         return switch (in) {

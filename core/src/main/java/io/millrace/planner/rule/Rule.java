@@ -12,6 +12,12 @@ public interface Rule {
 
     /** All rules, in the order they are applied. */
     static List<Rule> all() {
-        return List.of(new PushFilters(), new PruneColumns(), new CountFromMetadata());
+        return List.of(
+                new PushFilters(),
+                new SumsOfShifts(),
+                new KeysOfKeys(),
+                new DistinctCounts(),
+                new PruneColumns(),
+                new CountFromMetadata());
     }
 }

@@ -15,6 +15,7 @@ import io.millrace.mergetree.structure.TableStructure;
 import io.millrace.pipeline.flow.Source;
 import io.millrace.pipeline.flow.Sources;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,8 @@ public final class CombinedScan implements TableScan, Sources {
         private void start() {
             List<PartSelection> all = parts.stream()
                     .filter(p -> p.rows() > 0)
+                    // across partitions, too, the later insert wins
+                    .sorted(Comparator.comparingLong(p -> p.name().minBlock()))
                     .map(PartSelection::all)
                     .toList();
             MergeSource source = new MergeSource(structure, all, mode, true, files, request.context());

@@ -30,7 +30,7 @@ public record MergePolicy(long maxBytes, int maxParts) {
      * @param firstUncommitted block number from which inserts are still under way: a merge must not reach across it
      */
     public Optional<List<Part>> choose(
-            Iterable<List<Part>> partitions, Set<Part> busy, long firstUncommitted, long ageSeconds) {
+            Iterable<List<Part>> partitions, Set<Part> busy, long firstUncommitted) {
         Optional<Choice> best = Optional.empty();
         for (List<Part> partition : partitions) {
             int from = 0;
@@ -39,7 +39,7 @@ public record MergePolicy(long maxBytes, int maxParts) {
                         || busy.contains(partition.get(i))
                         || partition.get(i).name().maxBlock() >= firstUncommitted;
                 if (gap) {
-                    best = better(best, bestOf(partition.subList(from, i), partition.size(), ageSeconds));
+                    best = better(best, bestOf(partition.subList(from, i), partition.size()));
                     from = i + 1;
                 }
             }
@@ -51,7 +51,7 @@ public record MergePolicy(long maxBytes, int maxParts) {
         return b.isPresent() && (a.isEmpty() || b.get().score() <= a.get().score()) ? b : a;
     }
 
-    private Optional<Choice> bestOf(List<Part> run, int partsInPartition, long ageSeconds) {
+    private Optional<Choice> bestOf(List<Part> run, int partsInPartition) {
         Optional<Choice> best = Optional.empty();
         for (int from = Math.max(0, run.size() - 1000); from < run.size(); from++) {
             long sum = 0;
@@ -68,7 +68,7 @@ public record MergePolicy(long maxBytes, int maxParts) {
                     continue;
                 }
                 double padded = sum + (double) count * PART_BYTES;
-                if (padded / (max + PART_BYTES) >= base(sum, partsInPartition, ageSeconds)) {
+                if (padded / (max + PART_BYTES) >= base(sum, partsInPartition)) {
                     double score = padded / (count - 1.9);
                     best = better(best, Optional.of(new Choice(run.subList(from, to + 1), score)));
                 }
@@ -77,14 +77,11 @@ public record MergePolicy(long maxBytes, int maxParts) {
         return best;
     }
 
-    /** How many times larger than its largest source a result must be; less is asked when there are many parts, or old or small ones. */
-    private static double base(long sum, int partsInPartition, long ageSeconds) {
-        double size = log(sum / (double) (1 << 20)) / log(100L << 10);
-        double bySize = Math.clamp(size, 0.0, 1.0);
-        double oldestAge = 3600 + bySize * (30 * 86_400 - 3600);
-        double byAge = Math.clamp((ageSeconds - 10) / (oldestAge - 10), 0.0, 1.0);
+    /** How many times larger than its largest source a result must be; less is asked of small results and when there are many parts. */
+    private static double base(long sum, int partsInPartition) {
+        double bySize = Math.clamp(log(sum / (double) (1 << 20)) / log(100L << 10), 0.0, 1.0);
         double byCount = Math.clamp((partsInPartition - 10) / 40.0, 0.0, 1.0);
-        return BASE - (BASE - LEAST_BASE) * Math.min(1, byAge + byCount);
+        return BASE - (BASE - LEAST_BASE) * Math.min(1, byCount + (1 - bySize) / 4);
     }
 
     private static double log(double value) {

@@ -10,6 +10,7 @@ import io.millrace.expressions.aggregate.GroupedState;
 import io.millrace.functions.aggregate.ColumnReads;
 import io.millrace.functions.aggregate.FixedSizeState;
 import io.millrace.functions.aggregate.Growth;
+import io.millrace.functions.aggregate.LaneSums;
 import io.millrace.functions.aggregate.Numbers;
 import java.util.Arrays;
 
@@ -83,17 +84,44 @@ final class MomentState implements FixedSizeState {
 
     @Override
     public void addRange(int group, Column[] arguments, int from, int to) {
+        int rows = to - from;
+        int at = group * width;
         double[] x = values(arguments, 0, from, to);
-        if (moment.pairs()) {
-            double[] y = values(arguments, 1, from, to);
-            for (int i = 0; i < to - from; i++) {
-                addPair(group * width, x[i], y[i]);
+        double[] y = moment.pairs() ? values(arguments, 1, from, to) : x;
+        if (single) {
+            for (int i = 0; i < rows; i++) {
+                if (moment.pairs()) {
+                    addPair(at, x[i], y[i]);
+                } else {
+                    addValue(at, x[i]);
+                }
             }
-        } else {
-            for (int i = 0; i < to - from; i++) {
-                addValue(group * width, x[i]);
-            }
+            return;
         }
+        sums[at] += rows;
+        sums[at + 1] = LaneSums.sum(x, sums[at + 1], 0, rows);
+        if (moment.pairs()) {
+            sums[at + 2] = LaneSums.sum(y, sums[at + 2], 0, rows);
+            sums[at + 3] = LaneSums.sum(product(x, y, rows), sums[at + 3], 0, rows);
+            if (width > 4) {
+                sums[at + 4] = LaneSums.sum(product(x, x, rows), sums[at + 4], 0, rows);
+                sums[at + 5] = LaneSums.sum(product(y, y, rows), sums[at + 5], 0, rows);
+            }
+            return;
+        }
+        double[] power = x;
+        for (int p = 2; p < width; p++) {
+            power = product(power, x, rows);
+            sums[at + p] = LaneSums.sum(power, sums[at + p], 0, rows);
+        }
+    }
+
+    private static double[] product(double[] x, double[] y, int rows) {
+        double[] product = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            product[i] = x[i] * y[i];
+        }
+        return product;
     }
 
     private double round(double value) {

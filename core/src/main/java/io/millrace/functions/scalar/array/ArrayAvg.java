@@ -35,7 +35,7 @@ final class ArrayAvg extends LambdaFunction {
         double[] totals = Widening.doubles(sums, type, rows);
         double[] result = new double[rows];
         for (int row = 0; row < rows; row++) {
-            result[row] = totals[row] / array.length(row);
+            result[row] = array.length(row) == 0 ? 0 : totals[row] / array.length(row);
         }
         return new DoubleColumn(result, rows);
     }

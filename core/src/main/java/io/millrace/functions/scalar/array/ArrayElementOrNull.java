@@ -14,7 +14,7 @@ final class ArrayElementOrNull implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Array", "arrayElementOrNull(array, n)", "As arrayElement, NULL behind the ends.")
-                .example("SELECT arrayElementOrNull([1, 2], 3)", "\\\\N");
+                .example("SELECT arrayElementOrNull([1, 2], 3)", "\\N");
     }
 
     @Override

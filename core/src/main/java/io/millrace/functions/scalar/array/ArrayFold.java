@@ -26,8 +26,8 @@ import java.util.List;
 final class ArrayFold implements HigherOrderFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFold(acc, x -> f(acc, x), array, ..., start)", "The last value of a lambda that is called with its value so far and each element in turn.")
-                .example("SELECT arrayFold(acc, x -> acc + x * 2, [1, 2, 3], 0::Int64)", "12");
+        return FunctionDoc.of("Array", "arrayFold((acc, x) -> f(acc, x), array, ..., start)", "The last value of a lambda that is called with its value so far and each element in turn.")
+                .example("SELECT arrayFold((acc, x) -> acc + x * 2, [1, 2, 3], 0::Int64)", "12");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ArrayProduct extends LambdaFunction {
         double[] numbers = Widening.doubles(values, valueType, offsets[rows]);
         double[] result = new double[rows];
         for (int row = 0; row < rows; row++) {
-            double product = 1;
+            double product = offsets[row] == offsets[row + 1] ? 0 : 1;
             for (int i = offsets[row]; i < offsets[row + 1]; i++) {
                 product *= numbers[i];
             }

@@ -4,6 +4,7 @@ import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.NullableColumn;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
@@ -27,8 +28,8 @@ abstract class Deduplication implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 1);
-        ArrayTypes.element(name, arguments.getFirst());
-        return new Bound(this, arguments.getFirst().type());
+        DataType element = Types.withoutNullable(ArrayTypes.element(name, arguments.getFirst()));
+        return new Bound(this, Types.array(element));
     }
 
     /** The function bound to a type. */
@@ -48,7 +49,8 @@ abstract class Deduplication implements ScalarFunction {
                 function.row(values.ids(), nullId, array.offsets()[row], array.offsets()[row + 1], seen, row + 1, out);
                 out.endRow();
             }
-            return out.build(array.elements());
+            ArrayColumn result = out.build(array.elements());
+            return result.elements() instanceof NullableColumn n ? new ArrayColumn(result.offsets(), n.values(), rows) : result;
         }
     }
 }

@@ -43,7 +43,7 @@ final class ElementAccess {
             throw Signature.illegalTypes(name, arguments);
         }
         arguments.get(1).constant().ifPresent(c -> {
-            if (!orNull && Numbers.longAt(c, 0, true) == 0) {
+            if (!orNull && arguments.get(0).constant().isEmpty() && Numbers.longAt(c, 0, true) == 0) {
                 throw new DbException(ErrorCode.ZERO_ARRAY_OR_TUPLE_INDEX, "Array indices are 1-based");
             }
         });

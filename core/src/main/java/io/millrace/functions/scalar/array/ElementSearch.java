@@ -51,7 +51,7 @@ abstract class ElementSearch implements ScalarFunction {
         }
         DataType element = Types.withoutLowCardinality(ArrayTypes.element(name, arguments.get(0)));
         DataType value = arguments.get(1).type();
-        DataType common = Supertype.least(List.of(element, value)).orElseThrow(() -> Signature.illegalTypes(name, arguments));
+        DataType common = Supertype.leastOrThrow(List.of(element, value));
         return new Bound(
                 this, Coercion.of(element, common, context), Coercion.of(value, common, context), ValueOrder.of(common));
     }

@@ -7,7 +7,6 @@ import io.millrace.data.type.DataType.BoolType;
 import io.millrace.data.type.DataType.DecimalType;
 import io.millrace.data.type.DataType.FloatType;
 import io.millrace.data.type.DataType.IntegerType;
-import io.millrace.data.type.DataType.NothingType;
 import io.millrace.data.type.Types;
 import io.millrace.functions.scalar.kernel.Narrowing;
 import io.millrace.functions.scalar.kernel.Numbers;
@@ -27,7 +26,6 @@ final class ElementSums {
             case BoolType b -> Types.UINT64;
             case FloatType f -> Types.FLOAT64;
             case DecimalType d -> new DecimalType(d.bits() <= 64 ? 38 : d.bits() == 128 ? 38 : 76, d.scale());
-            case NothingType n -> Types.UINT64;
             default -> throw Signature.illegalType(function, element);
         };
     }

@@ -4,6 +4,8 @@ import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.order.ValueOrder;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
+import io.millrace.functions.scalar.kernel.Signature;
 
 /** Base of arrayMin and arrayMax. */
 abstract class Extremes extends LambdaFunction {
@@ -16,6 +18,9 @@ abstract class Extremes extends LambdaFunction {
 
     @Override
     DataType resultType(DataType element, DataType value) {
+        if (value.equals(Types.NOTHING)) {
+            throw Signature.illegalType(name(), value);
+        }
         return value;
     }
 

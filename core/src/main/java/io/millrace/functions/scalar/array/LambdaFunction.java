@@ -78,6 +78,9 @@ abstract class LambdaFunction implements HigherOrderFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         boolean lambda = !arguments.isEmpty() && arguments.getFirst().isLambda();
         int arrays = arguments.size() - (lambda ? 1 : 0);
+        if (lambdaNeeded && !lambda && arguments.size() > 1) {
+            throw Signature.illegalType(name, arguments.getFirst().type());
+        }
         if (arrays < 1 || !lambda && arrays > 1) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,

@@ -17,7 +17,7 @@ final class Branches {
     private Branches() {}
 
     /**
-     * Row i of column {@code choice[i]}.
+     * Row i of column {@code choice[i]}, a number without sign.
      *
      * @param columns plain or constant columns of {@code type}
      */
@@ -30,7 +30,7 @@ final class Branches {
                 }
                 byte[] result = new byte[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new ByteColumn(result, rows);
             }
@@ -41,7 +41,7 @@ final class Branches {
                 }
                 short[] result = new short[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new ShortColumn(result, rows);
             }
@@ -52,7 +52,7 @@ final class Branches {
                 }
                 int[] result = new int[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new IntColumn(result, rows);
             }
@@ -63,7 +63,7 @@ final class Branches {
                 }
                 long[] result = new long[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new LongColumn(result, rows);
             }
@@ -74,7 +74,7 @@ final class Branches {
                 }
                 float[] result = new float[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new FloatColumn(result, rows);
             }
@@ -85,7 +85,7 @@ final class Branches {
                 }
                 double[] result = new double[rows];
                 for (int i = 0; i < rows; i++) {
-                    result[i] = sources[choice[i]][i];
+                    result[i] = sources[choice[i] & 0xFF][i];
                 }
                 yield new DoubleColumn(result, rows);
             }
@@ -109,7 +109,7 @@ final class Branches {
     private static Column built(Column[] columns, byte[] choice, int rows, DataType type) {
         ColumnBuilder builder = ColumnBuilder.of(type, rows);
         for (int i = 0; i < rows; i++) {
-            builder.append(columns[choice[i]], i);
+            builder.append(columns[choice[i] & 0xFF], i);
         }
         return builder.build();
     }

@@ -25,6 +25,8 @@ import java.util.List;
  * @param casts one per value, to the common type
  */
 record Choice(DataType type, List<BoundScalar> casts) implements BoundScalar {
+    private static final int MAX_VALUES = 256;
+
     static BoundScalar bind(String function, List<Argument> arguments, BindContext context) {
         List<DataType> types = new ArrayList<>();
         int last = arguments.size() - 1;
@@ -33,6 +35,11 @@ record Choice(DataType type, List<BoundScalar> casts) implements BoundScalar {
             types.add(arguments.get(i + 1).type());
         }
         types.add(arguments.get(last).type());
+        if (types.size() > MAX_VALUES) {
+            throw new DbException(
+                    ErrorCode.TOO_MANY_ARGUMENTS_FOR_FUNCTION,
+                    "Function " + function + " takes at most " + MAX_VALUES + " values, " + types.size() + " were given");
+        }
         DataType type = common(types);
         return new Choice(
                 type,

@@ -91,9 +91,10 @@ final class DateConversions {
         if (to instanceof DateTimeType) {
             return ticks -> Math.floorDiv(ticks, perSecond);
         }
+        long least = perSecond == 1 && to instanceof DateType ? 0 : Long.MIN_VALUE;
         return ticks -> {
             long seconds = Math.floorDiv(ticks, perSecond);
-            return Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY);
+            return Math.max(least, Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY));
         };
     }
 

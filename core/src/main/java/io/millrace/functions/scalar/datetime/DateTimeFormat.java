@@ -46,6 +46,10 @@ final class DateTimeFormat {
         int second = (int) (local - day * 86_400);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
+            if (c != '%' && c < 0x80) {
+                out.putByte(c);
+                continue;
+            }
             if (c != '%') {
                 int end = pattern.indexOf('%', i);
                 end = end < 0 ? pattern.length() : end;
@@ -83,7 +87,8 @@ final class DateTimeFormat {
                 number(year % 100, 2, out);
             }
             case 'F' -> {
-                number(year, 4, out);
+                number(year / 100, 2, out);
+                number(year % 100, 2, out);
                 out.putByte('-');
                 number(month, 2, out);
                 out.putByte('-');
@@ -97,7 +102,10 @@ final class DateTimeFormat {
             case 'V' -> number(Calendar.isoWeek(day), 2, out);
             case 'w' -> number((weekday + 1) % 7, 1, out);
             case 'y' -> number(year % 100, 2, out);
-            case 'Y' -> number(year, 4, out);
+            case 'Y' -> {
+                number(year / 100, 2, out);
+                number(year % 100, 2, out);
+            }
             default -> {
                 return false;
             }
@@ -157,6 +165,11 @@ final class DateTimeFormat {
 
     /** A number of at least some digits. */
     private static void number(long value, int digits, ByteSink out) {
+        if (digits == 2 && value >= 0 && value < 100) {
+            out.putByte((int) ('0' + value / 10));
+            out.putByte((int) ('0' + value % 10));
+            return;
+        }
         long limit = 10;
         for (int i = 1; i < digits; i++) {
             limit *= 10;

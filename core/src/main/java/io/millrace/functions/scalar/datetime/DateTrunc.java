@@ -57,14 +57,14 @@ final class DateTrunc implements ScalarFunction {
         throw new DbException(ErrorCode.BAD_ARGUMENTS, text + " doesn't look like datepart name in dateTrunc");
     }
 
-    /** From weeks on a Date or Date32, as wide as the argument. */
+    /** From weeks on a Date or Date32, below a DateTime or DateTime64: as wide as the argument. */
     private static DataType result(Moments moments, IntervalUnit unit, Optional<String> zone) {
         boolean wide = moments.type() instanceof Date32Type || moments.type() instanceof DateTime64Type;
-        if (unit.compareTo(IntervalUnit.WEEK) >= 0 || !moments.hasTime()) {
+        if (unit.compareTo(IntervalUnit.WEEK) >= 0) {
             return wide ? Types.DATE32 : Types.DATE;
         }
         Optional<String> shown = zone.or(() -> Moments.zoneName(moments.type()));
-        int precision = Math.max(moments.precision(), Truncation.precision(unit));
+        int precision = Truncation.precision(unit);
         return wide || precision > 0 ? new DateTime64Type(precision, shown) : new DateTimeType(shown);
     }
 }

@@ -67,12 +67,15 @@ abstract class Difference implements ScalarFunction {
             return new LongColumn(result, rows);
         }
 
-        /** Ticks below the second, else unix seconds for seconds and minutes, else local seconds. */
+        /** Ticks below the second, unix seconds up to the hour, else local seconds. */
         private long[] positions(Moments moments, Column column, int rows) {
             if (unit.compareTo(IntervalUnit.SECOND) < 0) {
                 return ticks(moments, column, rows);
             }
-            boolean local = wholeUnits || unit.compareTo(IntervalUnit.MINUTE) > 0;
+            if (unit == IntervalUnit.HOUR && !wholeUnits) {
+                return moments.hourSeconds(column, rows);
+            }
+            boolean local = unit.compareTo(IntervalUnit.HOUR) > 0;
             return local ? moments.localSeconds(column, rows) : moments.seconds(column, rows);
         }
 

@@ -120,6 +120,19 @@ record Moments(DataType type, TimeZone zone) {
         return result;
     }
 
+    /** Seconds in which hours are counted: those of UTC while the zone is ahead by whole hours, else local ones. */
+    long[] hourSeconds(Column column, int rows) {
+        long[] result = localSeconds(column, rows);
+        if (!hasTime()) {
+            return result;
+        }
+        long[] seconds = seconds(column, rows);
+        for (int i = 0; i < rows; i++) {
+            result[i] = (result[i] - seconds[i]) % 3600 == 0 ? seconds[i] : result[i];
+        }
+        return result;
+    }
+
     /** Day numbers of the zone's calendar. */
     int[] localDays(Column column, int rows) {
         if (type instanceof DateType) {

@@ -40,7 +40,7 @@ final class ToRelativeHourNum implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            long[] local = moments.localSeconds(arguments[0], rows);
+            long[] local = moments.hourSeconds(arguments[0], rows);
             long[] result = new long[rows];
             for (int i = 0; i < rows; i++) {
                 result[i] = Math.floorDiv(local[i], 3600L);

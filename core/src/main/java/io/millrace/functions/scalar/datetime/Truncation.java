@@ -77,13 +77,20 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
                     case QUARTER -> firstOfMonth(day, 3 * count);
                     default -> Civil.day((int) (Civil.year(Civil.date(day)) / count * count), 1, 1);
                 };
+        boolean wraps = moments.type() instanceof DateTime64Type;
         return switch (type) {
-            case DateTimeType d -> Math.max(0, moments.zone().toUnix(start * DAY));
+            case DateTimeType d -> wraps ? moments.zone().toUnix(start * DAY) : firstMoment(Math.max(0, start));
             case DateTime64Type d ->
                 moments.zone().toUnix(start * DAY) * DateTimeText.ticksPerSecond(d.precision());
             case DataType.DateType d -> Math.max(0, start);
             default -> start;
         };
+    }
+
+    /** When a day begins; where that is before 1970, the next day, as in ClickHouse. */
+    private long firstMoment(long day) {
+        long moment = moments.zone().toUnix(day * DAY);
+        return moment < 0 ? moments.zone().toUnix((day + 1) * DAY) : moment;
     }
 
     private static long firstOfMonth(long day, long months) {
@@ -94,7 +101,7 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
 
     /** Hours are counted from local midnight when there are several, minutes and seconds from the epoch. */
     private long[] seconds(Column column, int rows) {
-        long[] seconds = moments.seconds(column, rows);
+        long[] seconds = wholeSeconds(column, rows);
         long[] result = new long[rows];
         if (unit != IntervalUnit.HOUR) {
             ConstantDivisor length = new ConstantDivisor(count * (unit == IntervalUnit.MINUTE ? 60 : 1));
@@ -103,16 +110,40 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
             }
             return result;
         }
+        hours(seconds, rows, result);
+        return result;
+    }
+
+    /** Unix seconds; those of a DateTime64 before 1970 cut towards zero, as in ClickHouse. */
+    private long[] wholeSeconds(Column column, int rows) {
+        if (!(moments.type() instanceof DateTime64Type d)) {
+            return moments.seconds(column, rows);
+        }
+        long[] ticks = Widening.longs(column, true, rows);
+        ConstantDivisor perSecond = new ConstantDivisor(DateTimeText.ticksPerSecond(d.precision()));
+        long[] result = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            result[i] = perSecond.quotient(ticks[i]);
+        }
+        return result;
+    }
+
+    private void hours(long[] seconds, int rows, long[] result) {
         TimeZone zone = moments.zone();
         ConstantDivisor length = new ConstantDivisor(count * 3600);
         ConstantDivisor day = new ConstantDivisor(DAY);
+        long least = moments.type() instanceof DateTimeType ? 0 : Long.MIN_VALUE;
         for (int i = 0; i < rows; i++) {
             long local = seconds[i] + zone.offsetAt(seconds[i]);
-            long midnight = count == 1 ? 0 : day.floor(local) * DAY;
-            long ofDay = local - midnight;
-            result[i] = seconds[i] - (ofDay - length.floor(ofDay) * length.divisor());
+            long start;
+            if (count == 1) {
+                start = seconds[i] - (local - length.floor(local) * length.divisor());
+            } else {
+                long midnight = day.floor(local) * DAY;
+                start = zone.toUnix(midnight + length.floor(local - midnight) * length.divisor());
+            }
+            result[i] = Math.max(least, start);
         }
-        return result;
     }
 
     /** Parts of seconds, or more of them in a DateTime64. */
@@ -128,11 +159,13 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
             return result;
         }
         long[] source = Widening.longs(column, Numbers.isSigned(moments.type()), rows);
-        long up = perSecond / DateTimeText.ticksPerSecond(moments.precision());
+        long sourcePerSecond = DateTimeText.ticksPerSecond(moments.precision());
+        long up = Math.max(1, perSecond / sourcePerSecond);
+        ConstantDivisor down = new ConstantDivisor(Math.max(1, sourcePerSecond / perSecond));
         ConstantDivisor length =
                 new ConstantDivisor(count * (perSecond / DateTimeText.ticksPerSecond(precision(unit))));
         for (int i = 0; i < rows; i++) {
-            result[i] = length.floor(source[i] * up) * length.divisor();
+            result[i] = length.floor(down.floor(source[i] * up)) * length.divisor();
         }
         return result;
     }

@@ -17,6 +17,7 @@ import io.millrace.data.column.TupleColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.ArrayType;
+import io.millrace.data.type.DataType.DateTime64Type;
 import io.millrace.data.type.DataType.DecimalType;
 import io.millrace.data.type.DataType.LowCardinalityType;
 import io.millrace.data.type.DataType.MapType;
@@ -29,6 +30,9 @@ import io.millrace.functions.scalar.row.TextView;
 
 /** The hashes of the values of columns, row by row, as ClickHouse's hash functions of any arguments compute them. */
 final class RowHashes {
+    /** The hash of NULL inside of tuples and arrays. */
+    private static final long OF_NULL = 0xC58AD2DA03D9A871L;
+
     private final HashScheme scheme;
     private final byte[] scratch = new byte[64];
 
@@ -65,12 +69,12 @@ final class RowHashes {
 
     private void addNullables(Column column, DataType nested, int rows, boolean first, long[] hashes) {
         NullableColumn nullable = (NullableColumn) column;
-        long[] before = hashes.clone();
-        add(nullable.values(), nested, rows, first, hashes);
+        long[] values = new long[rows];
+        add(nullable.values(), nested, rows, true, values);
+        long ofNull = scheme.narrow() ? OF_NULL & 0xFFFF_FFFFL : OF_NULL;
         for (int i = 0; i < rows; i++) {
-            if (nullable.nulls()[i] != 0) {
-                hashes[i] = first ? 0 : before[i];
-            }
+            long next = nullable.nulls()[i] != 0 ? ofNull : values[i];
+            hashes[i] = first ? next : scheme.joining().join(hashes[i], next);
         }
     }
 
@@ -96,7 +100,8 @@ final class RowHashes {
         int mask = column instanceof ConstColumn ? 0 : -1;
         boolean text = plain instanceof StringColumn || plain instanceof FixedColumn;
         TextView texts = text ? TextView.of(plain) : TextView.of(StringColumn.of());
-        boolean number = !(type instanceof DecimalType) && scheme.mixesNumbers();
+        boolean decimal = type instanceof DecimalType || type instanceof DateTime64Type;
+        boolean number = !decimal && scheme.mixesNumbers();
         for (int i = 0; i < rows; i++) {
             int row = i & mask;
             long hash;

@@ -53,6 +53,6 @@ final class UrlHash extends NumberFunction {
                 at++;
             }
         }
-        return at < to && level > 0 ? at + 1 : at;
+        return at;
     }
 }

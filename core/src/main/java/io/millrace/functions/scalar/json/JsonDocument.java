@@ -233,7 +233,7 @@ final class JsonDocument {
         if (isInteger(node)) {
             out.put(bytes, begins[node], ends[node] - begins[node]);
         } else {
-            FloatText.write(number(node), out);
+            new FloatText().write(number(node), out);
         }
     }
 

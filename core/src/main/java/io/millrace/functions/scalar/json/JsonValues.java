@@ -110,12 +110,11 @@ final class JsonValues {
             case STRING -> {
                 String text = document.text(node);
                 text = text.substring(1, text.length() - 1);
-                if (!text.matches("[+-]?[0-9]{1,80}")) {
+                if (!isInteger(text)) {
                     return false;
                 }
                 value = new BigInteger(text.startsWith("+") ? text.substring(1) : text);
             }
-            case BOOL -> value = BigInteger.valueOf(document.isTrue(node) ? 1 : 0);
             default -> {
                 return false;
             }
@@ -127,11 +126,15 @@ final class JsonValues {
         return true;
     }
 
+    private static boolean isInteger(String text) {
+        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        return text.length() > from && text.length() <= 80 && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean floating(JsonDocument document, int node, FloatType type, ColumnBuilder out) {
         double value;
         switch (document.kind(node)) {
             case NUMBER -> value = document.number(node);
-            case BOOL -> value = document.isTrue(node) ? 1 : 0;
             case STRING -> {
                 ByteSink text = new ByteSink();
                 document.appendText(node, text);

@@ -13,7 +13,6 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
-import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Repeated;
 import io.millrace.functions.scalar.kernel.Signature;
@@ -28,11 +27,6 @@ final class ToJsonString implements ScalarFunction {
     public FunctionDoc doc() {
         return FunctionDoc.of("JSON", "toJSONString(x)", "A value as JSON.")
                 .example("SELECT toJSONString(map('a', [1, 2]))", "{\"a\":[1,2]}");
-    }
-
-    @Override
-    public FunctionTraits traits() {
-        return FunctionTraits.DEFAULT.ownNulls();
     }
 
     @Override

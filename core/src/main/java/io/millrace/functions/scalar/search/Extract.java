@@ -20,7 +20,7 @@ final class Extract extends RegexFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("String search", "extract(s, pattern)", "The first match of a regular expression: its first group if there is one, else all of it.")
-                .example("SELECT extract('number: 42', '\\\\\\\\d+')", "42");
+                .example("SELECT extract('number: 42', '\\\\d+')", "42");
     }
 
     @Override

@@ -35,6 +35,11 @@ abstract class RegexFunction implements ScalarFunction {
         return RegexOptions.DEFAULT;
     }
 
+    /** The pattern, compiled if it is constant. */
+    RegexSource source(Argument pattern) {
+        return new RegexSource(pattern, options());
+    }
+
     /** Checks a constant pattern. */
     void check(Regex regex) {}
 
@@ -44,7 +49,7 @@ abstract class RegexFunction implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         signature.check(arguments);
-        RegexSource source = new RegexSource(arguments.get(1), options());
+        RegexSource source = source(arguments.get(1));
         source.constant().ifPresent(this::check);
         return new Bound(this, arguments.stream().map(Argument::type).toList(), source, context.zone());
     }

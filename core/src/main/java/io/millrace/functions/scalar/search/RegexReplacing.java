@@ -1,11 +1,14 @@
 package io.millrace.functions.scalar.search;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.text.regex.Matcher;
 import io.millrace.base.text.regex.Regex;
 import io.millrace.base.text.regex.Replacement;
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextColumns;
 import io.millrace.functions.scalar.row.TextView;
@@ -13,6 +16,17 @@ import io.millrace.functions.scalar.row.TextView;
 /** Base of replaceRegexpOne and replaceRegexpAll. */
 abstract class RegexReplacing extends RegexFunction {
     private final boolean all;
+
+    /** As ClickHouse, with BAD_ARGUMENTS for a pattern that is wrong. */
+    @Override
+    RegexSource source(Argument pattern) {
+        try {
+            return super.source(pattern);
+        } catch (DbException e) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "The pattern argument is not a valid re2 pattern: " + e.getMessage());
+        }
+    }
 
     RegexReplacing(String name, boolean all) {
         super(name, "sss");

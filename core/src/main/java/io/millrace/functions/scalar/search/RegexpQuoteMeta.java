@@ -18,7 +18,7 @@ final class RegexpQuoteMeta extends TextFunction {
     public FunctionDoc doc() {
         return FunctionDoc.of("String replacement", "regexpQuoteMeta(s)", "The string with a backslash before each character that means something in regular "
                         + "expressions.")
-                .example("SELECT regexpQuoteMeta('a.b')", "a\\\\\\\\.b");
+                .example("SELECT regexpQuoteMeta('a.b')", "a\\\\.b");
     }
 
     private static final String SPECIAL = "\\|()^$.[]?*+{:-";

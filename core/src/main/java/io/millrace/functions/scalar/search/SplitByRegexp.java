@@ -31,7 +31,7 @@ final class SplitByRegexp extends RegexFunction {
     public FunctionDoc doc() {
         return FunctionDoc.of("String splitting", "splitByRegexp(pattern, s[, max_substrings])", "The parts of a string between matches of a regular expression; its bytes when that is "
                         + "empty.")
-                .example("SELECT splitByRegexp('\\\\\\\\d+', 'a12b3c')", "['a','b','c']");
+                .example("SELECT splitByRegexp('\\\\d+', 'a12b3c')", "['a','b','c']");
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Concat implements ScalarFunction {
     /** Texts one behind the other. */
     private static final class Joined extends TextFunction {
         Joined() {
-            super("concat", "t?*");
+            super("concat", "?t*");
         }
 
         @Override

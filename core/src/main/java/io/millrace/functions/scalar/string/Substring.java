@@ -22,7 +22,7 @@ final class Substring extends SliceFunction {
 
     @Override
     protected void check(List<Argument> arguments) {
-        Substrings.check(arguments.get(1));
+        Substrings.check(arguments.get(0), arguments.get(1));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class SubstringUtf8 extends SliceFunction {
 
     @Override
     protected void check(List<Argument> arguments) {
-        Substrings.check(arguments.get(1));
+        Substrings.check(arguments.get(0), arguments.get(1));
     }
 
     @Override

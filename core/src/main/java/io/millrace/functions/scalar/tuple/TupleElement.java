@@ -74,7 +74,7 @@ final class TupleElement implements ScalarFunction {
             int index = tuple.names().indexOf(name);
             if (index < 0 && !hasDefault) {
                 throw new DbException(
-                        ErrorCode.NOT_FOUND_COLUMN_IN_BLOCK, "Tuple doesn't have element with name '" + name + "'");
+                        ErrorCode.BAD_ARGUMENTS, "Tuple doesn't have element with name '" + name + "'");
             }
             return index;
         }
@@ -84,14 +84,14 @@ final class TupleElement implements ScalarFunction {
         long n = Numbers.longAt(constant, 0, Numbers.isSigned(argument.type()));
         long index = n < 0 ? tuple.elements().size() + n : n - 1;
         if (n == 0 && !hasDefault) {
-            throw new DbException(ErrorCode.NOT_FOUND_COLUMN_IN_BLOCK, "Tuple indices are 1-based: index 0 is invalid");
+            throw new DbException(ErrorCode.ARGUMENT_OUT_OF_BOUND, "Tuple indices are 1-based: index 0 is invalid");
         }
         if (index < 0 || index >= tuple.elements().size()) {
             if (hasDefault) {
                 return -1;
             }
             throw new DbException(
-                    ErrorCode.NOT_FOUND_COLUMN_IN_BLOCK,
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
                     "Tuple doesn't have element with index '" + n + "', it has " + tuple.elements().size() + " elements");
         }
         return (int) index;

@@ -4,20 +4,15 @@ import io.millrace.base.index.Builtin;
 import io.millrace.expressions.doc.FunctionDoc;
 
 /** The host name of a URL. */
-@Builtin({"domain", "domainRFC"})
-final class Domain extends UrlPart {
+@Builtin("domain")
+final class Domain extends DomainPart {
     Domain() {
-        super("domain");
+        super("domain", false);
     }
 
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("URL", "domain(url)", "The host name of a URL.")
                 .example("SELECT domain('https://user@clickhouse.com:80/a')", "clickhouse.com");
-    }
-
-    @Override
-    long part(byte[] bytes, int from, int to) {
-        return UrlParts.host(bytes, from, to);
     }
 }

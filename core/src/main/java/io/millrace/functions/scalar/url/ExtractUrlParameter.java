@@ -12,7 +12,7 @@ import java.util.Arrays;
 @Builtin("extractURLParameter")
 final class ExtractUrlParameter extends TextFunction {
     ExtractUrlParameter() {
-        super("extractURLParameter", "ss");
+        super("extractURLParameter", "sk");
     }
 
     @Override

@@ -19,6 +19,6 @@ final class Protocol extends UrlPart {
     @Override
     long part(byte[] bytes, int from, int to) {
         int end = UrlParts.schemeEnd(bytes, from, to);
-        return end < 0 || end + 2 >= to || bytes[end + 1] != '/' || bytes[end + 2] != '/' ? 0 : part(from, end);
+        return end < 0 || to - end < 4 ? 0 : part(from, end);
     }
 }

@@ -28,27 +28,21 @@ final class UrlParts {
         return scheme < 0 ? from : -1;
     }
 
-    /** The host as {@code begin << 32 | end}, 0 when there is none. */
-    static long host(byte[] bytes, int from, int to) {
+    /** The host as {@code begin << 32 | end}, 0 when there is none; only by RFC 3986 a user's password may stand before it. */
+    static long host(byte[] bytes, int from, int to, boolean rfc) {
         int begin = authorityBegin(bytes, from, to);
         if (begin < 0) {
             begin = from;
         }
         int at = begin;
         int dot = -1;
-        boolean user = false;
         loop:
         for (; at < to; at++) {
             byte b = bytes[at];
             switch (b) {
-                case '.' -> {
-                    if (user) {
-                        break;
-                    }
-                    dot = at;
-                }
+                case '.' -> dot = at;
                 case ':', '/', '?', '#' -> {
-                    if (b == ':' && userInfoFollows(bytes, at, to)) {
+                    if (b == ':' && rfc && userInfoFollows(bytes, at, to)) {
                         break;
                     }
                     break loop;
@@ -63,8 +57,8 @@ final class UrlParts {
                 default -> {}
             }
         }
-        if (dot < 0 || at == begin || dot + 1 == at && dot == begin) {
-            return dot < 0 && at > begin && authorityBegin(bytes, from, to) > from ? 0 : 0;
+        if (dot < 0 || at == begin) {
+            return 0;
         }
         return (long) begin << 32 | at;
     }
