@@ -28,6 +28,6 @@ public final class MergeTree implements TableEngine {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "With extended storage definition syntax storage MergeTree requires 0 parameters");
         }
-        return new MergeTreeTable(definition, services, MergeMode.ORDINARY, attach);
+        return new MergeTreeTable(definition, services, new MergeMode.Ordinary(), attach);
     }
 }

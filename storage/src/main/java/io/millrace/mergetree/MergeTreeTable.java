@@ -8,6 +8,7 @@ import io.millrace.catalog.ability.Insertable;
 import io.millrace.catalog.ability.Optimizable;
 import io.millrace.catalog.ability.Partitioned;
 import io.millrace.catalog.ability.Persistent;
+import io.millrace.catalog.ability.Subcolumned;
 import io.millrace.catalog.ability.TableWriter;
 import io.millrace.catalog.ability.Truncatable;
 import io.millrace.catalog.engine.TableServices;
@@ -16,6 +17,8 @@ import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableScan;
 import io.millrace.data.column.Column;
+import io.millrace.data.type.DataType;
+import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.mergetree.commit.CommitLog;
 import io.millrace.mergetree.commit.PartStore;
@@ -33,7 +36,7 @@ import java.util.Optional;
 
 /** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
 public final class MergeTreeTable
-        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent {
+        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent, Subcolumned {
     private final TableServices services;
     private final CommitLog log;
     private final PartStore store;
@@ -104,6 +107,18 @@ public final class MergeTreeTable
             return new PartsScan(current, request, parts, () -> RowMasks.NONE, leased.lease());
         }
         return finalReads.scan(current, request, leased, mode);
+    }
+
+    @Override
+    public boolean hasSizes(String column) {
+        TableStructure current = structure;
+        int index = current.stored().find(column).isPresent() ? current.stored().index(column) : -1;
+        boolean inKeys = current.primaryKey().stream().anyMatch(k -> ExpressionProgram.inputsOf(k).contains(index))
+                || current.partition().minMaxColumns().containsKey(column);
+        return index >= 0
+                && current.stored().type(index) instanceof DataType.StringType
+                && current.stored().find(column + ".size").isEmpty()
+                && !inKeys;
     }
 
     // ---- writing ----

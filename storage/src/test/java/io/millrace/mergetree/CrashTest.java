@@ -58,8 +58,8 @@ final class CrashTest {
         try {
             TestServices services = TestServices.open(files, DATA);
             MergeTreeTable table = files.exists(DATA.resolve("store").resolve(definition.uuid().toString().substring(0, 3)))
-                    ? Tables.attach(definition, services, MergeMode.ORDINARY)
-                    : Tables.create(definition, services, MergeMode.ORDINARY);
+                    ? Tables.attach(definition, services, new MergeMode.Ordinary())
+                    : Tables.create(definition, services, new MergeMode.Ordinary());
             for (int i = 0; i < BATCHES; i++) {
                 Tables.insert(table, services, Optional.of("batch " + i), batch(i));
                 acknowledged.add(i);
@@ -87,7 +87,7 @@ final class CrashTest {
 
     private static void check(FaultingVfs image, TableDefinition definition, List<Integer> acknowledged, String what) {
         TestServices services = TestServices.open(image, DATA);
-        MergeTreeTable table = Tables.attach(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.attach(definition, services, new MergeMode.Ordinary());
         Map<Long, Integer> rows = rowsByBatch(table);
         for (int batch : acknowledged) {
             assertThat(rows).as(what + ", acknowledged batch " + batch).containsEntry((long) batch, BATCH_ROWS);
@@ -142,7 +142,7 @@ final class CrashTest {
         TableDefinition definition = definition(false);
         FaultingVfs files = new FaultingVfs();
         TestServices services = TestServices.open(files, DATA);
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         Tables.insert(table, services, Optional.of("batch 0"), batch(0));
         try (TableWriter writer =
                 table.newWriter(EvaluationContext.unlimited())) {
@@ -164,7 +164,7 @@ final class CrashTest {
         TableDefinition definition = definition(false);
         FaultingVfs files = new FaultingVfs();
         TestServices services = TestServices.open(files, DATA);
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         for (int i = 0; i < 3; i++) {
             Tables.insert(table, services, Optional.empty(), batch(i));
         }
@@ -173,7 +173,7 @@ final class CrashTest {
         assertThat(rowsByBatch(table)).isEmpty();
         for (int seed = 0; seed < 20; seed++) {
             TestServices again = TestServices.open(files.crashImage(new Random(seed)), DATA);
-            assertThat(rowsByBatch(Tables.attach(definition, again, MergeMode.ORDINARY))).isEmpty();
+            assertThat(rowsByBatch(Tables.attach(definition, again, new MergeMode.Ordinary()))).isEmpty();
         }
     }
 }

@@ -23,7 +23,7 @@ final class DamageTest {
     private static FaultingVfs table(TableDefinition definition) {
         FaultingVfs files = new FaultingVfs();
         TestServices services = TestServices.open(files, Path.of("/data"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         Random random = new Random(1);
         Tables.insert(table, services, Optional.empty(), RoundTripTest.randomBlock(HEADER, 50, 0, random));
         Tables.insert(table, services, Optional.empty(), RoundTripTest.randomBlock(HEADER, 50, 1000, random));
@@ -37,7 +37,7 @@ final class DamageTest {
                     Tables.definition(HEADER, List.of("id"), List.of(), Map.of("min_bytes_for_wide_part", minBytesForWide));
             FaultingVfs whole = table(definition);
             TestServices services = TestServices.open(whole, Path.of("/data"));
-            MergeTreeTable loaded = Tables.attach(definition, services, MergeMode.ORDINARY);
+            MergeTreeTable loaded = Tables.attach(definition, services, new MergeMode.Ordinary());
             List<String> expected = Tables.sortedLines(loaded);
             Part first = loaded.parts().parts().getFirst();
             for (String file : whole.list(first.directory())) {
@@ -59,7 +59,7 @@ final class DamageTest {
         }
         String what = file + ", damage " + damage;
         TestServices services = TestServices.open(files, Path.of("/data"));
-        MergeTreeTable table = Tables.attach(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.attach(definition, services, new MergeMode.Ordinary());
         assertThat(table.parts().parts()).as(what).isNotEmpty();
         if (table.parts().parts().size() == 1) {
             assertThat(files.list(part.resolveSibling("detached"))).as(what).hasSize(1);

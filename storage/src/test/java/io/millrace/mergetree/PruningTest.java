@@ -187,7 +187,7 @@ final class PruningTest {
             MergeTreeTable table = Tables.create(
                     Tables.definition(HEADER, key, partitioned ? List.of("a") : List.of(), Map.of("index_granularity", "16")),
                     services,
-                    MergeMode.ORDINARY);
+                    new MergeMode.Ordinary());
             List<Block> all = new ArrayList<>();
             for (int part = 0; part < 3; part++) {
                 Block block = block(random, 800);

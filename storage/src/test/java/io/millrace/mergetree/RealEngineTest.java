@@ -94,7 +94,7 @@ final class RealEngineTest {
         settings.put("min_compress_block_size", "2000");
         TableDefinition definition = Tables.definition(header, List.of("id"), List.of(), settings);
         TestServices services = TestServices.open(new RealVfs(), directory.resolve("ours"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         List<Block> written = new ArrayList<>();
         for (int part = 0; part < 2; part++) {
             Block block = RoundTripTest.randomBlock(header, 900, 1000L * part, random);

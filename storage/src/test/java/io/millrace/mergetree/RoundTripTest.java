@@ -75,7 +75,7 @@ final class RoundTripTest {
         TableDefinition definition = Tables.definition(header, List.of("id"), List.of(), settings);
         FaultingVfs files = new FaultingVfs();
         TestServices services = TestServices.open(files, Path.of("/data"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         List<Block> written = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
             Block block = randomBlock(header, 777 + part, 1000L * part, random);
@@ -92,7 +92,7 @@ final class RoundTripTest {
         assertThat(Tables.sortedLines(table)).isEqualTo(expected);
 
         TestServices again = TestServices.open(files, Path.of("/data"));
-        MergeTreeTable reloaded = Tables.attach(definition, again, MergeMode.ORDINARY);
+        MergeTreeTable reloaded = Tables.attach(definition, again, new MergeMode.Ordinary());
         assertThat(Tables.sortedLines(reloaded)).isEqualTo(expected);
     }
 
@@ -105,7 +105,7 @@ final class RoundTripTest {
                 new Header.Field("k", TypeParser.parse("Nullable(Int32)"))));
         TableDefinition definition = Tables.definition(header, List.of("s", "k"), List.of(), Map.of("index_granularity", "64"));
         TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         for (int i = 0; i < 4; i++) {
             Tables.insert(table, services, Optional.empty(), randomBlock(header, 5000, i, random));
         }

@@ -45,7 +45,7 @@ final class StressTest {
                 HEADER, List.of("id"), List.of(), Map.of("index_granularity", "16", "old_parts_lifetime", "0"));
         FaultingVfs files = new FaultingVfs();
         TestServices services = TestServices.open(files, Path.of("/data"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         AtomicLong next = new AtomicLong();
         AtomicInteger inserting = new AtomicInteger(3);
         List<Callable<Long>> tasks = new ArrayList<>();
@@ -99,7 +99,7 @@ final class StressTest {
     void oldPartsHaveDefaultsForNewColumns() {
         TableDefinition definition = Tables.definition(HEADER, List.of("id"), List.of(), Map.of());
         TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
-        MergeTreeTable table = Tables.create(definition, services, MergeMode.ORDINARY);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         Tables.insert(table, services, Optional.empty(), block(1));
         Header wider = Header.of(
                 HEADER.fields().get(0), HEADER.fields().get(1), new Header.Field("more", Types.nullable(Types.STRING)));

@@ -11,6 +11,7 @@ import io.millrace.expressions.aggregate.AggregateFunction;
 import io.millrace.expressions.aggregate.BoundAggregate;
 import io.millrace.expressions.aggregate.Parameter;
 import io.millrace.expressions.aggregate.ParameterText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,15 @@ import java.util.Set;
  * ones (those declare it by an upper-case alias; lookup then ignores case for them).
  */
 public final class Functions {
+    /** Combinators that may stand twice in a row. */
+    private static final Set<String> NESTABLE = Set.of("Array", "ForEach", "Map");
+
     private final BuiltinIndex<ScalarFunction> scalars = BuiltinIndex.of(ScalarFunction.class);
     private final BuiltinIndex<AggregateFunction> aggregates = BuiltinIndex.of(AggregateFunction.class);
     private final BuiltinIndex<AggregateCombinator> combinators = BuiltinIndex.of(AggregateCombinator.class);
+    private final List<String> suffixes = combinators.names().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
 
     public Set<String> scalarNames() {
         return scalars.names();
@@ -64,15 +71,23 @@ public final class Functions {
         return bindAggregate(type.function(), parameters, type.arguments());
     }
 
+    /** A plain name first; then the last suffix is the outermost combinator, the longest one if several fit (MergeState before State). */
     private Optional<AggregateFunction> resolve(String name) {
         Optional<AggregateFunction> plain = aggregates.find(name).or(() -> aggregates.findIgnoringCase(name));
         if (plain.isPresent()) {
             return plain;
         }
-        for (String suffix : combinators.names()) {
+        for (String suffix : suffixes) {
             if (name.length() > suffix.length() && name.endsWith(suffix)) {
-                Optional<AggregateFunction> nested = resolve(name.substring(0, name.length() - suffix.length()));
+                String nestedName = name.substring(0, name.length() - suffix.length());
+                Optional<AggregateFunction> nested = resolve(nestedName);
                 if (nested.isPresent()) {
+                    boolean known = aggregates.find(nestedName).isPresent();
+                    if (!known && nestedName.endsWith(suffix) && !NESTABLE.contains(suffix)) {
+                        throw new DbException(
+                                ErrorCode.ILLEGAL_AGGREGATION,
+                                "Nested identical combinator '" + suffix + "' is not supported");
+                    }
                     return Optional.of(combinators.find(suffix).orElseThrow().combine(nested.get()));
                 }
             }

@@ -150,7 +150,7 @@ final class KeyAtoms {
                     key,
                     List.of(),
                     (type, values, context) -> through(
-                            keyExpression, input, typed.get(), name.equals("equals"), greater, type, values, context),
+                            keyExpression, typed.get(), name.equals("equals"), greater, type, values, context),
                     text));
         }
         return Optional.empty();
@@ -158,7 +158,6 @@ final class KeyAtoms {
 
     private static Optional<KeyAtom.RangeTest> through(
             Expression key,
-            Expression.Input input,
             Column constant,
             boolean equal,
             boolean greater,

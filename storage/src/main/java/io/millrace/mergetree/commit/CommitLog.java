@@ -24,11 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -54,7 +54,7 @@ public final class CommitLog implements Committer {
 
     private final Vfs files;
     private final Path directory;
-    private final AtomicReference<Map<UUID, PartSet>> published = new AtomicReference<>(Map.of());
+    private volatile Map<UUID, PartSet> published = Map.of();
     private final Map<UUID, PartStore> stores = new ConcurrentHashMap<>();
 
     /** Guards the queue, tokens and riders. */
@@ -102,6 +102,10 @@ public final class CommitLog implements Committer {
             this.token = token;
             this.rider = rider;
             this.record = makeRecord();
+        }
+
+        PartName nameOf(Part part) {
+            return Objects.requireNonNull(names.get(part), "a part that was not named");
         }
 
         private CommitRecord makeRecord() {
@@ -205,11 +209,11 @@ public final class CommitLog implements Committer {
 
     /** The active parts of all tables at this moment. */
     public Map<UUID, PartSet> snapshot() {
-        return published.get();
+        return published;
     }
 
     PartSet parts(UUID table) {
-        return published.get().getOrDefault(table, PartSet.EMPTY);
+        return published.getOrDefault(table, PartSet.EMPTY);
     }
 
     /** The bytes that were last committed under a key. */
@@ -228,9 +232,9 @@ public final class CommitLog implements Committer {
         stores.put(store.table(), store);
         publishing.lock();
         try {
-            Map<UUID, PartSet> next = new HashMap<>(published.get());
+            Map<UUID, PartSet> next = new HashMap<>(published);
             next.put(store.table(), parts);
-            published.set(Map.copyOf(next));
+            published = Map.copyOf(next);
         } finally {
             publishing.unlock();
         }
@@ -496,7 +500,7 @@ public final class CommitLog implements Committer {
     private void publish(List<Pending> batch) {
         publishing.lock();
         try {
-            Map<UUID, PartSet> next = new HashMap<>(published.get());
+            Map<UUID, PartSet> next = new HashMap<>(published);
             List<Runnable> afterwards = new ArrayList<>();
             for (Pending pending : batch) {
                 for (PreparedParts insert : pending.inserts) {
@@ -504,7 +508,7 @@ public final class CommitLog implements Committer {
                     touched.add(store);
                     List<Part> added = new ArrayList<>();
                     for (Part part : insert.parts()) {
-                        added.add(store.adopt(part, pending.names.get(part)));
+                        added.add(store.adopt(part, pending.nameOf(part)));
                     }
                     next.merge(store.table(), new PartSet(added), (a, b) -> a.with(b.parts(), List.of()));
                 }
@@ -515,7 +519,7 @@ public final class CommitLog implements Committer {
                     drop.store().dropped(drop.outdated());
                 }
             }
-            published.set(Map.copyOf(next));
+            published = Map.copyOf(next);
             afterwards.forEach(Runnable::run);
         } finally {
             publishing.unlock();
@@ -545,7 +549,7 @@ public final class CommitLog implements Committer {
                 }
                 for (PreparedParts insert : pending.inserts) {
                     insert.parts()
-                            .forEach(p -> insert.store().settle(pending.names.get(p).minBlock()));
+                            .forEach(p -> insert.store().settle(pending.nameOf(p).minBlock()));
                 }
                 pending.done = true;
             }
@@ -579,9 +583,9 @@ public final class CommitLog implements Committer {
                 fail(e);
                 throw e;
             }
-            Map<UUID, PartSet> next = new HashMap<>(published.get());
+            Map<UUID, PartSet> next = new HashMap<>(published);
             next.computeIfPresent(store.table(), (t, set) -> set.with(List.of(part), sources));
-            published.set(Map.copyOf(next));
+            published = Map.copyOf(next);
             store.retire(sources);
             return part;
         } finally {
@@ -644,9 +648,9 @@ public final class CommitLog implements Committer {
         stores.remove(table);
         publishing.lock();
         try {
-            Map<UUID, PartSet> next = new HashMap<>(published.get());
+            Map<UUID, PartSet> next = new HashMap<>(published);
             next.remove(table);
-            published.set(Map.copyOf(next));
+            published = Map.copyOf(next);
         } finally {
             publishing.unlock();
         }

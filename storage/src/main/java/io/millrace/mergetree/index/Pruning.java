@@ -13,6 +13,7 @@ import io.millrace.mergetree.structure.TableStructure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,7 +46,7 @@ public final class Pruning {
         keyTypes = TableStructure.keyTypes(structure.primaryKey());
         List<Expression> columns = new ArrayList<>();
         for (String name : minMaxColumns) {
-            columns.add(new Expression.Input(0, name, types.get(name)));
+            columns.add(new Expression.Input(0, name, Objects.requireNonNull(types.get(name))));
         }
         minMax = condition(filter, columns);
         partition = condition(filter, structure.partition().expressions());

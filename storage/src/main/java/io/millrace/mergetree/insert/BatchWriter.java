@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -184,7 +185,7 @@ final class BatchWriter {
         List<DataType> keyTypes = TableStructure.keyTypes(structure.primaryKey());
         Map<String, Column> minMax = new HashMap<>();
         structure.partition().minMaxColumns().forEach((name, index) -> {
-            DataType type = structure.minMaxTypes().get(name);
+            DataType type = Objects.requireNonNull(structure.minMaxTypes().get(name));
             minMax.put(name, range(type, keys.column(index).plain(), positions));
         });
         PartPlan plan = new PartPlan(

@@ -17,8 +17,6 @@ public sealed interface MergeMode {
     /** AggregatingMergeTree: makes one row of them, merging aggregate states. */
     record Aggregating() implements MergeMode {}
 
-    MergeMode ORDINARY = new Ordinary();
-
     /** Whether rows of equal keys matter. */
     default boolean isOrdinary() {
         return this instanceof Ordinary;

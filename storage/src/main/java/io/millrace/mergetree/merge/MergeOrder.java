@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
@@ -284,8 +285,8 @@ public final class MergeOrder {
             Part part = parts.get(from);
             long number = next[from]++;
             if (order.map.isKept(row)) {
-                long inPart = rowNumbers.isEmpty() ? number : rowNumbers.get(part)[(int) number];
-                visible.get(part)[(int) (inPart >>> 6)] |= 1L << inPart;
+                long inPart = rowNumbers.isEmpty() ? number : Objects.requireNonNull(rowNumbers.get(part))[(int) number];
+                Objects.requireNonNull(visible.get(part))[(int) (inPart >>> 6)] |= 1L << inPart;
             }
         }
         return new RowMasks(visible);

@@ -166,7 +166,7 @@ public final class MergedColumns implements ColumnFeed {
     /** Collects dictionary codes; the codes of each source's dictionary are translated once, however often the sources alternate. */
     private static final class Codes implements Collector {
         private final DictionaryColumn.Builder dictionary;
-        private final Map<Column, int[]> translations = new IdentityHashMap<>();
+        private final IdentityHashMap<Column, int[]> translations = new IdentityHashMap<>();
 
         Codes(DataType.LowCardinalityType type, int rows) {
             dictionary = new DictionaryColumn.Builder(type.nested(), rows);

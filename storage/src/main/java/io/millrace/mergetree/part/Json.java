@@ -88,13 +88,14 @@ final class Json {
             throw unexpected();
         }
         StringBuilder result = new StringBuilder();
-        for (at++; peek() != '"'; at++) {
+        at++;
+        while (peek() != '"') {
             char c = peek();
+            at++;
             if (c != '\\') {
                 result.append(c);
                 continue;
             }
-            at++;
             switch (peek()) {
                 case 'n' -> result.append('\n');
                 case 't' -> result.append('\t');
@@ -110,6 +111,7 @@ final class Json {
                 }
                 default -> result.append(peek());
             }
+            at++;
         }
         at++;
         return result.toString();

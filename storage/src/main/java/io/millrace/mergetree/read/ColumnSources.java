@@ -8,6 +8,7 @@ import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
+import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
@@ -19,6 +20,7 @@ import io.millrace.mergetree.part.PartColumn;
 import io.millrace.mergetree.part.SerializationInfo;
 import io.millrace.mergetree.stream.ColumnReader;
 import io.millrace.mergetree.stream.ColumnReaders;
+import io.millrace.mergetree.stream.SparseKinds;
 import io.millrace.mergetree.structure.TableStructure;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +142,27 @@ final class ColumnSources {
         return (ranges, rows) -> new ConstColumn(StringColumn.of(value), rows).plain();
     }
 
-    /** {@code n.null} of a Nullable column, {@code a.size0} of an Array or Map. */
+    /** Lengths of strings: from their own stream where there is one. */
+    private ColumnSource sizes(String name, String base) {
+        boolean ownStream = part.column(base).filter(c -> c.type() instanceof DataType.StringType).isPresent()
+                && serialization().stringSizes()
+                && serialization().kinds(base).equals(SparseKinds.NONE)
+                && !part.isCompact();
+        if (ownStream) {
+            return new StoredColumn(part, name, readers(base).stringSizes(base));
+        }
+        ColumnSource strings = stored(base, Types.STRING);
+        return (ranges, rows) -> {
+            StringColumn column = (StringColumn) strings.read(ranges, rows);
+            long[] lengths = new long[rows];
+            for (int i = 0; i < rows; i++) {
+                lengths[i] = column.length(i);
+            }
+            return new LongColumn(lengths, rows);
+        };
+    }
+
+    /** {@code n.null} of a Nullable column, {@code a.size0} of an Array or Map, {@code s.size} of a String. */
     private Optional<ColumnSource> subcolumn(String name) {
         int dot = name.lastIndexOf('.');
         if (dot < 0) {
@@ -148,7 +170,10 @@ final class ColumnSources {
         }
         String base = name.substring(0, dot);
         Optional<PartColumn> column = part.column(base);
-        if (column.isEmpty() || !serialization().kinds(base).equals(io.millrace.mergetree.stream.SparseKinds.NONE)) {
+        if (name.endsWith(".size")) {
+            return Optional.of(sizes(name, base));
+        }
+        if (column.isEmpty() || !serialization().kinds(base).equals(SparseKinds.NONE)) {
             return Optional.empty();
         }
         DataType type = column.get().type();

@@ -47,6 +47,11 @@ public final class ColumnReaders {
         return new NumberReader(Types.UINT64, required(sizesBase(name, base, type) + ".size0"));
     }
 
+    /** Reads only the lengths of a String column that has a stream of them, as UInt64. */
+    public ColumnReader stringSizes(String name) {
+        return new NumberReader(Types.UINT64, required(StreamNames.escape(name) + ".size"));
+    }
+
     /** Elements of a Nested share the sizes stream, which has the name before the first dot. */
     static String sizesBase(String name, String base, DataType type) {
         int dot = name.indexOf('.');
