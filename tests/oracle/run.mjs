@@ -1,6 +1,6 @@
 // Replays the golden files against a server:
-//   node run.mjs [--url http://127.0.0.1:8123] [--jobs N] [--quiet] [--fail-fast] [PATTERN]
-// Prints every statement whose answer differs, with what was expected and what came, then counts by topic.
+//   node run.mjs [--url http://127.0.0.1:8123] [--jobs N] [--quiet] [--fail-fast] [--list-known] [PATTERN]
+// --list-known prints lines for known-failures.txt instead. Prints every statement whose answer differs, with what was expected and what came, then counts by topic.
 // PATTERN is a regular expression on `topic/name`. Needs nothing but Node.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,7 @@ const { values: options, positionals } = parseArgs({
     timeout: { type: 'string', default: '60' },
     quiet: { type: 'boolean', default: false },
     'fail-fast': { type: 'boolean', default: false },
+    'list-known': { type: 'boolean', default: false },
   },
 });
 const SHOWN_LINES = 12;
@@ -90,13 +91,18 @@ async function worker() {
     results.push(result);
     if (options.quiet) continue;
     for (const { statement, text } of result.failures) {
-      const note = known.has(name) ? ` (known: ${known.get(name)})` : '';
+      if (options['list-known']) {
+        console.log(`${name}:${statement.line} ${text.replace(/\s+/g, ' ').trim().slice(0, 140)}`);
+        continue;
+      }
+      const note = known.has(`${name}:${statement.line}`) ? ' (known)' : '';
       console.log(`\n${name}.sql:${statement.line}${note}\n${excerpt(statement.text.trim().split('\n'), 0, '  ')}\n${text}`);
     }
   }
 }
 await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
 
+if (options['list-known']) process.exit(0);
 const topics = new Map();
 for (const { name, statements, failures } of results) {
   const topic = name.split('/')[0];

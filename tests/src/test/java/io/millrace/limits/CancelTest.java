@@ -1,0 +1,198 @@
+package io.millrace.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.millrace.base.cancel.CancelReason;
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.engine.query.ResultEvent;
+import io.millrace.engine.query.RunningQuery;
+import io.millrace.testing.TestEngine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+
+/** A query that would run for minutes ends soon after it is told to, wherever it is: by its client, by KILL QUERY, by its time limit. */
+final class CancelTest {
+    /** The aim is half a second; a busy machine gets more. */
+    private static final long BOUND_MILLIS = Long.getLong("cancel.bound.millis", 2000);
+
+    private static final Duration BEFORE_CANCEL = Duration.ofMillis(300);
+    private static final long HANGS_AFTER_SECONDS = 15;
+
+    /** Queries that run long; settings none. */
+    private static final Map<String, String> LONG_QUERIES = Map.ofEntries(
+            Map.entry("scan of numbers", "SELECT sum(number * 3 % 7) FROM numbers(1000000000000)"),
+            Map.entry("scan without result rows", "SELECT number FROM numbers(1000000000000) WHERE number < 0"),
+            Map.entry("group by", "SELECT number % 3000000 AS k, count() FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
+            Map.entry("group by strings", "SELECT toString(number % 1000000) AS k, max(number) FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
+            Map.entry("merge of groups", "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
+            Map.entry("sort", "SELECT cityHash64(number) AS h, toString(number) FROM numbers(40000000) ORDER BY h LIMIT 30000000 FORMAT Null"),
+            Map.entry("distinct", "SELECT count() FROM (SELECT DISTINCT number % 5000000 FROM numbers(1000000000000))"),
+            Map.entry("join", "SELECT count() FROM numbers(1000000000) AS a JOIN (SELECT number % 1000 AS k FROM numbers(10000000)) AS b ON a.number % 1000 = b.k"),
+            Map.entry("building a join", "SELECT count() FROM numbers(10) AS a JOIN (SELECT number AS k FROM numbers(30000000)) AS b ON a.number = b.k"),
+            Map.entry("cross join", "SELECT count() FROM numbers(10000000) AS a, numbers(10000000) AS b WHERE a.number * b.number % 7 = 8"),
+            Map.entry("sleepEachRow", "SELECT count() FROM numbers(1000) WHERE sleepEachRow(0.1) = 0 SETTINGS max_block_size = 20"),
+            Map.entry("LIKE", "SELECT count() FROM numbers(1000000000) WHERE repeat(toString(number), 50) LIKE '%9a%b%'"),
+            Map.entry("regular expression", "SELECT count() FROM numbers(100000000) WHERE match(repeat(toString(number), 100), '(1+2)*3.*x$')"),
+            Map.entry("long strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
+            Map.entry("arrays", "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(100000)))) FROM numbers(10000000)"),
+            Map.entry("window", "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(30000000))"),
+            Map.entry("recursive CTE", "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
+                    + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
+            Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
+            Map.entry("array join", "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001"),
+            Map.entry("IN a large set", "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(1000000000))"),
+            Map.entry("scalar subquery", "SELECT (SELECT max(number % 7) FROM numbers(1000000000000))"),
+            Map.entry("limit far away", "SELECT number FROM numbers(1000000000000) LIMIT 1 OFFSET 900000000000"),
+            Map.entry("slow reader", "SELECT toString(number) FROM numbers(1000000000000)"));
+
+    /** What runs before there is a handle: subqueries whose answers the analysis needs. */
+    private static final Set<String> DURING_ANALYSIS = Set.of("scalar subquery");
+
+    private static TestEngine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = TestEngine.start();
+        engine.execute("CREATE TABLE target (n UInt64, s String) ENGINE = MergeTree ORDER BY s");
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    /** A way to stop a query; {@code started} is done once the client has its handle. */
+    private interface Cancel {
+        void cancel(String id, CompletableFuture<RunningQuery> started);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> byTheClient(TestReporter reporter) {
+        return LONG_QUERIES.keySet().stream()
+                .filter(name -> !DURING_ANALYSIS.contains(name))
+                .sorted()
+                .map(name -> dynamicTest(name, () -> measure(reporter, "client", name, (id, started) -> started.join()
+                        .cancel(CancelReason.CLIENT_GONE))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> byKillQuery(TestReporter reporter) {
+        return Stream.of("group by", "sort", "scalar subquery", "IN a large set", "insert select")
+                .map(name -> dynamicTest(name, () -> measure(
+                        reporter,
+                        "KILL QUERY",
+                        name,
+                        (id, started) -> engine.execute("KILL QUERY WHERE query_id = '" + id + "' ASYNC"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> byItsTimeLimit() {
+        return Stream.of("scan of numbers", "join", "recursive CTE", "sort").map(name -> dynamicTest(name, () -> {
+            long start = System.nanoTime();
+            CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
+            run(name, Map.of("max_execution_time", "0.4"), new CompletableFuture<>(), end);
+            Optional<DbException> error = await(name, end);
+            assertThat(error).as("an error").isPresent();
+            assertThat(error.orElseThrow().code()).as(error.orElseThrow().getMessage()).isEqualTo(ErrorCode.TIMEOUT_EXCEEDED);
+            assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(400 + BOUND_MILLIS);
+        }));
+    }
+
+    private static void measure(TestReporter reporter, String by, String name, Cancel cancel)
+            throws InterruptedException {
+        CompletableFuture<RunningQuery> started = new CompletableFuture<>();
+        CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
+        run(name, Map.of(), started, end);
+        waitUntilBusy(name, end);
+        long from = System.nanoTime();
+        cancel.cancel(id(name), started);
+        Optional<DbException> error = await(name, end);
+        long millis = (System.nanoTime() - from) / 1_000_000;
+        reporter.publishEntry(by + ": " + name, millis + " ms");
+        assertThat(error).as("an error").isPresent();
+        assertThat(error.orElseThrow().code()).as(error.orElseThrow().getMessage()).isEqualTo(ErrorCode.QUERY_WAS_CANCELLED);
+        assertThat(millis).as("milliseconds until the query ended").isLessThan(BOUND_MILLIS);
+        assertThat(engine.query("SELECT 1")).isEqualTo("1\n");
+    }
+
+    /** Runs the query in a thread of its own: analysis may already compute scalar subqueries. */
+    private static void run(
+            String name, Map<String, String> settings, CompletableFuture<RunningQuery> started, CompletableFuture<Optional<DbException>> end) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try (RunningQuery query = engine.start(LONG_QUERIES.get(name), settings, Optional.of(id(name)))) {
+                started.complete(query);
+                end.complete(drain(query));
+            } catch (DbException e) {
+                end.complete(Optional.of(e));
+            } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+            }
+        });
+    }
+
+    private static String id(String name) {
+        return "long " + name;
+    }
+
+    private static Optional<DbException> drain(RunningQuery query) {
+        while (true) {
+            switch (query.next()) {
+                case ResultEvent.Failed failed -> {
+                    return Optional.of(failed.error());
+                }
+                case ResultEvent.Finished finished -> {
+                    return Optional.empty();
+                }
+                case ResultEvent.Bytes bytes -> {}
+                case ResultEvent.Started begun -> {}
+                case ResultEvent.Rows rows -> {}
+                case ResultEvent.TotalRow total -> {}
+                case ResultEvent.Progress progress -> {}
+            }
+        }
+    }
+
+    /** Gives the query time to get into the middle of its work. */
+    private static void waitUntilBusy(String name, CompletableFuture<Optional<DbException>> end) throws InterruptedException {
+        try {
+            Optional<DbException> error = end.get(BEFORE_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
+            throw new AssertionError("It ended before it could be cancelled: " + error.map(DbException::getMessage));
+        } catch (TimeoutException e) {
+            // it is at work
+        } catch (ExecutionException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static Optional<DbException> await(String name, CompletableFuture<Optional<DbException>> end) {
+        try {
+            return end.get(HANGS_AFTER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            List<String> stacks = new ArrayList<>();
+            Thread.getAllStackTraces().forEach((thread, stack) -> {
+                if (thread.getName().startsWith("worker") && stack.length > 0) {
+                    stacks.add(thread.getName() + ": " + List.of(stack).subList(0, Math.min(12, stack.length)));
+                }
+            });
+            throw new AssertionError(name + " still runs " + HANGS_AFTER_SECONDS + " s after it was cancelled, in " + stacks);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.millrace.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.testing.TestEngine;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A query that wants more than max_memory_usage ends with error 241; everything it held is given back and the next queries are served. */
+final class MemoryLimitTest {
+    private static final Map<String, String> GREEDY = Map.ofEntries(
+            Map.entry("group by", "SELECT number, count() FROM numbers(20000000) GROUP BY number FORMAT Null"),
+            Map.entry("group by strings", "SELECT toString(number) AS k, count() FROM numbers(10000000) GROUP BY k FORMAT Null"),
+            Map.entry("groupArray", "SELECT length(groupArray(number)) FROM numbers(20000000)"),
+            Map.entry("uniqExact", "SELECT uniqExact(number) FROM numbers(20000000)"),
+            Map.entry("sort", "SELECT number, toString(number) AS s FROM numbers(20000000) ORDER BY s DESC FORMAT Null"),
+            Map.entry("join", "SELECT count() FROM numbers(10) AS a JOIN numbers(20000000) AS b ON a.number = b.number"),
+            Map.entry("IN", "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(20000000))"),
+            Map.entry("distinct", "SELECT DISTINCT number FROM numbers(20000000) FORMAT Null"),
+            Map.entry("window", "SELECT row_number() OVER (ORDER BY number) FROM numbers(20000000) FORMAT Null"),
+            Map.entry("long string", "SELECT length(repeat('abcdefgh', 100000000))"),
+            Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000))) FROM numbers(100000)"),
+            Map.entry("long array", "SELECT length(range(100000000))"),
+            Map.entry("arrays", "SELECT sum(length(arrayMap(x -> toString(x), range(100000)))) FROM numbers(10000) SETTINGS max_block_size = 10000"));
+
+    private static TestEngine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = TestEngine.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theQueryEnds() {
+        return GREEDY.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> dynamicTest(e.getKey(), () -> {
+            long before = engine.engine().memory().usedBytes();
+            DbException error = catchThrowableOfType(
+                    DbException.class, () -> engine.query(e.getValue(), Map.of("max_memory_usage", "50000000")));
+            assertThat(error).as("an error").isNotNull();
+            assertThat(error.code()).as(error.getMessage()).isIn(ErrorCode.MEMORY_LIMIT_EXCEEDED, ErrorCode.TOO_LARGE_STRING_SIZE, ErrorCode.ARGUMENT_OUT_OF_BOUND);
+            assertThat(engine.query("SELECT sum(number) FROM numbers(1000)")).isEqualTo("499500\n");
+            assertThat(engine.engine().memory().usedBytes()).as("bytes held after the query").isLessThanOrEqualTo(before);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> spillingGoesOn() {
+        Map<String, String> settings = Map.of(
+                "max_memory_usage", "200000000", "max_bytes_before_external_group_by", "20000000", "max_bytes_before_external_sort", "20000000");
+        return Stream.of(
+                        Map.entry("SELECT count(), sum(c) FROM (SELECT number % 4000000 AS k, count() AS c FROM numbers(6000000) GROUP BY k)", "4000000\t6000000\n"),
+                        Map.entry("SELECT count(), sum(number) FROM (SELECT number, toString(number) AS s FROM numbers(3000000) ORDER BY s DESC)", "3000000\t4499998500000\n"))
+                .map(e -> dynamicTest(e.getKey(), () -> assertThat(engine.query(e.getKey(), settings)).isEqualTo(e.getValue())));
+    }
+}
