@@ -13,11 +13,20 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The file system of the operating system. */
 public final class RealVfs implements Vfs {
+    /** The file system writes its journal once for all that wait. */
+    private static final int SYNCS_AT_ONCE = 16;
+
     private interface FileCall<T> {
         T run() throws IOException;
     }
@@ -41,6 +50,33 @@ public final class RealVfs implements Vfs {
     public ReadFile open(Path file) {
         FileChannel channel = call("open", file, () -> FileChannel.open(file, StandardOpenOption.READ));
         return new RealReadFile(file, channel);
+    }
+
+    @Override
+    public void syncAll(List<WriteFile> written) {
+        if (written.size() < 4) {
+            written.forEach(WriteFile::sync);
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> syncing = new ArrayList<>();
+            for (int i = 0; i < SYNCS_AT_ONCE; i++) {
+                syncing.add(threads.submit(() -> {
+                    for (int file = next.getAndIncrement(); file < written.size(); file = next.getAndIncrement()) {
+                        written.get(file).sync();
+                    }
+                }));
+            }
+            for (Future<?> one : syncing) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DbException failed ? failed : DbException.bug("A sync ended with " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DbException(ErrorCode.ABORTED, "Interrupted while files were synced", e);
+        }
     }
 
     @Override

@@ -46,6 +46,11 @@ public interface Vfs {
     /** Makes the entries of a directory (creations, renames, deletions) durable. */
     void syncDirectory(Path directory);
 
+    /** Makes several files durable; a body for which it pays waits for all of them at once. */
+    default void syncAll(List<WriteFile> written) {
+        written.forEach(WriteFile::sync);
+    }
+
     /** Writes, syncs, renames over {@code file} and syncs its directory: the file has the old or the new content, never half. */
     default void replace(Path file, byte[] content) {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");

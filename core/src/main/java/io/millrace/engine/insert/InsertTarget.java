@@ -57,6 +57,12 @@ final class InsertTarget implements Sink.Factory, AutoCloseable {
                 collector.add(block);
                 return Demand.MORE;
             }
+
+            @Override
+            public void finish() {
+                // here each driver writes its own rest, at the end one thread would write them all
+                collector.flush();
+            }
         };
     }
 

@@ -87,7 +87,7 @@ public abstract class TextRows implements BlockReader {
         if (finished) {
             return Optional.empty();
         }
-        builders = header.newBuilders(Math.min(maxRows, 8192));
+        builders = header.newBuilders(Math.min(maxRows, expectedRows()));
         cells = track ? new DefaultedCells(header.width()) : DefaultedCells.NONE;
         rows = 0;
         bind(builders);
@@ -121,6 +121,11 @@ public abstract class TextRows implements BlockReader {
         }
         rowsBefore += rows;
         return rows == 0 ? Optional.empty() : Optional.of(new Block(header, Arrays.stream(builders).map(ColumnBuilder::build).toList(), rows));
+    }
+
+    /** Rows that the bytes at hand are likely to hold: arrays that are much too large cost more than some that have to grow. */
+    private int expectedRows() {
+        return Math.clamp((source.limit() - source.position()) / (4L * header.width() + 1), 16, 8192);
     }
 
     private void takeBack() {

@@ -65,7 +65,11 @@ public abstract class SkippingState implements FixedSizeState {
     public void addRange(int group, Column[] arguments, int from, int to) {
         Optional<byte[]> skipped = skipped(arguments, from, to);
         Column[] inner = inner(arguments);
-        if (skipped.isPresent()) {
+        if (skipped.isPresent() && shift == 1 && from == 0) {
+            int[] masked = scratch(to);
+            maskGroup(group, skipped.get(), masked, to);
+            nested.add(masked, inner, to);
+        } else if (skipped.isPresent()) {
             int[] positions = kept(skipped.get(), from, to - from);
             nested.addRange(group + shift, gather(inner, positions), 0, positions.length);
         } else {
@@ -76,6 +80,12 @@ public abstract class SkippingState implements FixedSizeState {
     private static void maskGroups(int[] groupOf, byte[] skipped, int[] target, int rows) {
         for (int i = 0; i < rows; i++) {
             target[i] = (groupOf[i] + 1) & (skipped[i] - 1);
+        }
+    }
+
+    private static void maskGroup(int group, byte[] skipped, int[] target, int rows) {
+        for (int i = 0; i < rows; i++) {
+            target[i] = (group + 1) & (skipped[i] - 1);
         }
     }
 

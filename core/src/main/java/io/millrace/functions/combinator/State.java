@@ -1,7 +1,5 @@
 package io.millrace.functions.combinator;
 
-import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.Builtin;
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.Column;
@@ -20,9 +18,6 @@ import java.util.List;
 final class State implements AggregateCombinator {
     @Override
     public AggregateFunction combine(AggregateFunction nested) {
-        if (nested instanceof Function) {
-            throw new DbException(ErrorCode.ILLEGAL_AGGREGATION, "Nested identical combinator 'State' is not supported");
-        }
         return new Function(nested);
     }
 

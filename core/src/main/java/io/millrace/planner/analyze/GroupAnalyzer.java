@@ -35,7 +35,7 @@ final class GroupAnalyzer {
     }
 
     /** What is grouped by, ready for the aggregation. */
-    record Groups(List<Expression> keys, List<List<Integer>> sets, boolean totals, boolean emptyResult, long maxRows) {
+    record Groups(List<Expression> keys, List<List<Integer>> sets, boolean totals, boolean totalsAfterHaving, boolean emptyResult, long maxRows) {
         AggregateSpec spec(
                 Header input, List<Integer> keyColumns, List<AggregateCall> aggregates, Optional<Expression> having) {
             return new AggregateSpec(input, keyColumns, aggregates, sets, totals, having, emptyResult, maxRows);
@@ -183,6 +183,7 @@ final class GroupAnalyzer {
                 keys,
                 sets,
                 select.groupBy().withTotals(),
+                !settings.get(PlannerSettings.TOTALS_MODE).equals("before_having"),
                 settings.get(PlannerSettings.EMPTY_RESULT_FOR_AGGREGATION_BY_EMPTY_SET) || !keys.isEmpty(),
                 settings.get(PlannerSettings.MAX_ROWS_TO_GROUP_BY));
     }

@@ -37,6 +37,10 @@ public final class PlannerSettings implements Setting.Group {
             Setting.uint64("max_rows_to_group_by", 0, "Limit on distinct keys of GROUP BY, 0 for none.");
     public static final Setting<Long> MAX_SUBQUERY_DEPTH =
             Setting.uint64("max_subquery_depth", 100, "How deep subqueries may be nested.");
+    public static final Setting<String> TOTALS_MODE = Setting.string(
+            "totals_mode",
+            "after_having_exclusive",
+            "Which groups count for WITH TOTALS when there is a HAVING: before_having for all of them.");
     public static final Setting<Boolean> FINAL = Setting.bool("final", false, "FINAL for all tables that can.");
     public static final Setting<Boolean> AGGREGATE_FUNCTIONS_NULL_FOR_EMPTY = Setting.bool(
             "aggregate_functions_null_for_empty", false, "Adds -OrNull to aggregate functions of queries.");
@@ -61,6 +65,7 @@ public final class PlannerSettings implements Setting.Group {
                 EMPTY_RESULT_FOR_AGGREGATION_BY_EMPTY_SET,
                 MAX_ROWS_TO_GROUP_BY,
                 MAX_SUBQUERY_DEPTH,
+                TOTALS_MODE,
                 FINAL,
                 AGGREGATE_FUNCTIONS_NULL_FOR_EMPTY,
                 MAX_RECURSIVE_CTE_EVALUATION_DEPTH);

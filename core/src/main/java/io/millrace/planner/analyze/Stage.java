@@ -186,7 +186,7 @@ final class Stage {
         }
         plan = new Plan.Aggregate(rows, withoutHaving);
         Optional<Expression> condition = having.map(this::current);
-        if (condition.isPresent() && groups.totals()) {
+        if (condition.isPresent() && groups.totals() && groups.totalsAfterHaving()) {
             plan = new Plan.Aggregate(rows, groups.spec(rows.header(), keys, aggregates, condition));
         }
         condition.ifPresent(c -> plan = new Plan.Filter(plan, c));

@@ -18,6 +18,7 @@ public interface Rule {
                 new KeysOfKeys(),
                 new DistinctCounts(),
                 new PruneColumns(),
+                new SizesOfStrings(),
                 new CountFromMetadata());
     }
 }

@@ -49,6 +49,7 @@ public final class PartWriter {
     private final PartPlan plan;
     private final WriteProfile profile;
     private final Granularity cut;
+    private final DeferredSyncs newFiles;
     private final Map<String, Checksums.Entry> written = new HashMap<>();
     private final List<SubstreamsText.Entry> substreams = new ArrayList<>();
 
@@ -57,6 +58,7 @@ public final class PartWriter {
         this.directory = directory;
         this.plan = plan;
         this.profile = profile;
+        this.newFiles = new DeferredSyncs(files);
         this.cut = Granularity.fixed(plan.rows(), plan.granuleRows(), true);
     }
 
@@ -69,7 +71,15 @@ public final class PartWriter {
     public static Part write(
             Vfs files, Path directory, PartPlan plan, WriteProfile profile, IntFunction<ColumnFeed> feeds) {
         files.createDirectories(directory);
-        return new PartWriter(files, directory, plan, profile).write(feeds);
+        PartWriter writer = new PartWriter(files, directory, plan, profile);
+        try (DeferredSyncs unsynced = writer.newFiles) {
+            Part part = writer.write(feeds);
+            unsynced.finish();
+            if (profile.sync()) {
+                files.syncDirectory(directory);
+            }
+            return part;
+        }
     }
 
     private Part write(IntFunction<ColumnFeed> feeds) {
@@ -92,9 +102,6 @@ public final class PartWriter {
         writeText("default_compression_codec.txt", "CODEC(" + profile.codec() + ")", false);
         Checksums checksums = new Checksums(written);
         writeFile(Checksums.FILE_NAME, checksums.toBytes());
-        if (profile.sync()) {
-            files.syncDirectory(directory);
-        }
         return new Part(
                 files,
                 directory,
@@ -183,7 +190,7 @@ public final class PartWriter {
         WideStream(String name, Codec codec) {
             fileBase = StreamNames.fileBase(name);
             repeated = written.containsKey(fileBase + ".bin");
-            file = new HashedFile(repeated ? new Discarded() : files.create(directory.resolve(fileBase + ".bin")));
+            file = new HashedFile(repeated ? new Discarded() : newFiles.create(directory.resolve(fileBase + ".bin")));
             out = new StreamWriter(file, codec, profile.minBlockBytes(), profile.maxBlockBytes());
         }
 
@@ -241,7 +248,7 @@ public final class PartWriter {
     private final class CompactData implements WriteStreams {
         private final IntFunction<ColumnFeed> feeds;
         private final List<CompactStream> streams = new ArrayList<>();
-        private final HashedFile file = new HashedFile(files.create(directory.resolve("data.bin")));
+        private final HashedFile file = new HashedFile(newFiles.create(directory.resolve("data.bin")));
         private final StreamWriter out =
                 new StreamWriter(file, profile.codec(), profile.minBlockBytes(), profile.maxBlockBytes());
         private ColumnPlan current = plan.columns().getFirst();
@@ -405,7 +412,7 @@ public final class PartWriter {
     }
 
     private void writeFile(String fileName, byte[] bytes) {
-        try (WriteFile file = files.create(directory.resolve(fileName))) {
+        try (WriteFile file = newFiles.create(directory.resolve(fileName))) {
             file.write(bytes, 0, bytes.length);
             if (profile.sync()) {
                 file.sync();

@@ -7,155 +7,178 @@ import java.util.Arrays;
 /**
  * One set of (value, group) pairs for all groups, values being one or two longs: inserting is one probe, whatever the number of groups.
  *
- * <p>Pairs lie in order of insertion; an open-addressing table of pair numbers finds them. Owned by one thread.
+ * <p>Open addressing over cells of {@code value, [second,] group + 1}; blocks are inserted in batches whose cells are touched first, so that cache misses
+ * overlap. Owned by one thread.
  */
-public final class GroupedLongSet {
-    private final boolean wide;
-    private long[] low = new long[16];
-    private long[] high;
-    private int[] groupOf = new int[16];
+final class GroupedLongSet {
+    private static final int BATCH = 256;
+
+    private final int stride;
+    private long[] cells;
+    private int capacity = 64;
     private int pairs;
-    private int[] table = new int[64];
     private int[] counts = {};
     private int[] starts = {};
     private int[] members = {};
     private int indexed = -1;
+    private final int[] batch = new int[BATCH];
+    /** Written so that the touching loads are not dropped as dead code. */
+    private volatile long touched;
 
     /** {@code wide}: values of two longs. */
-    public GroupedLongSet(boolean wide) {
-        this.wide = wide;
-        high = new long[wide ? 16 : 0];
+    GroupedLongSet(boolean wide) {
+        stride = wide ? 3 : 2;
+        cells = new long[capacity * stride];
     }
 
-    public void resize(int groups) {
+    void resize(int groups) {
         if (groups > counts.length) {
             counts = Arrays.copyOf(counts, Growth.capacity(counts.length, groups));
             indexed = -1;
         }
     }
 
-    /** Number of pairs. */
-    public int size() {
-        return pairs;
-    }
-
     /** Values of a group. */
-    public int count(int group) {
+    int count(int group) {
         return counts[group];
     }
 
-    public int[] counts() {
-        return counts;
+    /** The first word of the value in a cell that {@link #members} names. */
+    long low(int cell) {
+        return cells[cell];
     }
 
-    public long low(int pair) {
-        return low[pair];
+    /** The second word of a wide value. */
+    long high(int cell) {
+        return cells[cell + 1];
     }
 
-    public long high(int pair) {
-        return high[pair];
-    }
-
-    public int group(int pair) {
-        return groupOf[pair];
-    }
-
-    public int[] groups() {
-        return groupOf;
-    }
-
-    public long[] lows() {
-        return low;
-    }
-
-    /** Adds values, value i to group {@code groupOf[i]}. */
-    public void addAll(long[] values, int[] groups, int rows) {
-        for (int i = 0; i < rows; i++) {
-            if (i == 0 || values[i] != values[i - 1] || groups[i] != groups[i - 1]) {
-                add(values[i], 0, groups[i]);
+    /** Adds values of one long, value i to group {@code groupOf[i]}. */
+    void addAll(long[] values, int[] groupOf, int rows) {
+        for (int from = 0; from < rows; from += BATCH) {
+            int to = Math.min(rows, from + BATCH);
+            ensure(to - from);
+            for (int i = from; i < to; i++) {
+                batch[i - from] = slot(values[i], 0, groupOf[i]);
+            }
+            touch(to - from);
+            for (int i = from; i < to; i++) {
+                place(batch[i - from], values[i], 0, groupOf[i]);
             }
         }
     }
 
-    /** Adds values to one group. */
-    public void addAll(long[] values, int group, int rows) {
-        for (int i = 0; i < rows; i++) {
-            if (i == 0 || values[i] != values[i - 1]) {
-                add(values[i], 0, group);
+    /** Adds values of one long to one group, skipping runs of equal ones. */
+    void addAll(long[] values, int group, int rows) {
+        for (int from = 0; from < rows; from += BATCH) {
+            int to = Math.min(rows, from + BATCH);
+            ensure(to - from);
+            for (int i = from; i < to; i++) {
+                batch[i - from] = slot(values[i], 0, group);
+            }
+            touch(to - from);
+            for (int i = from; i < to; i++) {
+                if (i == 0 || values[i] != values[i - 1]) {
+                    place(batch[i - from], values[i], 0, group);
+                }
             }
         }
     }
 
-    /** Adds a value; true if the group did not have it. */
-    public boolean add(long first, long second, int group) {
-        int[] slots = table;
-        int mask = slots.length - 1;
-        int at = (int) hash(first, second, group) & mask;
-        while (slots[at] != 0) {
-            int pair = slots[at] - 1;
-            if (low[pair] == first && groupOf[pair] == group && (!wide || high[pair] == second)) {
-                return false;
-            }
-            at = (at + 1) & mask;
+    /** Brings the cells of a batch into the cache. */
+    private void touch(int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += cells[batch[i]];
         }
-        append(first, second, group);
-        slots[at] = pairs;
+        touched = sum;
+    }
+
+    /** Adds a value. */
+    void add(long first, long second, int group) {
+        ensure(1);
+        place(slot(first, second, group), first, second, group);
+    }
+
+    private int slot(long first, long second, int group) {
+        long hash = EngineHash.mix(first + (second ^ group) * 0x9E3779B97F4A7C15L);
+        return ((int) hash & (capacity - 1)) * stride;
+    }
+
+    private void place(int start, long first, long second, int group) {
+        long[] table = cells;
+        int at = start;
+        long mark = group + 1L;
+        int groupAt = stride - 1;
+        while (table[at + groupAt] != 0) {
+            if (table[at] == first && table[at + groupAt] == mark && (groupAt == 1 || table[at + 1] == second)) {
+                return;
+            }
+            at += stride;
+            if (at == table.length) {
+                at = 0;
+            }
+        }
+        table[at] = first;
+        if (groupAt == 2) {
+            table[at + 1] = second;
+        }
+        table[at + groupAt] = mark;
         counts[group]++;
-        if (2 * pairs > slots.length) {
-            grow();
-        }
-        return true;
-    }
-
-    private static long hash(long first, long second, int group) {
-        return EngineHash.mix(first + (second ^ group) * 0x9E3779B97F4A7C15L);
-    }
-
-    private void append(long first, long second, int group) {
-        if (pairs == groupOf.length) {
-            int capacity = Growth.capacity(pairs, pairs + pairs / 2 + 16);
-            low = Arrays.copyOf(low, capacity);
-            groupOf = Arrays.copyOf(groupOf, capacity);
-            if (wide) {
-                high = Arrays.copyOf(high, capacity);
-            }
-        }
-        low[pairs] = first;
-        groupOf[pairs] = group;
-        if (wide) {
-            high[pairs] = second;
-        }
         pairs++;
     }
 
-    private void grow() {
-        int[] larger = new int[table.length * 2];
-        int mask = larger.length - 1;
-        for (int pair = 0; pair < pairs; pair++) {
-            int at = (int) hash(low[pair], wide ? high[pair] : 0, groupOf[pair]) & mask;
-            while (larger[at] != 0) {
-                at = (at + 1) & mask;
-            }
-            larger[at] = pair + 1;
+    /** Room for so many more pairs at half load. */
+    private void ensure(int more) {
+        if (2L * (pairs + more) <= capacity) {
+            return;
         }
-        table = larger;
+        long[] old = cells;
+        while (2L * (pairs + more) > capacity) {
+            capacity = Math.multiplyExact(capacity, 2);
+        }
+        cells = new long[Math.multiplyExact(capacity, stride)];
+        int groupAt = stride - 1;
+        for (int at = 0; at < old.length; at += stride) {
+            if (old[at + groupAt] != 0) {
+                int group = (int) old[at + groupAt] - 1;
+                long second = groupAt == 2 ? old[at + 1] : 0;
+                move(slot(old[at], second, group), old, at);
+            }
+        }
+        indexed = -1;
+    }
+
+    private void move(int start, long[] old, int from) {
+        int at = start;
+        while (cells[at + stride - 1] != 0) {
+            at += stride;
+            if (at == cells.length) {
+                at = 0;
+            }
+        }
+        System.arraycopy(old, from, cells, at, stride);
     }
 
     /** Adds all pairs of another set under other group numbers. */
-    public void merge(GroupedLongSet other, int[] targetOf) {
-        for (int pair = 0; pair < other.pairs; pair++) {
-            add(other.low[pair], wide ? other.high[pair] : 0, targetOf[other.groupOf[pair]]);
+    void merge(GroupedLongSet other, int[] targetOf) {
+        int groupAt = stride - 1;
+        for (int at = 0; at < other.cells.length; at += stride) {
+            long mark = other.cells[at + groupAt];
+            if (mark != 0) {
+                add(other.cells[at], groupAt == 2 ? other.cells[at + 1] : 0, targetOf[(int) mark - 1]);
+            }
         }
     }
 
-    /** Where the pairs of a group begin in {@link #members}; made anew after insertions. */
-    public int start(int group) {
+    /** Where the cells of a group begin in {@link #members}. */
+    int start(int group) {
         index();
         return starts[group];
     }
 
-    /** Pair numbers sorted by group, in order of insertion. */
-    public int[] members() {
+    /** Cells sorted by group; made anew after insertions. */
+    int[] members() {
         index();
         return members;
     }
@@ -170,13 +193,15 @@ public final class GroupedLongSet {
         }
         int[] next = starts.clone();
         members = new int[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            members[next[groupOf[pair]]++] = pair;
+        for (int at = 0; at < cells.length; at += stride) {
+            if (cells[at + stride - 1] != 0) {
+                members[next[(int) cells[at + stride - 1] - 1]++] = at;
+            }
         }
         indexed = pairs;
     }
 
-    public long sizeBytes() {
-        return 8L * low.length + 8L * high.length + 4L * (groupOf.length + table.length + counts.length + starts.length + members.length);
+    long sizeBytes() {
+        return 8L * cells.length + 4L * (counts.length + starts.length + members.length);
     }
 }

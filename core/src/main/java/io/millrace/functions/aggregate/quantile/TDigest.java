@@ -47,7 +47,7 @@ final class TDigest implements QuantileSketch {
     public void add(double value, long raw, long weight) {
         float mean = (float) value;
         if (weight != 0 && !Float.isNaN(mean)) {
-            append(mean, weight);
+            append(mean, (float) weight);
         }
     }
 

@@ -32,7 +32,7 @@ final class CountState implements FixedSizeState {
         if (nullable && arguments[0] instanceof NullableColumn column) {
             byte[] nulls = column.nulls();
             for (int i = 0; i < rows; i++) {
-                target[groupOf[i]] += 1 - nulls[i];
+                target[groupOf[i]] += 1L - nulls[i];
             }
         } else {
             for (int i = 0; i < rows; i++) {

@@ -41,14 +41,14 @@ final class FloatExtremeState implements FixedSizeState {
             for (int i = 0; i < rows; i++) {
                 double value = added[i] * sign;
                 double old = current[groupOf[i]];
-                current[groupOf[i]] = value < old || old != old ? value : old;
+                current[groupOf[i]] = value < old || Double.isNaN(old) ? value : old;
             }
         } else {
             float[] added = ((FloatColumn) arguments[0]).values();
             for (int i = 0; i < rows; i++) {
                 double value = added[i] * sign;
                 double old = current[groupOf[i]];
-                current[groupOf[i]] = value < old || old != old ? value : old;
+                current[groupOf[i]] = value < old || Double.isNaN(old) ? value : old;
             }
         }
         for (int i = 0; i < rows; i++) {
@@ -68,18 +68,18 @@ final class FloatExtremeState implements FixedSizeState {
             for (int i = from; i < to; i++) {
                 double value = added[i] * sign;
                 least = value < least ? value : least;
-                number |= value == value;
+                number |= !Double.isNaN(value);
             }
         } else {
             float[] added = ((FloatColumn) arguments[0]).values();
             for (int i = from; i < to; i++) {
                 double value = added[i] * sign;
                 least = value < least ? value : least;
-                number |= value == value;
+                number |= !Double.isNaN(value);
             }
         }
         if (number) {
-            values[group] = least < values[group] || values[group] != values[group] ? least : values[group];
+            values[group] = least < values[group] || Double.isNaN(values[group]) ? least : values[group];
         }
         has[group] = 1;
     }
@@ -94,7 +94,7 @@ final class FloatExtremeState implements FixedSizeState {
     }
 
     private void mergeValue(int group, double value) {
-        if (value < values[group] || values[group] != values[group]) {
+        if (value < values[group] || Double.isNaN(values[group])) {
             values[group] = value;
         }
     }

@@ -21,7 +21,10 @@ abstract class ArrayComparison implements ScalarFunction {
         this.name = name;
     }
 
-    /** The answer for elements [{@code from}, {@code to}) of the first array and [{@code otherFrom}, {@code otherTo}) of the second. */
+    /**
+     * The answer for elements [{@code from}, {@code to}) of the first array and [{@code otherFrom}, {@code
+     * otherTo}) of the second.
+     */
     abstract boolean answer(int[] ids, int from, int to, int otherFrom, int otherTo);
 
     static boolean contains(int[] ids, int from, int to, int id) {

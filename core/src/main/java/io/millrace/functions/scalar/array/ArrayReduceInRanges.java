@@ -65,7 +65,7 @@ final class ArrayReduceInRanges implements ScalarFunction {
             int[] offsets = arrays[0].offsets();
             for (int row = 0; row < rows; row++) {
                 for (int i = ranges.offsets()[row]; i < ranges.offsets()[row + 1]; i++) {
-                    long size = offsets[row + 1] - offsets[row];
+                    long size = (long) offsets[row + 1] - offsets[row];
                     long start = starts.at(i) > 0 ? starts.at(i) - 1 : starts.at(i) < 0 ? size + starts.at(i) : 0;
                     long end = Math.max(0, Math.min(size, start + Math.max(0, lengths.at(i))));
                     start = Math.max(0, Math.min(start, end));

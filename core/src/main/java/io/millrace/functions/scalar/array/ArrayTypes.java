@@ -28,7 +28,10 @@ final class ArrayTypes {
                 ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH, "All arrays passed to function " + function + " must have equal size");
     }
 
-    /** Offsets shared by all arrays, which must have equal sizes; the columns with their elements from position 0 on. */
+    /**
+     * Offsets shared by all arrays, which must have equal sizes; the columns with their elements from position 0
+     * on.
+     */
     static ArrayColumn[] aligned(String function, Column[] columns, int rows) {
         ArrayColumn[] arrays = new ArrayColumn[columns.length];
         for (int i = 0; i < columns.length; i++) {

@@ -22,7 +22,10 @@ abstract class Deduplication implements ScalarFunction {
         this.name = name;
     }
 
-    /** Adds the positions kept of elements [{@code from}, {@code to}); {@code seen[id]} may hold what the function likes, and the row is marked by {@code stamp}. */
+    /**
+     * Adds the positions kept of elements [{@code from}, {@code to}); {@code seen[id]} may hold what the function
+     * likes, and the row is marked by {@code stamp}.
+     */
     abstract void row(int[] ids, int nullId, int from, int to, int[] seen, int stamp, Positions out);
 
     @Override

@@ -5,7 +5,10 @@ import io.millrace.data.column.ColumnBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Element columns of several arguments as one column, so that arrays made of all of them are lists of positions. Not thread-safe. */
+/**
+ * Element columns of several arguments as one column, so that arrays made of all of them are lists of positions.
+ * Not thread-safe.
+ */
 final class ElementPool {
     private final List<Column> columns = new ArrayList<>();
     private int rows;

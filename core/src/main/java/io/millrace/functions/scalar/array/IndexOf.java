@@ -21,7 +21,7 @@ final class IndexOf extends ElementSearch {
     long answer(Equality equality, int from, int to) {
         for (int i = from; i < to; i++) {
             if (equality.at(i)) {
-                return i - from + 1;
+                return i - from + 1L;
             }
         }
         return 0;

@@ -24,7 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Base of functions of a lambda and arrays of equal sizes; without the lambda they look at the elements themselves. */
+/**
+ * Base of functions of a lambda and arrays of equal sizes; without the lambda they look at the elements
+ * themselves.
+ */
 abstract class LambdaFunction implements HigherOrderFunction {
     private final String name;
     private final boolean lambdaNeeded;

@@ -11,7 +11,9 @@ import io.millrace.functions.scalar.kernel.Signature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Base of arrayPartialSort and arrayPartialReverseSort, whose limit stands before the array: they sort completely. */
+/**
+ * Base of arrayPartialSort and arrayPartialReverseSort, whose limit stands before the array: they sort completely.
+ */
 abstract class PartialSorting extends Sorting {
     PartialSorting(String name, boolean descending) {
         super(name, descending);

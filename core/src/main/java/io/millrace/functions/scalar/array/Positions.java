@@ -4,7 +4,10 @@ import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import java.util.Arrays;
 
-/** A growing list of row numbers of an element column, with the boundaries of the arrays made of them. Not thread-safe. */
+/**
+ * A growing list of row numbers of an element column, with the boundaries of the arrays made of them. Not
+ * thread-safe.
+ */
 public final class Positions {
     private int[] positions;
     private int size;

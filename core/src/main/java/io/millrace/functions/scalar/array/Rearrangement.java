@@ -27,7 +27,10 @@ abstract class Rearrangement implements ScalarFunction {
     private final String kinds;
     private final int least;
 
-    /** {@code kinds} has a letter per argument: a an array, e an element, i an integer; {@code least} of them are needed. */
+    /**
+     * {@code kinds} has a letter per argument: a an array, e an element, i an integer; {@code least} of them are
+     * needed.
+     */
     Rearrangement(String name, String kinds, int least) {
         this.name = name;
         this.kinds = kinds;
@@ -125,7 +128,7 @@ abstract class Rearrangement implements ScalarFunction {
                         in.masks[i] = constant ? 0 : -1;
                         in.bases[i] = pool.add(coercions.get(i).apply(value, value.rows(), context).plain());
                     }
-                    default -> number(in, i, arguments[i], types.get(i), rows);
+                    default -> number(in, i, arguments[i], types.get(i));
                 }
             }
             Positions out = new Positions(rows, in.array.elements().rows());
@@ -138,7 +141,7 @@ abstract class Rearrangement implements ScalarFunction {
             return new ArrayColumn(result.offsets(), Encoding.of(type.element(), result.elements()), rows);
         }
 
-        private static void number(Input in, int i, Column column, DataType type, int rows) {
+        private static void number(Input in, int i, Column column, DataType type) {
             Column plain = column instanceof ConstColumn c && c.value() instanceof NullableColumn ? c.plain() : column;
             if (plain instanceof NullableColumn nullable) {
                 in.nulls[i] = nullable.nulls();

@@ -19,7 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for the values of a column: equal values have equal numbers, from 0 on in the order of first occurrence; NULL equals NULL. */
+/**
+ * Numbers for the values of a column: equal values have equal numbers, from 0 on in the order of first occurrence;
+ * NULL equals NULL.
+ */
 final class ValueIds {
     private final int[] ids;
     private final int count;

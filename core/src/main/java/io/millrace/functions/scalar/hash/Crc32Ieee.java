@@ -17,7 +17,7 @@ final class Crc32Ieee extends NumberFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("String", "CRC32IEEE(s)", "The CRC-32 of a string with the IEEE polynomial, without inversions.")
-                .example("SELECT CRC32IEEE('abc')", "@");
+                .example("SELECT CRC32IEEE('abc')", "3395655888");
     }
 
     @Override

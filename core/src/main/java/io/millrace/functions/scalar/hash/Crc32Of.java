@@ -17,7 +17,7 @@ final class Crc32Of extends NumberFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("String", "CRC32(s)", "The CRC-32 of a string, as zip computes it.")
-                .example("SELECT CRC32('abc')", "@");
+                .example("SELECT CRC32('abc')", "891568578");
     }
 
     @Override

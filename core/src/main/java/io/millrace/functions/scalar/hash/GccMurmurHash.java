@@ -16,6 +16,6 @@ final class GccMurmurHash extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "gccMurmurHash(a, ...)", "MurmurHash2 with gcc's seed, 64 bits.")
-                .example("SELECT gccMurmurHash('a')", "@");
+                .example("SELECT gccMurmurHash('a')", "4993892634952068459");
     }
 }

@@ -16,6 +16,6 @@ final class HalfMd5 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "halfMD5(a, ...)", "The first 8 bytes of MD5 as a number.")
-                .example("SELECT halfMD5('a')", "@");
+                .example("SELECT halfMD5('a')", "919145239626757800");
     }
 }

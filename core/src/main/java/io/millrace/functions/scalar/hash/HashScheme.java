@@ -4,7 +4,10 @@ import io.millrace.base.hash.IntHash;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 
-/** How a hash function treats bytes and numbers and joins the hashes of several values. Stateless; threads share it. */
+/**
+ * How a hash function treats bytes and numbers and joins the hashes of several values. Stateless; threads share
+ * it.
+ */
 record HashScheme(String name, DataType type, boolean mixesNumbers, Bytes bytes, Joining joining) {
     /** The hash of a byte range. */
     interface Bytes {

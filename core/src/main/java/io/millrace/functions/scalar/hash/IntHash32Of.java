@@ -14,7 +14,7 @@ final class IntHash32Of implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "intHash32(n)", "A fast 32-bit hash of an integer.")
-                .example("SELECT intHash32(1)", "@");
+                .example("SELECT intHash32(1)", "1343103100");
     }
 
     @Override

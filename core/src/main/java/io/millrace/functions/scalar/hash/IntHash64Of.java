@@ -14,7 +14,7 @@ final class IntHash64Of implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "intHash64(n)", "A fast 64-bit hash of an integer.")
-                .example("SELECT intHash64(1)", "@");
+                .example("SELECT intHash64(1)", "10577349846663553072");
     }
 
     @Override

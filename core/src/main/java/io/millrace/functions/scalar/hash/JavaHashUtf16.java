@@ -17,7 +17,7 @@ final class JavaHashUtf16 extends NumberFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "javaHashUTF16LE(s)", "Java's String.hashCode of a text in UTF-16LE.")
-                .example("SELECT javaHashUTF16LE('ab')", "@");
+                .example("SELECT javaHashUTF16LE('ab')", "25185");
     }
 
     @Override

@@ -19,7 +19,7 @@ final class JumpConsistentHash extends NumberFunction {
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "jumpConsistentHash(hash, buckets)", "The bucket of a hash among a number of buckets, such that few move when the number "
                         + "changes.")
-                .example("SELECT jumpConsistentHash(256, 15)", "@");
+                .example("SELECT jumpConsistentHash(256, 15)", "3");
     }
 
     @Override

@@ -16,6 +16,6 @@ final class KafkaMurmurHash extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "kafkaMurmurHash(a, ...)", "MurmurHash2 as Kafka partitions by it, 32 bits.")
-                .example("SELECT kafkaMurmurHash('a')", "@");
+                .example("SELECT kafkaMurmurHash('a')", "584102524");
     }
 }

@@ -16,6 +16,6 @@ final class MetroHash64 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "metroHash64(a, ...)", "MetroHash of any values, 64 bits.")
-                .example("SELECT metroHash64('a')", "@");
+                .example("SELECT metroHash64('a')", "6759146875928959315");
     }
 }

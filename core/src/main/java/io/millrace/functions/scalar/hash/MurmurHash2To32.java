@@ -16,6 +16,6 @@ final class MurmurHash2To32 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "murmurHash2_32(a, ...)", "MurmurHash2 of any values, 32 bits.")
-                .example("SELECT murmurHash2_32('a')", "@");
+                .example("SELECT murmurHash2_32('a')", "2456313694");
     }
 }

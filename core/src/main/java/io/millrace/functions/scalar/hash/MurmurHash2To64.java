@@ -16,6 +16,6 @@ final class MurmurHash2To64 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "murmurHash2_64(a, ...)", "MurmurHash2 of any values, 64 bits.")
-                .example("SELECT murmurHash2_64('a')", "@");
+                .example("SELECT murmurHash2_64('a')", "510903276987443985");
     }
 }

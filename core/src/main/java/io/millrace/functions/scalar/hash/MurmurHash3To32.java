@@ -16,6 +16,6 @@ final class MurmurHash3To32 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "murmurHash3_32(a, ...)", "MurmurHash3 of any values, 32 bits.")
-                .example("SELECT murmurHash3_32('a')", "@");
+                .example("SELECT murmurHash3_32('a')", "1009084850");
     }
 }

@@ -16,6 +16,6 @@ final class MurmurHash3To64 extends AnyHash {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "murmurHash3_64(a, ...)", "MurmurHash3 of any values, 64 bits.")
-                .example("SELECT murmurHash3_64('a')", "@");
+                .example("SELECT murmurHash3_64('a')", "7196874446409822675");
     }
 }

@@ -24,7 +24,6 @@ import io.millrace.data.type.DataType.MapType;
 import io.millrace.data.type.DataType.NullableType;
 import io.millrace.data.type.DataType.SimpleAggregateType;
 import io.millrace.data.type.DataType.TupleType;
-import io.millrace.data.type.DataType.UuidType;
 import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.row.TextView;
 
@@ -108,7 +107,7 @@ final class RowHashes {
             if (text) {
                 hash = scheme.bytes().hash(texts.bytes(), texts.from(row), texts.length(row));
             } else if (plain instanceof WideColumn wide) {
-                hash = ofWide(wide, row, type instanceof UuidType);
+                hash = ofWide(wide, row);
             } else {
                 int width = width(plain);
                 long bits = bits(plain, row);
@@ -123,7 +122,7 @@ final class RowHashes {
         }
     }
 
-    private long ofWide(WideColumn wide, int row, boolean uuid) {
+    private long ofWide(WideColumn wide, int row) {
         int words = wide.wordsPerValue();
         for (int word = 0; word < words; word++) {
             LittleEndian.putLong(scratch, word * 8, wide.words()[row * words + word]);

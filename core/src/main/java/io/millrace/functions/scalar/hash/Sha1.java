@@ -13,6 +13,6 @@ final class Sha1 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA1(s)", "The SHA-1 digest of a string.")
-                .example("SELECT hex(SHA1('abc'))", "@");
+                .example("SELECT hex(SHA1('abc'))", "A9993E364706816ABA3E25717850C26C9CD0D89D");
     }
 }

@@ -13,6 +13,6 @@ final class Sha224 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA224(s)", "The SHA-224 digest of a string.")
-                .example("SELECT hex(SHA224('abc'))", "@");
+                .example("SELECT hex(SHA224('abc'))", "23097D223405D8228642A477BDA255B32AADBCE4BDA0B3F7E36C9DA7");
     }
 }

@@ -17,7 +17,7 @@ final class WyHash64 extends NumberFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "wyHash64(s)", "wyhash of a string.")
-                .example("SELECT wyHash64('a')", "@");
+                .example("SELECT wyHash64('a')", "7852112099385141351");
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Transform implements ScalarFunction {
             if (!(arguments.get(i).type() instanceof ArrayType)) {
                 throw Signature.illegalType("transform", arguments.get(i).type());
             }
-            Column unused = arguments.get(i).requireConstant("transform", i == 1 ? "from" : "to");
+            Column _ = arguments.get(i).requireConstant("transform", i == 1 ? "from" : "to");
         }
         DataType value = arguments.get(0).type();
         DataType from = ((ArrayType) arguments.get(1).type()).element();

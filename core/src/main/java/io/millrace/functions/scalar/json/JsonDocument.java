@@ -1,13 +1,12 @@
 package io.millrace.functions.scalar.json;
 
 import io.millrace.base.io.ByteSink;
-import io.millrace.data.text.FloatText;
-import io.millrace.functions.scalar.string.CodePoints;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A JSON text taken apart: a list of nodes in the order of the text, each with its kind and the bounds of its bytes. Reused from row to row; not
+ * A JSON text taken apart: a list of nodes in the order of the text, each with its kind and the bounds of its
+ * bytes. Reused from row to row; not
  * thread-safe.
  */
 final class JsonDocument {
@@ -112,7 +111,10 @@ final class JsonDocument {
         return Arrays.equals(bytes, from, end, name, 0, name.length);
     }
 
-    /** The n-th element or member's value from 1, from the end when negative; 0 is the node itself; -1 if there is none. */
+    /**
+     * The n-th element or member's value from 1, from the end when negative; 0 is the node itself; -1 if there is
+     * none.
+     */
     int element(int node, long n) {
         boolean object = kinds[node] == Kind.OBJECT;
         if (!object && kinds[node] != Kind.ARRAY) {
@@ -138,77 +140,12 @@ final class JsonDocument {
 
     /** Appends a string's text, escapes replaced. */
     void appendText(int node, ByteSink out) {
-        int i = begins[node] + 1;
-        int end = ends[node] - 1;
-        while (i < end) {
-            byte b = bytes[i++];
-            if (b != '\\') {
-                out.putByte(b);
-                continue;
-            }
-            byte escape = bytes[i++];
-            switch (escape) {
-                case 'b' -> out.putByte('\b');
-                case 'f' -> out.putByte('\f');
-                case 'n' -> out.putByte('\n');
-                case 'r' -> out.putByte('\r');
-                case 't' -> out.putByte('\t');
-                case 'u' -> {
-                    int point = hex(i);
-                    i += 4;
-                    boolean pair = Character.isHighSurrogate((char) point) && i + 6 <= end && bytes[i] == '\\' && bytes[i + 1] == 'u';
-                    if (pair) {
-                        point = Character.toCodePoint((char) point, (char) hex(i + 2));
-                        i += 6;
-                    }
-                    CodePoints.append(point, out);
-                }
-                default -> out.putByte(escape);
-            }
-        }
-    }
-
-    private int hex(int from) {
-        int value = 0;
-        for (int i = 0; i < 4; i++) {
-            value = value << 4 | Character.digit(bytes[from + i], 16);
-        }
-        return value;
+        JsonText.unescape(bytes, begins[node] + 1, ends[node] - 1, out);
     }
 
     /** Appends a node as compact JSON. */
     void appendJson(int node, ByteSink out) {
-        switch (kinds[node]) {
-            case NULL, BOOL -> out.put(bytes, begins[node], ends[node] - begins[node]);
-            case NUMBER -> appendNumber(node, out);
-            case STRING -> {
-                ByteSink text = new ByteSink();
-                appendText(node, text);
-                JsonText.quote(text.array(), 0, text.size(), out);
-            }
-            case ARRAY -> {
-                out.putByte('[');
-                for (int child = node + 1; child < nexts[node]; child = nexts[child]) {
-                    if (child > node + 1) {
-                        out.putByte(',');
-                    }
-                    appendJson(child, out);
-                }
-                out.putByte(']');
-            }
-            case OBJECT -> {
-                out.putByte('{');
-                for (int child = node + 1; child < nexts[node]; child = nexts[nexts[child]]) {
-                    if (child > node + 1) {
-                        out.putByte(',');
-                    }
-                    appendJson(child, out);
-                    out.putByte(':');
-                    appendJson(nexts[child], out);
-                }
-                out.putByte('}');
-            }
-        }
+        JsonText.write(this, node, out);
     }
 
     /** Whether a number has neither fraction nor exponent. */
@@ -227,14 +164,6 @@ final class JsonDocument {
 
     double number(int node) {
         return Double.parseDouble(text(node));
-    }
-
-    private void appendNumber(int node, ByteSink out) {
-        if (isInteger(node)) {
-            out.put(bytes, begins[node], ends[node] - begins[node]);
-        } else {
-            new FloatText().write(number(node), out);
-        }
     }
 
     private int open(Kind kind) {

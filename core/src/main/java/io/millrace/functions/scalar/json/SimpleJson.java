@@ -4,7 +4,10 @@ import io.millrace.base.text.search.Substring;
 import io.millrace.functions.scalar.row.TextView;
 import java.nio.charset.StandardCharsets;
 
-/** The value behind {@code "name":} in a text that is JSON without white space and unusual escapes: found, not parsed. */
+/**
+ * The value behind {@code "name":} in a text that is JSON without white space and unusual escapes: found, not
+ * parsed.
+ */
 final class SimpleJson {
     private SimpleJson() {}
 
@@ -15,7 +18,10 @@ final class SimpleJson {
         return hit < 0 ? -1 : hit + key.length;
     }
 
-    /** The end of the value that begins at {@code at}: behind its closing quote or bracket, or before a comma or bracket. */
+    /**
+     * The end of the value that begins at {@code at}: behind its closing quote or bracket, or before a comma or
+     * bracket.
+     */
     static int end(byte[] bytes, int at, int to) {
         int depth = 0;
         boolean quoted = false;

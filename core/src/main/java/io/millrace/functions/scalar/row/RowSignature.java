@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What arguments a row function takes, one letter each: {@code s} a string, {@code t} anything, as text, {@code i} an integer, {@code c} a constant
- * integer, {@code k} a constant string. What stands behind {@code ?} may be missing; a final {@code *} says that more of the last kind may follow.
+ * What arguments a row function takes, one letter each: {@code s} a string, {@code t} anything, as text, {@code
+ * i} an integer, {@code c} a constant
+ * integer, {@code k} a constant string. What stands behind {@code ?} may be missing; a final {@code *} says that
+ * more of the last kind may follow.
  */
 public final class RowSignature {
     private final String function;
@@ -48,7 +50,7 @@ public final class RowSignature {
                 throw Signature.illegalType(function, type);
             }
             if (kind == 'c' || kind == 'k') {
-                Column unused = arguments.get(i).requireConstant(function, arguments.get(i).name());
+                Column _ = arguments.get(i).requireConstant(function, arguments.get(i).name());
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Bases of functions that compute texts, numbers and lists row by row. Key types: {@link TextFunction}, {@link NumberFunction}. */
+/** Bases of functions that compute texts, numbers and lists row by row. Key type: {@link RowFunction}. */
 @NullMarked
 package io.millrace.functions.scalar.row;
 

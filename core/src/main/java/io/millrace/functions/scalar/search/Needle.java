@@ -5,7 +5,10 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.TextView;
 import java.util.Optional;
 
-/** The needle argument of a function: compiled once when it is constant, else whenever it changes from row to row. Immutable. */
+/**
+ * The needle argument of a function: compiled once when it is constant, else whenever it changes from row to row.
+ * Immutable.
+ */
 final class Needle {
     /** How letters compare. */
     enum Casing {

@@ -7,7 +7,10 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.TextView;
 import java.util.Optional;
 
-/** The pattern argument of a function: compiled once when it is constant, else whenever it changes from row to row. Thread-safe. */
+/**
+ * The pattern argument of a function: compiled once when it is constant, else whenever it changes from row to row.
+ * Thread-safe.
+ */
 final class RegexSource {
     private final Optional<Regex> constant;
     private final RegexOptions options;

@@ -1,4 +1,4 @@
-/** Functions that search in strings: LIKE, regular expressions, substrings. Conditions answer as bitmaps over whole columns. */
+/** Functions that search in strings: LIKE, regular expressions, substrings. Conditions answer as bitmaps. */
 @NullMarked
 package io.millrace.functions.scalar.search;
 

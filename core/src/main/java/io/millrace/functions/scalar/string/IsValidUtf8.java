@@ -17,7 +17,7 @@ final class IsValidUtf8 extends NumberFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("String", "isValidUTF8(s)", "Whether the bytes are valid UTF-8.")
-                .example("SELECT isValidUTF8('é'), isValidUTF8('\\\\xC3')", "1\t0");
+                .example("SELECT isValidUTF8('é'), isValidUTF8('\\xC3')", "1\t0");
     }
 
     @Override

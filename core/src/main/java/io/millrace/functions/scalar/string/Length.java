@@ -57,7 +57,7 @@ final class Length implements ScalarFunction {
             }
             int[] offsets = column instanceof ArrayColumn array ? array.offsets() : TextView.of(column).offsets();
             for (int i = 0; i < rows; i++) {
-                result[i] = offsets[i + 1] - offsets[i];
+                result[i] = (long) offsets[i + 1] - offsets[i];
             }
             return new LongColumn(result, rows);
         }

@@ -5,7 +5,10 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.expressions.function.Argument;
 import io.millrace.functions.scalar.row.NumberView;
 
-/** The arithmetic of substring: offsets from 1, from the end when negative; lengths that count from the end when negative. */
+/**
+ * The arithmetic of substring: offsets from 1, from the end when negative; lengths that count from the end when
+ * negative.
+ */
 final class Substrings {
     private Substrings() {}
 
@@ -17,7 +20,8 @@ final class Substrings {
     }
 
     /**
-     * Bounds of the part in units (bytes or code points) of a string of {@code size} units, as {@code begin << 32 | end}.
+     * Bounds of the part in units (bytes or code points) of a string of {@code size} units, as {@code begin << 32
+     * | end}.
      *
      * @param length {@code Long.MAX_VALUE} for everything behind the offset
      */

@@ -35,7 +35,7 @@ final class CutUrlParameter implements ScalarFunction {
         if (!Types.isStringLike(arguments.get(0).type())) {
             throw Signature.illegalType("cutURLParameter", arguments.get(0).type());
         }
-        Column unused = arguments.get(1).requireConstant("cutURLParameter", "name");
+        Column _ = arguments.get(1).requireConstant("cutURLParameter", "name");
         DataType names = arguments.get(1).type();
         if (!Types.isStringLike(names) && !(names instanceof ArrayType(DataType e) && Types.isStringLike(e))) {
             throw Signature.illegalType("cutURLParameter", names);

@@ -23,7 +23,8 @@ final class Hosts {
     }
 
     /**
-     * The first significant label: the second from the right, or the third when the second is one of com, org, net, co.
+     * The first significant label: the second from the right, or the third when the second is one of com, org,
+     * net, co.
      *
      * @return begin of the label
      */

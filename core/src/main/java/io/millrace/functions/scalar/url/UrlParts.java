@@ -1,6 +1,9 @@
 package io.millrace.functions.scalar.url;
 
-/** Where the parts of a URL lie in its bytes, by ClickHouse's rules: nothing is decoded, what does not look like a URL has no parts. */
+/**
+ * Where the parts of a URL lie in its bytes, by ClickHouse's rules: nothing is decoded, what does not look like a
+ * URL has no parts.
+ */
 final class UrlParts {
     private UrlParts() {}
 
@@ -18,7 +21,10 @@ final class UrlParts {
         return at > from && at < to && bytes[at] == ':' ? at : -1;
     }
 
-    /** Behind the two slashes that begin the authority; {@code from} when there are none; -1 when a scheme has none. */
+    /**
+     * Behind the two slashes that begin the authority; {@code from} when there are none; -1 when a scheme has
+     * none.
+     */
     static int authorityBegin(byte[] bytes, int from, int to) {
         int scheme = schemeEnd(bytes, from, to);
         int at = scheme < 0 ? from : scheme + 1;
@@ -28,7 +34,10 @@ final class UrlParts {
         return scheme < 0 ? from : -1;
     }
 
-    /** The host as {@code begin << 32 | end}, 0 when there is none; only by RFC 3986 a user's password may stand before it. */
+    /**
+     * The host as {@code begin << 32 | end}, 0 when there is none; only by RFC 3986 a user's password may stand
+     * before it.
+     */
     static long host(byte[] bytes, int from, int to, boolean rfc) {
         int begin = authorityBegin(bytes, from, to);
         if (begin < 0) {
@@ -85,7 +94,9 @@ final class UrlParts {
         return to;
     }
 
-    /** Where path, query and fragment begin: the first slash behind the authority, or a question mark or hash sign. */
+    /**
+     * Where path, query and fragment begin: the first slash behind the authority, or a question mark or hash sign.
+     */
     static int pathBegin(byte[] bytes, int from, int to) {
         int colonSlashes = -1;
         for (int i = from; i + 2 < to; i++) {

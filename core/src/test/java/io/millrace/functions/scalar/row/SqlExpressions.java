@@ -5,7 +5,6 @@ import io.millrace.base.setting.Settings;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
-import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.LambdaColumn;
@@ -73,13 +72,25 @@ public final class SqlExpressions {
         return CONTEXT;
     }
 
+    /** Rows of an answer with columns in place of constants. */
+    public static final int ROWS = 3;
+
     /** The answer in TabSeparated, with line feeds. */
     public static String run(String sql) {
+        return run(sql, new Frame(1, new LinkedHashMap<>()), false);
+    }
+
+    /** The answer for {@link #ROWS} rows, every literal being a column. */
+    public static String runOnColumns(String sql) {
+        return run(sql, new Frame(ROWS, new LinkedHashMap<>()), true);
+    }
+
+    private static String run(String sql, Frame nothing, boolean columnsOnly) {
         if (!(Parser.parse(sql, Dialect.CLICKHOUSE).statement() instanceof Statement.SelectStatement select)) {
             throw new Unsupported("no SELECT");
         }
         List<Typed> columns = new ArrayList<>();
-        Frame frame = select(select.query(), columns);
+        Frame frame = select(select.query(), columns, nothing, columnsOnly);
         TextOptions options = TextOptions.defaults(TimeZone.of("UTC"));
         List<TextWriter> writers = new ArrayList<>();
         for (Typed column : columns) {
@@ -100,11 +111,11 @@ public final class SqlExpressions {
         return out.toString();
     }
 
-    private static Frame select(Query query, List<Typed> out) {
+    private static Frame select(Query query, List<Typed> out, Frame nothing, boolean columnsOnly) {
         if (!(query instanceof Query.Select s) || s.where().isPresent() || s.limitBy().isPresent() || s.having().isPresent()) {
             throw new Unsupported("clauses");
         }
-        Frame frame = s.from().map(SqlExpressions::from).orElse(new Frame(1, new LinkedHashMap<>()));
+        Frame frame = s.from().map(SqlExpressions::from).orElse(nothing);
         Map<String, Expr> aliases = new HashMap<>();
         for (Expr column : s.columns()) {
             collectAliases(column, aliases);
@@ -116,7 +127,7 @@ public final class SqlExpressions {
         if (!joined.isEmpty()) {
             frame = join(frame, (Expr.FunctionCall) joined.getFirst(), aliases);
         }
-        Scope scope = new Scope(frame, aliases);
+        Scope scope = new Scope(frame, aliases, columnsOnly);
         Map<String, Typed> named = new LinkedHashMap<>();
         for (Expr column : s.columns()) {
             Node node = scope.bind(column);
@@ -137,7 +148,7 @@ public final class SqlExpressions {
                 }
                 yield new Frame(n, Map.of("number", new Typed(Types.UINT64, new LongColumn(numbers, n))));
             }
-            case FromItem.Derived q -> select(q.query(), new ArrayList<>());
+            case FromItem.Derived q -> select(q.query(), new ArrayList<>(), new Frame(1, new LinkedHashMap<>()), false);
             default -> throw new Unsupported("FROM");
         };
     }
@@ -163,7 +174,7 @@ public final class SqlExpressions {
     }
 
     private static Frame join(Frame frame, Expr.FunctionCall call, Map<String, Expr> aliases) {
-        Node array = new Scope(frame, aliases).bind(call.arguments().getFirst());
+        Node array = new Scope(frame, aliases, false).bind(call.arguments().getFirst());
         Column value = array.evaluate(frame.columns(), frame.rows());
         ArrayColumn lists = (ArrayColumn) (value instanceof ConstColumn c ? c.plain() : value);
         int rows = lists.offsets()[frame.rows()];
@@ -200,6 +211,20 @@ public final class SqlExpressions {
         @Override
         public Optional<Column> constant() {
             return Optional.of(value);
+        }
+    }
+
+    /** A known value as a column that does not look constant. */
+    record Full(Node value) implements Node {
+        @Override
+        public DataType type() {
+            return value.type();
+        }
+
+        @Override
+        public Column evaluate(Map<String, Typed> columns, int rows) {
+            Column column = value.evaluate(columns, rows);
+            return column instanceof ConstColumn c ? c.value().gather(new int[rows], rows) : column;
         }
     }
 
@@ -257,14 +282,17 @@ public final class SqlExpressions {
         private final Map<String, DataType> types = new HashMap<>();
         private final Map<String, Expr> aliases;
 
-        Scope(Frame frame, Map<String, Expr> aliases) {
+        private final boolean columnsOnly;
+
+        Scope(Frame frame, Map<String, Expr> aliases, boolean columnsOnly) {
+            this.columnsOnly = columnsOnly;
             frame.columns().forEach((name, typed) -> types.put(name, typed.type()));
             this.aliases = aliases;
         }
 
         Node bind(Expr expr) {
             return switch (expr) {
-                case Expr.Literal l -> literal(l.value());
+                case Expr.Literal l -> columnsOnly ? new Full(literal(l.value())) : literal(l.value());
                 case Expr.Alias a -> bind(a.expression());
                 case Expr.Identifier i when types.containsKey(i.fullName()) -> new Named(types.get(i.fullName()), i.fullName());
                 case Expr.Identifier i when aliases.containsKey(i.fullName()) -> bind(aliases.get(i.fullName()));
@@ -356,12 +384,5 @@ public final class SqlExpressions {
             }
             return call;
         }
-    }
-
-    /** The column with a default value in each of {@code rows} rows, for tests that need any column of a type. */
-    public static Column defaults(DataType type, int rows) {
-        ColumnBuilder builder = ColumnBuilder.of(type, rows);
-        builder.appendDefaults(rows);
-        return builder.build();
     }
 }
