@@ -67,37 +67,41 @@ final class NullSkippingState extends SkippingState {
     }
 
     @Override
-    public void add(int[] groupOf, Column[] arguments, int rows) {
-        super.add(groupOf, arguments, rows);
-        if (flagged) {
-            Optional<byte[]> skipped = skipped(arguments, 0, rows);
-            if (skipped.isPresent()) {
-                byte[] out = skipped.get();
-                for (int i = 0; i < rows; i++) {
-                    seen[groupOf[i]] |= (byte) (1 - out[i]);
+    protected void counted(int[] groupOf, Optional<byte[]> skipped, int rows) {
+        if (!flagged) {
+            return;
+        }
+        // most groups are marked already: a test is cheaper than writing the same byte again and again
+        byte[] marks = seen;
+        if (skipped.isPresent()) {
+            byte[] out = skipped.get();
+            for (int i = 0; i < rows; i++) {
+                if (marks[groupOf[i]] == 0) {
+                    marks[groupOf[i]] = (byte) (1 - out[i]);
                 }
-            } else {
-                for (int i = 0; i < rows; i++) {
-                    seen[groupOf[i]] = 1;
+            }
+        } else {
+            for (int i = 0; i < rows; i++) {
+                if (marks[groupOf[i]] == 0) {
+                    marks[groupOf[i]] = 1;
                 }
             }
         }
     }
 
     @Override
-    public void addRange(int group, Column[] arguments, int from, int to) {
-        super.addRange(group, arguments, from, to);
-        if (flagged && seen[group] == 0 && to > from) {
-            byte counted = 1;
-            Optional<byte[]> skipped = skipped(arguments, from, to);
-            if (skipped.isPresent()) {
-                counted = 0;
-                for (byte out : skipped.get()) {
-                    counted |= (byte) (1 - out);
-                }
-            }
-            seen[group] = counted;
+    protected void counted(int group, Optional<byte[]> skipped, int rows) {
+        if (!flagged || rows == 0 || seen[group] != 0) {
+            return;
         }
+        byte counted = 1;
+        if (skipped.isPresent()) {
+            counted = 0;
+            for (byte out : skipped.get()) {
+                counted |= (byte) (1 - out);
+            }
+        }
+        seen[group] = counted;
     }
 
     @Override

@@ -25,6 +25,12 @@ public abstract class SkippingState implements FixedSizeState {
     /** For rows {@code from} to {@code to} (exclusive): 1 for a row to leave out, else 0, beginning at index 0; empty if all rows count. */
     protected abstract Optional<byte[]> skipped(Column[] arguments, int from, int to);
 
+    /** Told which rows of which groups counted. */
+    protected void counted(int[] groupOf, Optional<byte[]> skipped, int rows) {}
+
+    /** Told which of {@code rows} rows of a group counted. */
+    protected void counted(int group, Optional<byte[]> skipped, int rows) {}
+
     /** The nested function's arguments. */
     protected abstract Column[] inner(Column[] arguments);
 
@@ -39,8 +45,9 @@ public abstract class SkippingState implements FixedSizeState {
     }
 
     @Override
-    public void add(int[] groupOf, Column[] arguments, int rows) {
+    public final void add(int[] groupOf, Column[] arguments, int rows) {
         Optional<byte[]> skipped = skipped(arguments, 0, rows);
+        counted(groupOf, skipped, rows);
         if (shift == 1) {
             int[] shifted = scratch(rows);
             if (skipped.isPresent()) {
@@ -62,8 +69,9 @@ public abstract class SkippingState implements FixedSizeState {
     }
 
     @Override
-    public void addRange(int group, Column[] arguments, int from, int to) {
+    public final void addRange(int group, Column[] arguments, int from, int to) {
         Optional<byte[]> skipped = skipped(arguments, from, to);
+        counted(group, skipped, to - from);
         Column[] inner = inner(arguments);
         if (skipped.isPresent() && shift == 1 && from == 0) {
             int[] masked = scratch(to);

@@ -162,6 +162,7 @@ final class GroupedLongSet {
 
     /** Adds all pairs of another set under other group numbers. */
     void merge(GroupedLongSet other, int[] targetOf) {
+        ensure(Math.max(0, other.pairs - pairs));
         int groupAt = stride - 1;
         for (int at = 0; at < other.cells.length; at += stride) {
             long mark = other.cells[at + groupAt];

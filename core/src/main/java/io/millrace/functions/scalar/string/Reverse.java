@@ -24,7 +24,7 @@ final class Reverse implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("String", "reverse(x)", "The bytes of a string, or the elements of an array, in reverse order.")
-                .example("SELECT reverse('abc'), reverse([1, 2])", "cba\t[2,1]");
+                .example("SELECT reverse('abc'), reverse(toFixedString('ab', 2)), reverse([1, 2])", "cba\tba\t[2,1]");
     }
 
     @Override
@@ -55,7 +55,7 @@ final class Reverse implements ScalarFunction {
                     result[i] = bytes[last - (i - offsets[row])];
                 }
             }
-            return arguments[0] instanceof FixedColumn fixed
+            return column instanceof FixedColumn fixed
                     ? new FixedColumn(result, fixed.width(), rows)
                     : new StringColumn(result, offsets, rows);
         }

@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -232,7 +233,7 @@ public final class SqlExpressions {
     record Named(DataType type, String name) implements Node {
         @Override
         public Column evaluate(Map<String, Typed> columns, int rows) {
-            return columns.get(name).column();
+            return Objects.requireNonNull(columns.get(name)).column();
         }
     }
 
@@ -296,7 +297,7 @@ public final class SqlExpressions {
                 case Expr.Alias a -> bind(a.expression());
                 case Expr.Identifier i when types.containsKey(i.fullName()) -> new Named(types.get(i.fullName()), i.fullName());
                 case Expr.Identifier i when aliases.containsKey(i.fullName()) -> bind(aliases.get(i.fullName()));
-                case Expr.FunctionCall c when c.name().equals("arrayJoin") -> new Named(types.get("arrayJoin()"), "arrayJoin()");
+                case Expr.FunctionCall c when c.name().equals("arrayJoin") -> new Named(Objects.requireNonNull(types.get("arrayJoin()")), "arrayJoin()");
                 case Expr.FunctionCall c -> call(c);
                 default -> throw new Unsupported(expr.getClass().getSimpleName());
             };
