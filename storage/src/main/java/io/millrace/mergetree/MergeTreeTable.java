@@ -4,6 +4,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Alterable;
 import io.millrace.catalog.ability.Counted;
+import io.millrace.catalog.ability.HasParts;
 import io.millrace.catalog.ability.Insertable;
 import io.millrace.catalog.ability.Optimizable;
 import io.millrace.catalog.ability.Partitioned;
@@ -36,7 +37,7 @@ import java.util.Optional;
 
 /** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
 public final class MergeTreeTable
-        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent, Subcolumned {
+        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent, HasParts, Subcolumned {
     private final TableServices services;
     private final CommitLog log;
     private final PartStore store;
@@ -86,9 +87,14 @@ public final class MergeTreeTable
         return mode;
     }
 
-    /** The active parts now, for system.parts. */
-    public PartSet parts() {
+    /** The active parts now. */
+    public PartSet partSet() {
         return store.parts();
+    }
+
+    @Override
+    public List<PartFacts> parts() {
+        return store.parts().parts().stream().map(PartsShown::facts).toList();
     }
 
     // ---- reading ----

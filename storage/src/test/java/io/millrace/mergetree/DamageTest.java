@@ -39,7 +39,7 @@ final class DamageTest {
             TestServices services = TestServices.open(whole, Path.of("/data"));
             MergeTreeTable loaded = Tables.attach(definition, services, new MergeMode.Ordinary());
             List<String> expected = Tables.sortedLines(loaded);
-            Part first = loaded.parts().parts().getFirst();
+            Part first = loaded.partSet().parts().getFirst();
             for (String file : whole.list(first.directory())) {
                 for (int damage = 0; damage < 3; damage++) {
                     check(definition, first.directory(), file, damage, expected);
@@ -60,8 +60,8 @@ final class DamageTest {
         String what = file + ", damage " + damage;
         TestServices services = TestServices.open(files, Path.of("/data"));
         MergeTreeTable table = Tables.attach(definition, services, new MergeMode.Ordinary());
-        assertThat(table.parts().parts()).as(what).isNotEmpty();
-        if (table.parts().parts().size() == 1) {
+        assertThat(table.partSet().parts()).as(what).isNotEmpty();
+        if (table.partSet().parts().size() == 1) {
             assertThat(files.list(part.resolveSibling("detached"))).as(what).hasSize(1);
             assertThat(Tables.sortedLines(table)).as(what).hasSize(50);
             return;

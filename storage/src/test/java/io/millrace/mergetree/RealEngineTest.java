@@ -103,7 +103,7 @@ final class RealEngineTest {
         }
         Path parts = directory.resolve("parts");
         Files.createDirectories(parts);
-        for (Part part : table.parts().parts()) {
+        for (Part part : table.partSet().parts()) {
             Files.move(part.directory(), parts.resolve(part.name().toString()));
         }
         String[] answer = ask(modules.get(), parts, header, settings);

@@ -70,7 +70,7 @@ final class ReplacingTest {
                 Optional.empty(),
                 block(List.of(new Row(1, "a", 0, 0), new Row(1, "b", 0, 0), new Row(2, "x", 0, 0))));
         assertThat(read(table, false)).containsExactly("1\tb\t0\t0", "2\tx\t0\t0");
-        assertThat(table.parts().parts().getFirst().name().level()).isEqualTo(1);
+        assertThat(table.partSet().parts().getFirst().name().level()).isEqualTo(1);
         Tables.insert(table, services, Optional.empty(), block(List.of(new Row(1, "c", 0, 0))));
         assertThat(read(table, false)).hasSize(3);
         assertThat(read(table, true)).containsExactly("1\tc\t0\t0", "2\tx\t0\t0");

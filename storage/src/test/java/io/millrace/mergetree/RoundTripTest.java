@@ -84,11 +84,11 @@ final class RoundTripTest {
         }
         List<String> expected = Tables.lines(written).stream().sorted().toList();
         assertThat(Tables.sortedLines(table)).isEqualTo(expected);
-        assertThat(table.parts().parts()).hasSize(3);
+        assertThat(table.partSet().parts()).hasSize(3);
 
         table.optimize(Optional.empty(), true);
-        assertThat(table.parts().parts()).hasSize(1);
-        assertThat(table.parts().parts().getFirst().name()).hasToString("all_1_3_1");
+        assertThat(table.partSet().parts()).hasSize(1);
+        assertThat(table.partSet().parts().getFirst().name()).hasToString("all_1_3_1");
         assertThat(Tables.sortedLines(table)).isEqualTo(expected);
 
         TestServices again = TestServices.open(files, Path.of("/data"));

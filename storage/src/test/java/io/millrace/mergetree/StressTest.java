@@ -91,7 +91,7 @@ final class StressTest {
         assertThat(table.rows()).isEqualTo((long) INSERTS * ROWS);
         assertThat(Tables.sortedLines(table).stream().distinct().count()).isEqualTo((long) INSERTS * ROWS);
         table.optimize(Optional.empty(), true);
-        assertThat(table.parts().parts()).hasSize(1);
+        assertThat(table.partSet().parts()).hasSize(1);
         assertThat(table.rows()).isEqualTo((long) INSERTS * ROWS);
     }
 

@@ -59,7 +59,10 @@ public final class RowCompletion {
             ColumnDefinition column = table.column(name);
             if (column.defaultKind() == DefaultKind.ALIAS || column.defaultKind() == DefaultKind.MATERIALIZED) {
                 throw new DbException(
-                        ErrorCode.NO_SUCH_COLUMN_IN_TABLE, "Cannot insert column " + name + ", because it is " + column.defaultKind() + " column.");
+                        column.defaultKind() == DefaultKind.ALIAS
+                                ? ErrorCode.NO_SUCH_COLUMN_IN_TABLE
+                                : ErrorCode.ILLEGAL_COLUMN,
+                        "Cannot insert column " + name + ", because it is " + column.defaultKind() + " column.");
             }
             if (brought.stream().anyMatch(f -> f.name().equals(name))) {
                 throw new DbException(ErrorCode.DUPLICATE_COLUMN, "Column " + name + " specified more than once");

@@ -228,21 +228,22 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     // ---- views
 
     public TableDefinition view(CreateView create, TableId id, UUID uuid) {
-        List<ColumnDefinition> columns = viewColumns(create.elements(), create.query());
+        Query query = QualifiedNames.in(create.query(), context.bind().database());
+        List<ColumnDefinition> columns = viewColumns(create.elements(), query);
         CreateView normalized = new CreateView(
                 create.position(),
                 Mode.CREATE,
                 create.name(),
                 Optional.empty(),
                 CreateText.elements(columns, List.of()),
-                create.query(),
+                query,
                 create.comment());
         return definition(
                 id,
                 uuid,
                 columns,
                 "View",
-                List.of(SqlPrinter.oneLine(create.query())),
+                List.of(SqlPrinter.oneLine(query)),
                 create.comment().orElse(""),
                 CreateText.shown(normalized, id));
     }
@@ -253,12 +254,13 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     }
 
     public TableDefinition materializedView(CreateMaterializedView create, TableId id, UUID uuid) {
-        TableId source = sourceOf(create.query(), id);
+        Query query = QualifiedNames.in(create.query(), context.bind().database());
+        TableId source = sourceOf(query, id);
         TableId target = targetOf(create, id, uuid);
         if (create.mode() != Mode.ATTACH) {
             context.catalog().get(target);
         }
-        List<ColumnDefinition> columns = viewColumns(create.elements(), create.query());
+        List<ColumnDefinition> columns = viewColumns(create.elements(), query);
         CreateMaterializedView normalized = new CreateMaterializedView(
                 create.position(),
                 Mode.CREATE,
@@ -270,10 +272,10 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 create.storage(),
                 false,
                 false,
-                create.query(),
+                query,
                 create.comment());
         List<String> arguments = List.of(
-                SqlPrinter.oneLine(create.query()),
+                SqlPrinter.oneLine(query),
                 source.database(),
                 source.name(),
                 target.database(),

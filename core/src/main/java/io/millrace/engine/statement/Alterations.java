@@ -111,7 +111,9 @@ final class Alterations {
         try {
             return new DefinitionReader(context).altered(definition, draft.elements, draft.settings, draft.comment);
         } catch (DbException e) {
-            if (command instanceof AlterStatement.DropColumn drop && e.code() == ErrorCode.UNKNOWN_IDENTIFIER) {
+            if (command instanceof AlterStatement.DropColumn drop
+                    && e.code() == ErrorCode.UNKNOWN_IDENTIFIER
+                    && !definition.orderBy().texts().contains(drop.name())) {
                 throw new DbException(
                         ErrorCode.ILLEGAL_COLUMN,
                         "Cannot drop column " + drop.name() + ", because other columns or keys depend on it");

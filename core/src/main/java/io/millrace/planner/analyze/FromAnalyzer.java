@@ -34,6 +34,12 @@ import java.util.OptionalLong;
 final class FromAnalyzer {
     private static final BuiltinIndex<TableFunction> TABLE_FUNCTIONS = BuiltinIndex.of(TableFunction.class);
 
+    private static final DataType NAME = new DataType.LowCardinalityType(Types.STRING);
+    private static final List<Header.Field> VIRTUAL = List.of(
+            new Header.Field("_part", NAME),
+            new Header.Field("_partition_id", NAME),
+            new Header.Field("_part_offset", Types.UINT64));
+
     private final QueryAnalyzer analyzer;
     private final Aliases aliases;
 
@@ -96,8 +102,8 @@ final class FromAnalyzer {
                     ErrorCode.ILLEGAL_FINAL,
                     "Storage " + table.definition().engineName() + " doesn't support FINAL");
         }
-        Header stored = table.definition().storedHeader();
-        Plan scan = new Plan.Scan(table, stored, Optional.empty(), finalRows, OptionalLong.empty());
+        Header readable = withVirtual(table);
+        Plan scan = new Plan.Scan(table, readable, Optional.empty(), finalRows, OptionalLong.empty());
         List<String> qualifiers = modifiers.alias().map(List::of).orElse(names);
         List<ScopeColumn> columns = new ArrayList<>();
         Relation plain = Relation.of(scan, qualifiers);
@@ -109,7 +115,22 @@ final class FromAnalyzer {
                 columns.add(new ScopeColumn(qualifiers, column.name(), aliasColumn(column, plain), false));
             }
         }
+        for (Header.Field virtual : isMergeTree(table) ? VIRTUAL : List.<Header.Field>of()) {
+            plain.find(List.of(virtual.name()))
+                    .ifPresent(c -> columns.add(new ScopeColumn(qualifiers, virtual.name(), c.expression(), false)));
+        }
         return renamed(new Relation(scan, columns), modifiers.columnAliases());
+    }
+
+    /** The stored columns and those that every table of the MergeTree family computes. */
+    private static Header withVirtual(Table table) {
+        Header stored = table.definition().storedHeader();
+        if (!isMergeTree(table)) {
+            return stored;
+        }
+        List<Header.Field> fields = new ArrayList<>(stored.fields());
+        VIRTUAL.stream().filter(v -> stored.find(v.name()).isEmpty()).forEach(fields::add);
+        return new Header(fields);
     }
 
     static boolean isMergeTree(Table table) {

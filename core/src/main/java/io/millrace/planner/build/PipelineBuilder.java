@@ -163,8 +163,8 @@ public final class PipelineBuilder {
     }
 
     private Stream sort(Plan.Sort sort) {
-        Stream input = stream(sort.input());
         Sorting sorting = new Sorting(sort.header(), sort.keys(), sort.limit(), resources);
+        Stream input = stream(TopReads.narrowed(sort, sorting));
         Pipeline rows = input.into("sort", sorting);
         return Stream.of(sorting.sources(), 1, List.of(rows)).withTotals(input.totals());
     }

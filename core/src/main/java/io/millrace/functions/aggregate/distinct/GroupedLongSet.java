@@ -22,7 +22,8 @@ final class GroupedLongSet {
     private int[] members = {};
     private int indexed = -1;
     private final int[] batch = new int[BATCH];
-    /** Written so that the touching loads are not dropped as dead code. */
+    /** Written only, so that the touching loads are not dropped as dead code. */
+    @SuppressWarnings("UnusedVariable")
     private volatile long touched;
 
     /** {@code wide}: values of two longs. */

@@ -43,7 +43,7 @@ final class CountState implements FixedSizeState {
 
     @Override
     public void addRange(int group, Column[] arguments, int from, int to) {
-        long count = to - from;
+        long count = (long) to - from;
         if (nullable && arguments[0] instanceof NullableColumn column) {
             byte[] nulls = column.nulls();
             for (int i = from; i < to; i++) {

@@ -27,6 +27,12 @@ final class BitShiftRight extends ShiftFunction {
     }
 
     @Override
+    long ofUnsigned(long a, long b, int bits) {
+        int count = positions(b, bits);
+        return count == 64 ? 0 : a >>> count;
+    }
+
+    @Override
     BigInteger of(BigInteger a, BigInteger b, int bits) {
         return a.shiftRight(positions(b.longValue(), bits));
     }

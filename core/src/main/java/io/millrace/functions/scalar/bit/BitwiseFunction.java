@@ -36,6 +36,11 @@ abstract class BitwiseFunction implements ScalarFunction {
     /** @param bits width of the result */
     abstract long of(long a, long b, int bits);
 
+    /** The same for an unsigned number of 64 bits, whose highest bit is no sign. */
+    long ofUnsigned(long a, long b, int bits) {
+        return of(a, b, bits);
+    }
+
     abstract BigInteger of(BigInteger a, BigInteger b, int bits);
 
     boolean mayFail() {
@@ -71,15 +76,16 @@ abstract class BitwiseFunction implements ScalarFunction {
             }
             long[] a = Widening.longs(arguments[0], Numbers.isSigned(typeA), rows);
             long[] result = new long[rows];
+            boolean signed = Numbers.isSigned(typeA);
             if (arguments[1] instanceof ConstColumn constant) {
                 long b = Numbers.longAt(constant, 0, Numbers.isSigned(typeB));
                 for (int i = 0; i < rows; i++) {
-                    result[i] = operation.of(a[i], b, bits);
+                    result[i] = signed ? operation.of(a[i], b, bits) : operation.ofUnsigned(a[i], b, bits);
                 }
             } else {
                 long[] b = Widening.longs(arguments[1], Numbers.isSigned(typeB), rows);
                 for (int i = 0; i < rows; i++) {
-                    result[i] = operation.of(a[i], b[i], bits);
+                    result[i] = signed ? operation.of(a[i], b[i], bits) : operation.ofUnsigned(a[i], b[i], bits);
                 }
             }
             return Narrowing.ofLongs(result, rows, type);

@@ -142,11 +142,25 @@ final class TextConversions {
             return defaultOf(type);
         }
         try {
-            return parser.parse(bytes, from, to);
+            long value = parser.parse(bytes, from, to);
+            if (failures.isSilent(row) && overflows(value, type)) {
+                failures.mark(row, rows);
+                return 0;
+            }
+            return value;
         } catch (DbException e) {
             failures.fail(row, rows, failures.isSilent(row) ? e : explained(e, type));
             return defaultOf(type);
         }
+    }
+
+    /** OrNull and OrZero take a number that does not fit for no number; the plain functions wrap it. */
+    private static boolean overflows(long value, DataType type) {
+        if (!(type instanceof IntegerType integer) || integer.bits() >= 64) {
+            return false;
+        }
+        int unused = 64 - integer.bits();
+        return value != (integer.signed() ? value << unused >> unused : value << unused >>> unused);
     }
 
     private static long defaultOf(DataType type) {

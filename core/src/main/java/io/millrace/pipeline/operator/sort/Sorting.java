@@ -2,6 +2,7 @@ package io.millrace.pipeline.operator.sort;
 
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.expressions.function.BoundPredicate;
 import io.millrace.pipeline.flow.Demand;
 import io.millrace.pipeline.flow.Pipeline;
 import io.millrace.pipeline.flow.Sink;
@@ -11,6 +12,7 @@ import io.millrace.pipeline.run.QueryResources;
 import io.millrace.pipeline.run.Reservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,10 +51,29 @@ public final class Sorting implements Sink.Factory {
         synchronized (runs) {
             runs.add(mine);
         }
-        if (limit <= TOP_ROWS && limit > 0) {
+        if (keepsTop()) {
             return new TopSink(plan, (int) limit, threshold, memory, mine, resources.blockRows());
         }
         return new RunSink(mine);
+    }
+
+    /**
+     * A condition over the first {@code leading} keys (one argument each) that rows have to meet to be needed at all; it becomes stricter while this
+     * sorting goes on. Empty when there is no small limit.
+     */
+    public Optional<BoundPredicate> condition(int leading) {
+        if (!keepsTop()) {
+            return Optional.empty();
+        }
+        List<SortKey> keys = plan.keys().subList(0, leading);
+        SortPrefix prefix = new SortPrefix(
+                keys.stream().map(k -> plan.header().type(k.column())).toList(), keys);
+        boolean strict = leading == plan.keys().size() && prefix.isExact();
+        return Optional.of(new TopCondition(prefix, threshold, strict));
+    }
+
+    private boolean keepsTop() {
+        return limit <= TOP_ROWS && limit > 0;
     }
 
     /** One sorted stream. */
