@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /** A table of milliseconds, one row for a thing measured and one column for an engine, and the ratios between them. */
@@ -82,7 +83,7 @@ final class Figures {
         List<String> lines = new ArrayList<>();
         for (String peer : peers()) {
             List<String> slow = rows.keySet().stream()
-                    .filter(row -> rows.get(row).getOrDefault(peer, 0.0) >= SHORT)
+                    .filter(row -> Objects.requireNonNull(rows.get(row)).getOrDefault(peer, 0.0) >= SHORT)
                     .filter(row -> ratio(row, peer).orElse(0) > 3)
                     .toList();
             lines.add("geometric mean ours/" + peer + ": " + text(geometricMean(peer))

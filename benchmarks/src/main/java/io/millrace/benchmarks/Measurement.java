@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -144,7 +145,7 @@ final class Measurement {
                         }
                     } catch (EngineException e) {
                         answers.remove(engine.name());
-                        fail(query.name(), e.getMessage());
+                        fail(query.name(), String.valueOf(e.getMessage()));
                     }
                 }
             }
@@ -166,7 +167,7 @@ final class Measurement {
             if (name.equals(standard) || apart) {
                 return;
             }
-            Agreement.difference(query, answer.rows(), answers.get(standard).rows()).ifPresent(difference -> {
+            Agreement.difference(query, answer.rows(), Objects.requireNonNull(answers.get(standard)).rows()).ifPresent(difference -> {
                 verdict.append(name).append(" differs ");
                 fail(query.name(), name + " differs from " + standard + ": " + difference);
             });
@@ -192,7 +193,7 @@ final class Measurement {
                         engine.loadFile(file, format, rows)
                                 .ifPresent(millis -> figures.add(format, engine.name(), millis));
                     } catch (EngineException e) {
-                        fail("loading " + format, e.getMessage());
+                        fail("loading " + format, String.valueOf(e.getMessage()));
                     }
                 }
             }
@@ -219,7 +220,7 @@ final class Measurement {
                     return true;
                 }
             } catch (EngineException e) {
-                fail("writing " + format, e.getMessage());
+                fail("writing " + format, String.valueOf(e.getMessage()));
             }
         }
         return false;
@@ -262,7 +263,7 @@ final class Measurement {
                                 "p50", clients.quantile(0.5),
                                 "p99", clients.quantile(0.99)));
             } catch (EngineException e) {
-                fail("clients", e.getMessage());
+                fail("clients", String.valueOf(e.getMessage()));
             }
         }
         report.put("clients", json);
@@ -280,7 +281,7 @@ final class Measurement {
                 try {
                     figures.add(query.name(), engine.name(), engine.run(query).millis());
                 } catch (EngineException e) {
-                    fail("first " + query.name(), e.getMessage());
+                    fail("first " + query.name(), String.valueOf(e.getMessage()));
                 }
             }
         }

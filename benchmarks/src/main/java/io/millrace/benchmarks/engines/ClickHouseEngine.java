@@ -32,6 +32,7 @@ public final class ClickHouseEngine implements Engine {
     private BufferedWriter commands;
     private BufferedReader answers;
 
+    @SuppressWarnings("NullAway.Init") // open(), which every factory calls, starts the process
     private ClickHouseEngine(Path script, Path modules, Path data, int threads) {
         this.script = script;
         this.modules = modules;

@@ -33,7 +33,7 @@ final class ClientThreads {
                 latencies.addAll(each.get());
             }
         } catch (ExecutionException e) {
-            throw new EngineException("a client failed: " + e.getCause().getMessage(), e.getCause());
+            throw new EngineException("a client failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted", e);

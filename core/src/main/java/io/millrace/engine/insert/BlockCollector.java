@@ -65,7 +65,7 @@ final class BlockCollector implements AutoCloseable {
     /** Copies the sample into builders that have room for {@code share} times its rows. */
     private void startBuilding(double share) {
         double roomy = share * 1.05;
-        int expectedRows = (int) Math.min(Integer.MAX_VALUE / 2, rows * roomy) + 1;
+        int expectedRows = (int) Math.min(1 << 30, rows * roomy) + 1;
         ColumnBuilder[] begun = new ColumnBuilder[header.width()];
         for (int i = 0; i < begun.length; i++) {
             int column = i;

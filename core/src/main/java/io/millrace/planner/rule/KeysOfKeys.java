@@ -38,7 +38,7 @@ final class KeysOfKeys implements Rule {
         List<Integer> kept = new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
         for (int key = 0; key < keys.size(); key++) {
             List<Integer> others = new ArrayList<>(kept);
-            others.remove((Integer) key);
+            others.remove(Integer.valueOf(key)); // the value, not the index
             boolean computed = !(keys.get(key) instanceof Expression.Input);
             if (computed && !others.isEmpty() && over(keys.get(key), keys, others, spec.output()).isPresent()) {
                 kept = others;
