@@ -19,13 +19,13 @@ final class ClientCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
-    private boolean help;
+    boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print version information and exit.")
-    private boolean version;
+    boolean version;
 
     @Option(
             names = {"-h", "--host"},

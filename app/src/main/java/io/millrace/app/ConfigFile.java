@@ -39,7 +39,7 @@ final class ConfigFile {
                     CANNOT_LOAD_CONFIG, "cannot read the configuration " + file + ": " + e, "Check the path and its permissions.");
         } catch (SAXException | ParserConfigurationException e) {
             throw new StartFailure(
-                    CANNOT_LOAD_CONFIG & 0xFF,
+                    CANNOT_LOAD_CONFIG,
                     "the configuration " + file + " is not valid XML: " + e.getMessage(),
                     "Correct it, or start without it.");
         }
@@ -86,7 +86,7 @@ final class ConfigFile {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {
                 throw new StartFailure(
-                        CANNOT_LOAD_CONFIG & 0xFF,
+                        CANNOT_LOAD_CONFIG,
                         "the configuration says '" + text + "' for " + path + ", which is not a number.",
                         "Correct it, or leave it out.");
             }

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -31,7 +30,7 @@ final class HttpBackend implements Backend {
     private static final int NETWORK_ERROR = 210;
     private static final Pattern CODE = Pattern.compile("Code: (\\d+)");
     /** Long enough for someone who thinks between two statements; the server's own limit is an hour, too. */
-    private static final Duration SESSION = Duration.ofSeconds(3600);
+    private static final Duration SESSION = Duration.ofHours(1);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -62,7 +61,7 @@ final class HttpBackend implements Backend {
                 .orElseGet(() -> BodyPublishers.ofByteArray(request.text()));
         runningId = Optional.of(id);
         try {
-            return receive(send(parameters, body), out);
+            return send(parameters, body, out);
         } finally {
             runningId = Optional.empty();
         }
@@ -74,7 +73,7 @@ final class HttpBackend implements Backend {
                 new ByteArrayInputStream(text), new SequenceInputStream(new ByteArrayInputStream(lineFeed), data));
     }
 
-    private HttpResponse<InputStream> send(Map<String, String> parameters, BodyPublisher body) throws IOException {
+    private Counts send(Map<String, String> parameters, BodyPublisher body, OutputStream out) throws IOException {
         String query = parameters.entrySet().stream()
                 .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&"));
@@ -83,7 +82,7 @@ final class HttpBackend implements Backend {
                 .POST(body)
                 .build();
         try {
-            return http.send(request, BodyHandlers.ofInputStream());
+            return counts(http.send(request, new ResultReceiver(out)));
         } catch (ConnectException e) {
             throw new StatementError(
                     NETWORK_ERROR,
@@ -99,24 +98,14 @@ final class HttpBackend implements Backend {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static Counts receive(HttpResponse<InputStream> response, OutputStream out) throws IOException {
-        try (InputStream body = response.body()) {
-            Optional<String> code = response.headers().firstValue("X-ClickHouse-Exception-Code");
-            if (response.statusCode() != 200 || code.isPresent()) {
-                throw error(code, new String(body.readAllBytes(), StandardCharsets.UTF_8).strip());
-            }
-            ResultTail tail = new ResultTail(
-                    out, response.headers().firstValue("X-ClickHouse-Exception-Tag").orElse(""));
-            try {
-                body.transferTo(tail);
-            } catch (IOException broken) {
-                String message = tail.exception()
-                        .orElse("Code: 210. DB::NetException: The server broke off: " + broken.getMessage()
-                                + ". (NETWORK_ERROR)");
-                tail.finish();
-                throw error(Optional.empty(), message);
-            }
-            tail.finish();
+    private static Counts counts(HttpResponse<Optional<String>> response) {
+        if (response.body().isPresent()) {
+            String text = response.body().get();
+            Matcher inText = CODE.matcher(text);
+            String code = response.headers()
+                    .firstValue("X-ClickHouse-Exception-Code")
+                    .orElseGet(() -> inText.find() ? inText.group(1) : Integer.toString(NETWORK_ERROR));
+            throw new StatementError(Integer.parseInt(code), text);
         }
         String summary = response.headers().firstValue("X-ClickHouse-Summary").orElse("");
         return new Counts(
@@ -125,12 +114,6 @@ final class HttpBackend implements Backend {
                 field(summary, "total_rows_to_read"),
                 field(summary, "result_rows"),
                 field(summary, "memory_usage"));
-    }
-
-    private static StatementError error(Optional<String> code, String text) {
-        Matcher inText = CODE.matcher(text);
-        String number = code.orElseGet(() -> inText.find() ? inText.group(1) : Integer.toString(NETWORK_ERROR));
-        return new StatementError(Integer.parseInt(number), text);
     }
 
     private static long field(String summary, String name) {
@@ -176,7 +159,7 @@ final class HttpBackend implements Backend {
 
     private String ask(String query, String id) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        receive(send(Map.of("param_id", id), BodyPublishers.ofString(query)), answer);
+        send(Map.of("param_id", id), BodyPublishers.ofString(query), answer);
         return answer.toString(StandardCharsets.UTF_8);
     }
 

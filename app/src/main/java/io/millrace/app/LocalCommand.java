@@ -74,11 +74,11 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean temporary = path == null;
-        Path directory = temporary ? Files.createTempDirectory("millrace-local-") : path.toAbsolutePath();
-        try (DataLock lock = DataLock.take(directory);
+        Path kept = path;
+        Path directory = kept == null ? Files.createTempDirectory("millrace-local-") : kept.toAbsolutePath();
+        try (DataLock _ = DataLock.take(directory);
                 EngineBackend backend = new EngineBackend(open(directory), new User("default"), () -> {
-                    if (temporary) {
+                    if (kept == null) {
                         delete(directory);
                     }
                 })) {

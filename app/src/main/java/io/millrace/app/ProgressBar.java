@@ -68,12 +68,12 @@ final class ProgressBar implements AutoCloseable {
         if (counts.totalRows() > 0) {
             text.append(String.format(Locale.ROOT, " %.0f%%", Math.min(99, 100.0 * counts.rows() / counts.totalRows())));
         }
-        return text.append(" | ").append(Quantity.bytes(counts.memoryBytes())).append(" memory").toString();
+        return text.append(" | ").append(Quantity.bytes((double) counts.memoryBytes())).append(" memory").toString();
     }
 
     /** Rows and bytes, and how many of them in a second. */
     static String amounts(Backend.Counts counts, double seconds) {
-        return Quantity.rows(counts.rows()) + " rows, " + Quantity.bytes(counts.bytes()) + " ("
+        return Quantity.rows((double) counts.rows()) + " rows, " + Quantity.bytes((double) counts.bytes()) + " ("
                 + Quantity.rows(counts.rows() / seconds) + " rows/s., " + Quantity.bytes(counts.bytes() / seconds) + "/s.)";
     }
 

@@ -104,7 +104,7 @@ final class Prompt {
                 ? " Processed " + ProgressBar.amounts(counts, Math.max(done.nanos(), 1) / 1e9) + "."
                 : "";
         String memory =
-                counts.memoryBytes() > 0 ? "\nPeak memory usage: " + Quantity.bytes(counts.memoryBytes()) + "." : "";
+                counts.memoryBytes() > 0 ? "\nPeak memory usage: " + Quantity.bytes((double) counts.memoryBytes()) + "." : "";
         out.println("\n" + rows + " in set. Elapsed: " + done.seconds() + " sec." + read + memory);
     }
 
@@ -114,7 +114,8 @@ final class Prompt {
         if (state != null && !state.isEmpty()) {
             return Files.createDirectories(Path.of(state, "millrace")).resolve("history");
         }
-        return Path.of(System.getProperty("user.home"), ".millrace_history");
+        String home = System.getenv("HOME");
+        return Path.of(home != null ? home : System.getProperty("user.home"), ".millrace_history");
     }
 
     /** Tells the line editor whether what has been typed is a whole statement. */

@@ -49,7 +49,7 @@ final class Server {
         LOG.info("Starting {}, process {}", VersionText.line(), ProcessHandle.current().pid());
         Signals.register("TERM", this::signalled);
         Signals.register("INT", this::signalled);
-        try (DataLock lock = DataLock.take(config.dataPath())) {
+        try (DataLock _ = DataLock.take(config.dataPath())) {
             Path userFiles = config.userFilesPath().orElse(config.dataPath().resolve("user_files"));
             Files.createDirectories(userFiles);
             Wiring.Running running = new Wiring(
@@ -128,7 +128,7 @@ final class Server {
                 port = listeners.getFirst().address().getPort();
             } catch (IOException e) {
                 // Not every machine has both versions of IP; one of them is enough if nobody asked for both.
-                if (!chosen && !listeners.isEmpty() && !(e instanceof java.net.BindException && inUse(e))) {
+                if (!chosen && !listeners.isEmpty() && !inUse(e)) {
                     LOG.info("Not listening on {}: {}", host, e.getMessage());
                     continue;
                 }

@@ -7,9 +7,12 @@ final class StartFailure extends RuntimeException {
     private final String remedy;
     private final int status;
 
-    StartFailure(int status, String what, String remedy) {
+    /**
+     * @param code ClickHouse's, which the exit status is made of
+     */
+    StartFailure(int code, String what, String remedy) {
         super(what, null, false, false);
-        this.status = status;
+        this.status = Failures.exitStatus(code);
         this.remedy = remedy;
     }
 

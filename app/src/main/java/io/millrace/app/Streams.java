@@ -31,6 +31,7 @@ record Streams(
     }
 
     /** Java itself only knows whether input and output both are terminals. */
+    @SuppressWarnings("restricted") // a call without pointers; the launcher allows native access
     private static boolean isTerminal(int descriptor) {
         Linker linker = Linker.nativeLinker();
         try {

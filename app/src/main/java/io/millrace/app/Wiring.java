@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,8 @@ record Wiring(
                 threads,
                 memoryBytes,
                 VersionText.CLICKHOUSE,
-                zone));
+                // A fixed offset of zero has no name that clients know.
+                zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone));
         log.catalogLoaded(dataPath.resolve("store"));
         return new Running(engine, log);
     }
