@@ -139,6 +139,7 @@ final class SelectCalls implements SpecialCalls {
         }
         List<Parameter> parameters = parameters(call, binder);
         String name = functionName(call, binder);
+        arguments = Distincts.simplified(name, arguments);
         BoundAggregate bound = bindAggregate(name, parameters, arguments, binder);
         String key = name + parameters.stream().map(Parameter::text).toList();
         for (int i = 0; i < aggregates.size(); i++) {
