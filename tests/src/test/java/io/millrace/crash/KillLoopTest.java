@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,22 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KillLoopTest {
     private static final Seed SEED = Seed.ofThisRun();
-    private static final int KILLS = Integer.getInteger("kills", 12);
+    private static final int KILLS = Integer.getInteger("kills", 8);
     private static final int WRITERS = 4;
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE rows (batch UInt32, row UInt32, text String) ENGINE = MergeTree PARTITION BY batch % 3 ORDER BY (row, batch)",
+            "CREATE TABLE sums (batch UInt32, n AggregateFunction(count)) ENGINE = AggregatingMergeTree ORDER BY batch",
+            "CREATE MATERIALIZED VIEW view TO sums AS SELECT batch, countState() AS n FROM rows GROUP BY batch");
+
+    /** A server is killed after this time, however few inserts it has answered. */
+    private static final Duration LIFE = Duration.ofSeconds(3);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** Rows of every batch that was acknowledged, by its number. */
     private final Map<Integer, Integer> acknowledged = new ConcurrentHashMap<>();
+
+    private final Semaphore answers = new Semaphore(0);
 
     private final AtomicInteger nextBatch = new AtomicInteger();
 
@@ -49,12 +61,15 @@ final class KillLoopTest {
         Random random = SEED.random(0);
         TestServer server = TestServer.startOn(data);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            send(client, server, "CREATE TABLE rows (batch UInt32, row UInt32, text String) ENGINE = MergeTree PARTITION BY batch % 3 ORDER BY (row, batch)", "", "");
-            send(client, server, "CREATE TABLE sums (batch UInt32, n AggregateFunction(count)) ENGINE = AggregatingMergeTree ORDER BY batch", "", "");
-            send(client, server, "CREATE MATERIALIZED VIEW view TO sums AS SELECT batch, countState() AS n FROM rows GROUP BY batch", "", "");
+            for (String definition : TABLES) {
+                assertThat(send(client, server, definition, "", "")).as(definition).isEmpty();
+            }
             for (int kill = 0; kill < KILLS; kill++) {
                 List<Thread> writers = write(client, server);
-                LockSupport.parkNanos(Duration.ofMillis(100L + random.nextInt(900)).toNanos());
+                if (!answers.tryAcquire(1 + random.nextInt(25), LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    answers.drainPermits();
+                }
+                LockSupport.parkNanos(random.nextInt(50_000_000));
                 server.kill();
                 for (Thread writer : writers) {
                     writer.join();
@@ -94,7 +109,7 @@ final class KillLoopTest {
 
     /** One batch in every ten is large enough to be under way when the server is killed. */
     private static int rowsOf(int batch) {
-        return batch % 10 == 3 ? 60_000 : 1 + batch % 50;
+        return batch % 10 == 3 ? 30_000 : 1 + batch % 50;
     }
 
     private boolean insert(HttpClient client, TestServer server, int batch) {
@@ -107,6 +122,7 @@ final class KillLoopTest {
             String answer = send(client, server, "INSERT INTO rows FORMAT TSV", "batch-" + batch, text.toString());
             if (answer.isEmpty()) {
                 acknowledged.put(batch, rows);
+                answers.release();
                 return true;
             }
             synchronized (refused) {

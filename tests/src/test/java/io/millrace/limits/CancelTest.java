@@ -44,13 +44,14 @@ final class CancelTest {
             Map.entry("sort", "SELECT cityHash64(number) AS h, toString(number) FROM numbers(40000000) ORDER BY h LIMIT 30000000 FORMAT Null"),
             Map.entry("distinct", "SELECT count() FROM (SELECT DISTINCT number % 5000000 FROM numbers(1000000000000))"),
             Map.entry("join", "SELECT count() FROM numbers(1000000000) AS a JOIN (SELECT number % 1000 AS k FROM numbers(10000000)) AS b ON a.number % 1000 = b.k"),
-            Map.entry("building a join", "SELECT count() FROM numbers(10) AS a JOIN (SELECT number AS k FROM numbers(30000000)) AS b ON a.number = b.k"),
+            Map.entry("building a join", "SELECT count() FROM numbers(10) AS a JOIN (SELECT number AS k FROM numbers(1000000000) "
+                    + "WHERE cityHash64(repeat(toString(number), 30)) % 10 = 0) AS b ON a.number = b.k"),
             Map.entry("cross join", "SELECT count() FROM numbers(10000000) AS a, numbers(10000000) AS b WHERE a.number * b.number % 7 = 8"),
             Map.entry("sleepEachRow", "SELECT count() FROM numbers(1000) WHERE sleepEachRow(0.1) = 0 SETTINGS max_block_size = 20"),
             Map.entry("LIKE", "SELECT count() FROM numbers(1000000000) WHERE repeat(toString(number), 50) LIKE '%9a%b%'"),
             Map.entry("regular expression", "SELECT count() FROM numbers(100000000) WHERE match(repeat(toString(number), 100), '(1+2)*3.*x$')"),
-            Map.entry("long strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
-            Map.entry("arrays", "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(100000)))) FROM numbers(10000000)"),
+            Map.entry("long strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000) SETTINGS max_block_size = 10"),
+            Map.entry("arrays", "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(number % 1000)))) FROM numbers(1000000000) SETTINGS max_block_size = 10000"),
             Map.entry("window", "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(30000000))"),
             Map.entry("recursive CTE", "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
                     + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),

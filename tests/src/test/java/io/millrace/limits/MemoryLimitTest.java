@@ -27,15 +27,21 @@ final class MemoryLimitTest {
             Map.entry("distinct", "SELECT DISTINCT number FROM numbers(20000000) FORMAT Null"),
             Map.entry("window", "SELECT row_number() OVER (ORDER BY number) FROM numbers(20000000) FORMAT Null"),
             Map.entry("long string", "SELECT length(repeat('abcdefgh', 100000000))"),
-            Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000))) FROM numbers(100000)"),
+            Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000 + number))) FROM numbers(100000)"),
             Map.entry("long array", "SELECT length(range(100000000))"),
+            Map.entry("longer strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
+            Map.entry("strings in an array", "SELECT length(arrayMap(x -> repeat('abc', x), range(number + 100000))) FROM numbers(10)"),
+            Map.entry("cross join", "SELECT a.number, b.number FROM numbers(10) AS a, numbers(50000000) AS b ORDER BY a.number + b.number FORMAT Null"),
+            Map.entry("insert", "INSERT INTO target SELECT number, toString(number) FROM numbers(100000000) SETTINGS min_insert_block_size_rows = 100000000, "
+                    + "min_insert_block_size_bytes = 100000000000"),
             Map.entry("arrays", "SELECT sum(length(arrayMap(x -> toString(x), range(100000)))) FROM numbers(10000) SETTINGS max_block_size = 10000"));
 
     private static TestEngine engine;
 
     @BeforeAll
     static void start() {
-        engine = TestEngine.start();
+        engine = TestEngine.inMemory();
+        engine.execute("CREATE TABLE target (n UInt64, s String) ENGINE = Memory");
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package io.millrace.testing;
 
+import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.error.DbException;
 import io.millrace.base.io.ByteSource;
 import io.millrace.base.io.FaultingVfs;
@@ -35,11 +36,15 @@ import java.util.function.Supplier;
 /**
  * The whole engine in this process, without any door: on a temporary directory of its own, or on given files.
  *
- * <p>Every statement runs in a session of its own as user {@code default}, in time zone UTC. Errors of statements come as {@link DbException}. Several threads
+ * <p>Every statement runs in a session of its own as user {@code default}, in time zone UTC. Errors of statements come as {@link DbException}; one
+ * that has no end within a minute as IllegalStateException. Several threads
  * may query at once; {@link #restart} and {@link #close} belong to one.
  */
 public final class TestEngine implements AutoCloseable {
     private static final String VERSION = "26.7.2.1";
+
+    private static final Duration HANGS_AFTER = Duration.ofSeconds(60);
+    private static final double QUERIES_SHARE_OF_HEAP = 0.6;
 
     private final Path data;
     private final Vfs files;
@@ -96,7 +101,7 @@ public final class TestEngine implements AutoCloseable {
                 schedulers.get(),
                 Clock.systemUTC(),
                 2,
-                0,
+                (long) (Runtime.getRuntime().maxMemory() * QUERIES_SHARE_OF_HEAP),
                 VERSION,
                 ZoneId.of("UTC")));
         log.catalogLoaded(data.resolve("store"));
@@ -170,22 +175,29 @@ public final class TestEngine implements AutoCloseable {
     }
 
     private byte[] bytes(byte[] text, Map<String, String> settings) {
-        try (RunningQuery query = start(text, settings, Optional.empty())) {
-            ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            while (true) {
-                switch (query.next()) {
-                    case ResultEvent.Bytes bytes -> answer.writeBytes(bytes.bytes());
-                    case ResultEvent.Failed failed -> throw failed.error();
-                    case ResultEvent.Finished finished -> {
-                        return answer.toByteArray();
-                    }
-                    case ResultEvent.Started started -> {}
-                    case ResultEvent.Rows rows -> {}
-                    case ResultEvent.TotalRow total -> {}
-                    case ResultEvent.Progress progress -> {}
+        RunningQuery query = start(text, settings, Optional.empty());
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < HANGS_AFTER.toNanos()) {
+            switch (query.next(Duration.ofSeconds(1))) {
+                case ResultEvent.Bytes bytes -> answer.writeBytes(bytes.bytes());
+                case ResultEvent.Failed failed -> {
+                    query.close();
+                    throw failed.error();
                 }
+                case ResultEvent.Finished finished -> {
+                    query.close();
+                    return answer.toByteArray();
+                }
+                case ResultEvent.Started started -> {}
+                case ResultEvent.Rows rows -> {}
+                case ResultEvent.TotalRow total -> {}
+                case ResultEvent.Progress progress -> {}
             }
         }
+        // Not closed: that would wait for an end that does not come.
+        query.cancel(CancelReason.CLIENT_GONE);
+        throw new IllegalStateException("No end after " + HANGS_AFTER.toSeconds() + " s: " + query.text());
     }
 
     /** Starts a statement for the caller to follow and to close. */
