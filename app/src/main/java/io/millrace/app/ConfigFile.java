@@ -36,7 +36,9 @@ final class ConfigFile {
             return new ConfigFile(Optional.of(parser().parse(in).getDocumentElement()));
         } catch (IOException e) {
             throw new StartFailure(
-                    CANNOT_LOAD_CONFIG, "cannot read the configuration " + file + ": " + e, "Check the path and its permissions.");
+                    CANNOT_LOAD_CONFIG,
+                    "cannot read the configuration " + file + ": " + e,
+                    "Check the path and its permissions.");
         } catch (SAXException | ParserConfigurationException e) {
             throw new StartFailure(
                     CANNOT_LOAD_CONFIG,

@@ -36,8 +36,8 @@ final class DataLock implements AutoCloseable {
                         "Stop that server, or choose another directory with --data.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    ("PID: " + ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.write(
+                    ByteBuffer.wrap(("PID: " + ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
             return new DataLock(channel);
         } catch (IOException e) {
             throw new StartFailure(

@@ -41,8 +41,8 @@ final class HttpBackend implements Backend {
 
     HttpBackend(String host, int port, String user, String password) {
         this.address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -38,8 +38,11 @@ record LocalTable(String name, String file, String structure, String format) {
         if (!standardInput && path.startsWith(here)) {
             String columns = structure.isEmpty() ? "" : ", " + literal(structure);
             String named = format.isEmpty() ? "auto" : format;
-            run(backend, "CREATE VIEW " + identifier() + " AS SELECT * FROM file(" + literal(here.relativize(path).toString())
-                    + ", " + literal(named) + columns + ")", Optional.empty());
+            run(
+                    backend,
+                    "CREATE VIEW " + identifier() + " AS SELECT * FROM file("
+                            + literal(here.relativize(path).toString()) + ", " + literal(named) + columns + ")",
+                    Optional.empty());
             return;
         }
         if (standardInput) {
@@ -84,7 +87,12 @@ record LocalTable(String name, String file, String structure, String format) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         backend.run(
                 new Backend.Request(
-                        sql.getBytes(StandardCharsets.UTF_8), data, Optional.empty(), "TabSeparated", Map.of(), Map.of()),
+                        sql.getBytes(StandardCharsets.UTF_8),
+                        data,
+                        Optional.empty(),
+                        "TabSeparated",
+                        Map.of(),
+                        Map.of()),
                 answer);
         return answer.toString(StandardCharsets.UTF_8);
     }

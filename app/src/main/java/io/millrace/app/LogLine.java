@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** One line of the log in ClickHouse's shape: {@code 2026.11.21 12:00:00.123456 [ thread ] {query} <Level> Logger: text}. */
 final class LogLine extends LayoutBase<ILoggingEvent> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
 
     @Override
     public String doLayout(ILoggingEvent event) {

@@ -36,15 +36,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     /** Lets through this level and what is worse: trace, debug, information, warning, error or none, as in ClickHouse. */
     static void level(String name) {
-        Level level =
-                switch (name) {
-                    case "trace", "test" -> Level.TRACE;
-                    case "debug" -> Level.DEBUG;
-                    case "warning" -> Level.WARN;
-                    case "error", "critical", "fatal" -> Level.ERROR;
-                    case "none" -> Level.OFF;
-                    default -> Level.INFO;
-                };
+        Level level = switch (name) {
+            case "trace", "test" -> Level.TRACE;
+            case "debug" -> Level.DEBUG;
+            case "warning" -> Level.WARN;
+            case "error", "critical", "fatal" -> Level.ERROR;
+            case "none" -> Level.OFF;
+            default -> Level.INFO;
+        };
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(level);
         }

@@ -55,7 +55,8 @@ final class ProgressBar implements AutoCloseable {
     private synchronized void show(Backend.Counts counts) {
         if (!ended) {
             err.ifPresent(stream -> {
-                stream.print(CLEAR + SPINNER[turn++ % SPINNER.length] + " " + line(counts, System.nanoTime() - startNanos));
+                stream.print(
+                        CLEAR + SPINNER[turn++ % SPINNER.length] + " " + line(counts, System.nanoTime() - startNanos));
                 stream.flush();
             });
             shown = true;
@@ -66,15 +67,20 @@ final class ProgressBar implements AutoCloseable {
         double seconds = Math.max(nanos, 1) / 1e9;
         StringBuilder text = new StringBuilder("Progress: ").append(amounts(counts, seconds));
         if (counts.totalRows() > 0) {
-            text.append(String.format(Locale.ROOT, " %.0f%%", Math.min(99, 100.0 * counts.rows() / counts.totalRows())));
+            text.append(
+                    String.format(Locale.ROOT, " %.0f%%", Math.min(99, 100.0 * counts.rows() / counts.totalRows())));
         }
-        return text.append(" | ").append(Quantity.bytes((double) counts.memoryBytes())).append(" memory").toString();
+        return text.append(" | ")
+                .append(Quantity.bytes((double) counts.memoryBytes()))
+                .append(" memory")
+                .toString();
     }
 
     /** Rows and bytes, and how many of them in a second. */
     static String amounts(Backend.Counts counts, double seconds) {
         return Quantity.rows((double) counts.rows()) + " rows, " + Quantity.bytes((double) counts.bytes()) + " ("
-                + Quantity.rows(counts.rows() / seconds) + " rows/s., " + Quantity.bytes(counts.bytes() / seconds) + "/s.)";
+                + Quantity.rows(counts.rows() / seconds) + " rows/s., " + Quantity.bytes(counts.bytes() / seconds)
+                + "/s.)";
     }
 
     private synchronized void clear() {

@@ -103,8 +103,9 @@ final class Prompt {
         String read = counts.rows() > 0
                 ? " Processed " + ProgressBar.amounts(counts, Math.max(done.nanos(), 1) / 1e9) + "."
                 : "";
-        String memory =
-                counts.memoryBytes() > 0 ? "\nPeak memory usage: " + Quantity.bytes((double) counts.memoryBytes()) + "." : "";
+        String memory = counts.memoryBytes() > 0
+                ? "\nPeak memory usage: " + Quantity.bytes((double) counts.memoryBytes()) + "."
+                : "";
         out.println("\n" + rows + " in set. Elapsed: " + done.seconds() + " sec." + read + memory);
     }
 

@@ -19,10 +19,7 @@ final class QueryOptions {
             description = "statements, separated by semicolons; may be repeated")
     List<String> queries = new ArrayList<>();
 
-    @Option(
-            names = "--queries-file",
-            paramLabel = "FILE",
-            description = "a file with statements; may be repeated")
+    @Option(names = "--queries-file", paramLabel = "FILE", description = "a file with statements; may be repeated")
     List<Path> files = new ArrayList<>();
 
     @Option(
@@ -34,7 +31,8 @@ final class QueryOptions {
             names = {"-d", "--database"},
             paramLabel = "NAME",
             description = "the current database")
-    @Nullable String database;
+    @Nullable
+    String database;
 
     @Option(
             names = {"-E", "--vertical"},
@@ -52,7 +50,8 @@ final class QueryOptions {
             fallbackValue = "tty",
             paramLabel = "off|tty|err",
             description = "show progress on standard error; on by default if that is a terminal")
-    @Nullable String progress;
+    @Nullable
+    String progress;
 
     @Option(names = "--echo", description = "print each statement before it runs")
     boolean echo;

@@ -32,7 +32,8 @@ final class ResultReceiver implements BodyHandler<Optional<String>>, BodySubscri
 
     @Override
     public BodySubscriber<Optional<String>> apply(ResponseInfo info) {
-        if (info.statusCode() == 200 && info.headers().firstValue("X-ClickHouse-Exception-Code").isEmpty()) {
+        if (info.statusCode() == 200
+                && info.headers().firstValue("X-ClickHouse-Exception-Code").isEmpty()) {
             tail = Optional.of(new ResultTail(
                     out, info.headers().firstValue("X-ClickHouse-Exception-Tag").orElse("")));
         }
@@ -77,7 +78,10 @@ final class ResultReceiver implements BodyHandler<Optional<String>>, BodySubscri
 
     @Override
     public void onComplete() {
-        end(tail.isPresent() ? Optional.empty() : Optional.of(error.toString(StandardCharsets.UTF_8).strip()));
+        end(
+                tail.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(error.toString(StandardCharsets.UTF_8).strip()));
     }
 
     private void end(Optional<String> failure) {

@@ -127,8 +127,10 @@ final class Script {
             return Optional.empty();
         }
         if (data.file().isPresent()) {
-            throw new StatementError(48, "Code: 48. DB::Exception: FROM INFILE is not supported yet; "
-                    + "hand the file to standard input instead. (NOT_IMPLEMENTED)");
+            throw new StatementError(
+                    48,
+                    "Code: 48. DB::Exception: FROM INFILE is not supported yet; "
+                            + "hand the file to standard input instead. (NOT_IMPLEMENTED)");
         }
         boolean inline = piece.dataEnd() > piece.dataStart();
         if (inline || inputTaken || streams.inTerminal()) {
@@ -143,15 +145,14 @@ final class Script {
             return shown(request, new Unclosed(streams.out()));
         }
         Output.Outfile file = output.outfile().get();
-        OpenOption[] how =
-                switch (file.mode()) {
-                    case CREATE -> new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-                    case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
-                    case TRUNCATE ->
-                        new OpenOption[] {
-                            StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-                        };
+        OpenOption[] how = switch (file.mode()) {
+            case CREATE -> new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+            case APPEND -> new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.APPEND};
+            case TRUNCATE ->
+                new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
                 };
+        };
         try (OutputStream out = Files.newOutputStream(Path.of(file.name()), how)) {
             return shown(request, out);
         }

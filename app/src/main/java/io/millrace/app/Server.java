@@ -46,7 +46,10 @@ final class Server {
     /** Serves until SIGTERM or SIGINT; the answer is the exit status. */
     int run() throws IOException, InterruptedException {
         LogSetup.level(config.logLevel());
-        LOG.info("Starting {}, process {}", VersionText.line(), ProcessHandle.current().pid());
+        LOG.info(
+                "Starting {}, process {}",
+                VersionText.line(),
+                ProcessHandle.current().pid());
         Signals.register("TERM", this::signalled);
         Signals.register("INT", this::signalled);
         try (DataLock _ = DataLock.take(config.dataPath())) {
@@ -86,7 +89,9 @@ final class Server {
                 Clock.systemUTC());
         List<Listener> listeners = listen(http);
         try {
-            out.print(new StartBlock(config, listeners.stream().map(Listener::address).toList()).text());
+            out.print(new StartBlock(
+                            config, listeners.stream().map(Listener::address).toList())
+                    .text());
             out.flush();
             LOG.info("Ready for connections");
             stop.await();

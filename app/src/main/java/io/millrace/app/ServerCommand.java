@@ -57,7 +57,10 @@ final class ServerCommand implements Callable<Integer> {
             description = "password of the user default, who may then come from other machines too")
     private @Nullable String defaultPassword;
 
-    @Option(names = "--log-level", paramLabel = "LEVEL", description = "trace, debug, information, warning, error or none")
+    @Option(
+            names = "--log-level",
+            paramLabel = "LEVEL",
+            description = "trace, debug, information, warning, error or none")
     private @Nullable String logLevel;
 
     @Override

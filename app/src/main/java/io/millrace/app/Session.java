@@ -30,7 +30,8 @@ final class Session {
         boolean interactive = !asked && streams.inTerminal();
         String format = format(chosenFormat, interactive || streams.outTerminal());
         if (interactive) {
-            return new Prompt(script, backend, new PrintStream(streams.out(), true, StandardCharsets.UTF_8), format).run();
+            return new Prompt(script, backend, new PrintStream(streams.out(), true, StandardCharsets.UTF_8), format)
+                    .run();
         }
         if (!asked) {
             script.keepInput();

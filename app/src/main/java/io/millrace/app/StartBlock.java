@@ -25,19 +25,14 @@ record StartBlock(ServerConfig config, List<InetSocketAddress> addresses) {
                   Try         %s
 
                 Ctrl+C stops the server.
-                """
-                .formatted(
-                        VersionText.line(),
-                        http,
-                        Integer.toString(config.postgresqlPort()),
-                        user,
-                        config.dataPath(),
-                        curl);
+                """.formatted(
+                VersionText.line(), http, Integer.toString(config.postgresqlPort()), user, config.dataPath(), curl);
     }
 
     private String local() {
         InetSocketAddress first = addresses.getFirst();
-        boolean here = first.getAddress().isLoopbackAddress() || first.getAddress().isAnyLocalAddress();
+        boolean here =
+                first.getAddress().isLoopbackAddress() || first.getAddress().isAnyLocalAddress();
         return here ? "http://localhost:" + first.getPort() : url(first);
     }
 

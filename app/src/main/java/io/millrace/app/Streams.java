@@ -19,7 +19,12 @@ import java.nio.charset.StandardCharsets;
  * @param err errors, times, the progress bar
  */
 record Streams(
-        InputStream in, OutputStream out, PrintStream err, boolean inTerminal, boolean outTerminal, boolean errTerminal) {
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean inTerminal,
+        boolean outTerminal,
+        boolean errTerminal) {
     static Streams ofProcess() {
         return new Streams(
                 new FileInputStream(FileDescriptor.in),

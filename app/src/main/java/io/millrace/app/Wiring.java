@@ -57,7 +57,9 @@ record Wiring(
                 new SystemTables(),
                 authenticator,
                 new RealScheduler(
-                        Math.max(2, threads / 2), "background", failure -> LOG.error("A background task failed", failure)),
+                        Math.max(2, threads / 2),
+                        "background",
+                        failure -> LOG.error("A background task failed", failure)),
                 Clock.systemUTC(),
                 threads,
                 memoryBytes,

@@ -33,7 +33,10 @@ class CommandLineTest {
     @Test
     void localRunsStatementsOneAfterTheOther() {
         Ran ran = run(
-                "", "local", "-q", "CREATE TABLE t (a UInt8) ENGINE = MergeTree ORDER BY a; INSERT INTO t VALUES (1),(2);"
+                "",
+                "local",
+                "-q",
+                "CREATE TABLE t (a UInt8) ENGINE = MergeTree ORDER BY a; INSERT INTO t VALUES (1),(2);"
                         + " SELECT sum(a) FROM t; SELECT 1 FORMAT JSONEachRow");
         assertThat(ran).isEqualTo(new Ran(0, "3\n{\"1\":1}\n", ""));
     }
@@ -45,7 +48,8 @@ class CommandLineTest {
 
     @Test
     void localReadsATableFromStandardInput() {
-        Ran ran = run("a,b\n1,x\n2,y\n", "local", "--input-format", "CSVWithNames", "-q", "SELECT sum(a), max(b) FROM table");
+        Ran ran = run(
+                "a,b\n1,x\n2,y\n", "local", "--input-format", "CSVWithNames", "-q", "SELECT sum(a), max(b) FROM table");
         assertThat(ran).isEqualTo(new Ran(0, "3\ty\n", ""));
         ran = run("1\tx\n2\ty\n", "local", "-S", "n UInt64, s String", "-q", "SELECT sum(n), max(s) FROM table");
         assertThat(ran).isEqualTo(new Ran(0, "3\ty\n", ""));
@@ -54,7 +58,18 @@ class CommandLineTest {
     @Test
     void localReadsATableFromAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("x.csv"), "1,x\n2,y\n");
-        Ran ran = run("", "local", "--file", file.toString(), "--input-format", "CSV", "-S", "n UInt64, s String", "-N", "t", "-q",
+        Ran ran = run(
+                "",
+                "local",
+                "--file",
+                file.toString(),
+                "--input-format",
+                "CSV",
+                "-S",
+                "n UInt64, s String",
+                "-N",
+                "t",
+                "-q",
                 "SELECT sum(n) FROM t");
         assertThat(ran).isEqualTo(new Ran(0, "3\n", ""));
     }
@@ -62,7 +77,13 @@ class CommandLineTest {
     @Test
     void localKeepsTablesInAPath(@TempDir Path folder) {
         String path = folder.resolve("data").toString();
-        run("", "local", "--path", path, "-q", "CREATE TABLE t (a UInt8) ENGINE = MergeTree ORDER BY a; INSERT INTO t VALUES (7)");
+        run(
+                "",
+                "local",
+                "--path",
+                path,
+                "-q",
+                "CREATE TABLE t (a UInt8) ENGINE = MergeTree ORDER BY a; INSERT INTO t VALUES (7)");
         assertThat(run("", "local", "--path", path, "-q", "SELECT a FROM t")).isEqualTo(new Ran(0, "7\n", ""));
     }
 
@@ -70,7 +91,8 @@ class CommandLineTest {
     void settingsAndParametersAreOptions() {
         Ran ran = run("", "local", "--param_x=5", "--max_block_size", "1", "-q", "SELECT {x:UInt8} + 1");
         assertThat(ran).isEqualTo(new Ran(0, "6\n", ""));
-        assertThat(run("", "local", "--no_such_setting=1", "-q", "SELECT 1").status()).isEqualTo(115);
+        assertThat(run("", "local", "--no_such_setting=1", "-q", "SELECT 1").status())
+                .isEqualTo(115);
     }
 
     @Test
@@ -79,7 +101,9 @@ class CommandLineTest {
         assertThat(ran.status()).isEqualTo(47);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).startsWith("Code: 47. DB::Exception: ").contains("(query: SELECT nope)");
-        assertThat(run("", "local", "--ignore-error", "-q", "SELECT nope; SELECT 2").out()).isEqualTo("2\n");
+        assertThat(run("", "local", "--ignore-error", "-q", "SELECT nope; SELECT 2")
+                        .out())
+                .isEqualTo("2\n");
         assertThat(run("", "local", "-q", "SELEC 1").status()).isEqualTo(62);
     }
 
@@ -94,10 +118,15 @@ class CommandLineTest {
     void clientTalksToAServer() throws Exception {
         try (RunningServer server = new RunningServer("secret")) {
             String[] connect = {"client", "--port", Integer.toString(server.port()), "--password", "secret", "-q"};
-            assertThat(run("", with(connect, "CREATE TABLE t (a UInt32, b String) ENGINE = MergeTree ORDER BY a; USE system;"
-                            + " SELECT currentDatabase(); SET max_block_size = 10")))
+            assertThat(run(
+                            "",
+                            with(
+                                    connect,
+                                    "CREATE TABLE t (a UInt32, b String) ENGINE = MergeTree ORDER BY a; USE system;"
+                                            + " SELECT currentDatabase(); SET max_block_size = 10")))
                     .isEqualTo(new Ran(0, "system\n", ""));
-            assertThat(run("1\tx\n2\ty\n", with(connect, "INSERT INTO t FORMAT TabSeparated"))).isEqualTo(new Ran(0, "", ""));
+            assertThat(run("1\tx\n2\ty\n", with(connect, "INSERT INTO t FORMAT TabSeparated")))
+                    .isEqualTo(new Ran(0, "", ""));
             assertThat(run("", with(connect, "SELECT * FROM t ORDER BY a FORMAT JSONEachRow")))
                     .isEqualTo(new Ran(0, "{\"a\":1,\"b\":\"x\"}\n{\"a\":2,\"b\":\"y\"}\n", ""));
             assertThat(run("", with(connect, "SELECT * FROM nowhere")).status()).isEqualTo(60);

@@ -45,7 +45,8 @@ class HttpInterfaceTest {
         assertThat(server.ask("GET", "").body()).isEqualTo("Ok.\n");
         HttpResponse<String> ping = server.client()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/ping")).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/ping"))
+                                .build(),
                         BodyHandlers.ofString());
         assertThat(ping.body()).isEqualTo("Ok.\n");
         assertThat(header(ping, "Content-Type")).isEqualTo("text/html; charset=UTF-8");
@@ -64,9 +65,10 @@ class HttpInterfaceTest {
         assertThat(header(answer, "X-ClickHouse-Server-Display-Name")).isEqualTo("here");
         assertThat(header(answer, "X-ClickHouse-Exception-Tag")).matches("[a-z]{16}");
         assertThat(header(answer, "X-ClickHouse-Summary"))
-                .matches("\\{\"read_rows\":\"\\d+\",\"read_bytes\":\"\\d+\",\"written_rows\":\"0\",\"written_bytes\":\"0\","
-                        + "\"total_rows_to_read\":\"\\d+\",\"result_rows\":\"1\",\"result_bytes\":\"1\","
-                        + "\"elapsed_ns\":\"\\d+\",\"memory_usage\":\"\\d+\"}");
+                .matches(
+                        "\\{\"read_rows\":\"\\d+\",\"read_bytes\":\"\\d+\",\"written_rows\":\"0\",\"written_bytes\":\"0\","
+                                + "\"total_rows_to_read\":\"\\d+\",\"result_rows\":\"1\",\"result_bytes\":\"1\","
+                                + "\"elapsed_ns\":\"\\d+\",\"memory_usage\":\"\\d+\"}");
     }
 
     @Test
@@ -102,22 +104,29 @@ class HttpInterfaceTest {
     @Test
     void insertsDataApartFromTheQuery() throws Exception {
         server.run("CREATE TABLE goods (a UInt32, b String) ENGINE = MergeTree ORDER BY a");
-        HttpResponse<String> answer = server.ask("POST", "1\tx\n2\ty\n", "query", "INSERT INTO goods FORMAT TabSeparated");
+        HttpResponse<String> answer =
+                server.ask("POST", "1\tx\n2\ty\n", "query", "INSERT INTO goods FORMAT TabSeparated");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.headers().firstValue("X-ClickHouse-Format")).isEmpty();
         assertThat(header(answer, "X-ClickHouse-Summary")).contains("\"written_rows\":\"2\"", "\"result_rows\":\"2\"");
-        assertThat(server.ask("POST", "(3,'z')", "query", "INSERT INTO goods VALUES").statusCode()).isEqualTo(200);
+        assertThat(server.ask("POST", "(3,'z')", "query", "INSERT INTO goods VALUES")
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(server.get("SELECT * FROM goods ORDER BY a").body()).isEqualTo("1\tx\n2\ty\n3\tz\n");
         server.run("DROP TABLE goods");
     }
 
     @Test
     void takesParametersFormatsAndDatabases() throws Exception {
-        assertThat(server.get("SELECT {n:UInt8} + 1, {s:String}", "param_n", "41", "param_s", "a'b").body())
+        assertThat(server.get("SELECT {n:UInt8} + 1, {s:String}", "param_n", "41", "param_s", "a'b")
+                        .body())
                 .isEqualTo("42\ta\\'b\n");
-        assertThat(server.get("SELECT 1 AS x", "default_format", "JSONEachRow").body()).isEqualTo("{\"x\":1}\n");
-        assertThat(server.get("SELECT count() > 0 FROM tables", "database", "system").body()).isEqualTo("1\n");
+        assertThat(server.get("SELECT 1 AS x", "default_format", "JSONEachRow").body())
+                .isEqualTo("{\"x\":1}\n");
+        assertThat(server.get("SELECT count() > 0 FROM tables", "database", "system")
+                        .body())
+                .isEqualTo("1\n");
     }
 
     @Test
@@ -132,11 +141,15 @@ class HttpInterfaceTest {
     void sessionsKeepSettingsAndTemporaryTables() throws Exception {
         String[] session = {"session_id", "s1"};
         assertThat(server.ask("POST", "USE system", session).statusCode()).isEqualTo(200);
-        assertThat(server.ask("POST", "SELECT currentDatabase()", session).body()).isEqualTo("system\n");
+        assertThat(server.ask("POST", "SELECT currentDatabase()", session).body())
+                .isEqualTo("system\n");
         HttpResponse<String> unknown = server.get("SELECT 1", "session_id", "s2", "session_check", "1");
         assertThat(header(unknown, "X-ClickHouse-Exception-Code")).isEqualTo("372");
-        assertThat(header(server.get("SELECT 1", "session_id", ""), "X-ClickHouse-Exception-Code")).isEqualTo("744");
-        assertThat(header(server.get("SELECT 1", "session_id", "s", "session_timeout", "9999"), "X-ClickHouse-Exception-Code"))
+        assertThat(header(server.get("SELECT 1", "session_id", ""), "X-ClickHouse-Exception-Code"))
+                .isEqualTo("744");
+        assertThat(header(
+                        server.get("SELECT 1", "session_id", "s", "session_timeout", "9999"),
+                        "X-ClickHouse-Exception-Code"))
                 .isEqualTo("374");
     }
 
@@ -161,8 +174,9 @@ class HttpInterfaceTest {
         int at = answer.indexOf("X-ClickHouse-Exception-Tag: ");
         String tag = answer.substring(at + 28, at + 44);
         String frame = answer.substring(answer.indexOf("\r\n__exception__\r\n" + tag));
-        assertThat(frame).matches("(?s)\r\n__exception__\r\n" + tag + "\r\nCode: 395\\. DB::Exception: .*\n\\d+ " + tag
-                + "\r\n__exception__\r\n\r\n");
+        assertThat(frame)
+                .matches("(?s)\r\n__exception__\r\n" + tag + "\r\nCode: 395\\. DB::Exception: .*\n\\d+ " + tag
+                        + "\r\n__exception__\r\n\r\n");
         assertThat(answer).doesNotContain("\r\n0\r\n\r\n");
     }
 
@@ -189,19 +203,23 @@ class HttpInterfaceTest {
 
     @Test
     void showsProgressInTheHead() throws Exception {
-        String query = "SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1 SETTINGS max_execution_time = 1";
-        String answer = talk("POST /?send_progress_in_http_headers=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
-                + query.length() + "\r\n\r\n" + query);
+        String query =
+                "SELECT count() FROM numbers(1000000000000) WHERE sipHash64(number) = 1 SETTINGS max_execution_time = 1";
+        String answer = talk(
+                "POST /?send_progress_in_http_headers=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
+                        + query.length() + "\r\n\r\n" + query);
         assertThat(answer).startsWith("HTTP/1.1 200 OK\r\nX-ClickHouse-Progress: {\"read_rows\":\"");
-        assertThat(answer).contains("X-ClickHouse-Exception-Code: 159").contains("Code: 159. DB::Exception: Timeout exceeded");
+        assertThat(answer)
+                .contains("X-ClickHouse-Exception-Code: 159")
+                .contains("Code: 159. DB::Exception: Timeout exceeded");
     }
 
     @Test
     void aQueryEndsWhenItsClientIsGone() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
-                    .write(("POST /?query_id=gone HTTP/1.1\r\nHost: x\r\nContent-Length: " + ENDLESS.length() + "\r\n\r\n"
-                                    + ENDLESS)
+                    .write(("POST /?query_id=gone HTTP/1.1\r\nHost: x\r\nContent-Length: " + ENDLESS.length()
+                                    + "\r\n\r\n" + ENDLESS)
                             .getBytes(StandardCharsets.UTF_8));
             await("1", 10_000);
         }
@@ -212,7 +230,9 @@ class HttpInterfaceTest {
 
     private static void await(String count, long millis) throws Exception {
         long end = System.nanoTime() + millis * 1_000_000;
-        while (!server.get("SELECT count() FROM system.processes WHERE query_id = 'gone'").body().equals(count + "\n")) {
+        while (!server.get("SELECT count() FROM system.processes WHERE query_id = 'gone'")
+                .body()
+                .equals(count + "\n")) {
             assertThat(System.nanoTime()).isLessThan(end);
         }
     }

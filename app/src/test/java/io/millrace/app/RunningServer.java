@@ -54,7 +54,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Asks with names and values as parameters and, unless it is empty, a body. */
-    HttpResponse<String> ask(String method, String body, String... parameters) throws IOException, InterruptedException {
+    HttpResponse<String> ask(String method, String body, String... parameters)
+            throws IOException, InterruptedException {
         StringBuilder address = new StringBuilder("http://127.0.0.1:" + port() + "/");
         for (int i = 0; i < parameters.length; i += 2) {
             address.append(i == 0 ? '?' : '&')

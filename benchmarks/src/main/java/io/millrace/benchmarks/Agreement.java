@@ -41,7 +41,8 @@ final class Agreement {
             List<String> key = key(query, row);
             return !same(key, last) && !(skipped && same(key, first));
         };
-        return unordered(a.stream().filter(uncut).toList(), b.stream().filter(uncut).toList());
+        return unordered(
+                a.stream().filter(uncut).toList(), b.stream().filter(uncut).toList());
     }
 
     private static List<String> key(HitsQuery query, List<String> row) {
@@ -67,8 +68,8 @@ final class Agreement {
     /** Sorted by the columns that are no floats first, so that a difference in the last digit does not move a row. */
     private static List<List<String>> sorted(List<List<String>> rows) {
         List<List<String>> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing((List<String> row) ->
-                        String.join("\t", row.stream().filter(cell -> !isFloat(cell)).toList()))
+        sorted.sort(Comparator.comparing((List<String> row) -> String.join(
+                        "\t", row.stream().filter(cell -> !isFloat(cell)).toList()))
                 .thenComparing(row -> String.join("\t", row)));
         return sorted;
     }

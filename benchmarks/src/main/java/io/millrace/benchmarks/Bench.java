@@ -98,20 +98,17 @@ public final class Bench implements Callable<Integer> {
     private void start(String name, Path directory, Path serverData, List<Engine> engines, PrintWriter out) {
         try {
             Path oracle = options.project.resolve("benchmarks").resolve("oracle");
-            Engine engine =
-                    switch (name) {
-                        case "ours" ->
-                            options.url != null
-                                    ? MillraceEngine.at(options.url, options.threads)
-                                    : MillraceEngine.start(
-                                            options.project, serverData, directory.resolve("server.log"), options.threads);
-                        case "clickhouse" ->
-                            ClickHouseEngine.start(
-                                    oracle, options.cache, directory.resolve("clickhouse"), options.threads);
-                        case "duckdb" ->
-                            DuckDbEngine.start(options.cache, directory.resolve("hits.duckdb"), options.threads);
-                        default -> throw new EngineException("there is no engine " + name);
-                    };
+            Engine engine = switch (name) {
+                case "ours" ->
+                    options.url != null
+                            ? MillraceEngine.at(options.url, options.threads)
+                            : MillraceEngine.start(
+                                    options.project, serverData, directory.resolve("server.log"), options.threads);
+                case "clickhouse" ->
+                    ClickHouseEngine.start(oracle, options.cache, directory.resolve("clickhouse"), options.threads);
+                case "duckdb" -> DuckDbEngine.start(options.cache, directory.resolve("hits.duckdb"), options.threads);
+                default -> throw new EngineException("there is no engine " + name);
+            };
             engines.add(engine);
             out.println(engine.name() + ": version " + engine.version());
         } catch (EngineException e) {
@@ -138,8 +135,7 @@ public final class Bench implements Callable<Integer> {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
                     Files.delete(folder);
                     return FileVisitResult.CONTINUE;
                 }

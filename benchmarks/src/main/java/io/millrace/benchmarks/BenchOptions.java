@@ -14,28 +14,42 @@ final class BenchOptions {
     @Option(names = "--seed", paramLabel = "N", description = "seed of the table (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
-    @Option(names = "--load-rows", paramLabel = "N",
+    @Option(
+            names = "--load-rows",
+            paramLabel = "N",
             description = "rows of the files that part b loads (default: ${DEFAULT-VALUE}, at most --rows)")
     long loadRows = 1_000_000;
 
     @Option(names = "--only", paramLabel = "Qnn", split = ",", description = "only these queries")
     List<String> only = List.of();
 
-    @Option(names = "--engines", split = ",", paramLabel = "NAME",
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "NAME",
             description = "ours, clickhouse, duckdb (default: all three)")
     List<String> engines = List.of("ours", "clickhouse", "duckdb");
 
-    @Option(names = "--parts", split = ",", paramLabel = "PART",
+    @Option(
+            names = "--parts",
+            split = ",",
+            paramLabel = "PART",
             description = "a: queries, b: loading, c: many clients, d: first runs (default: all four)")
     List<String> parts = List.of("a", "b", "c", "d");
 
     @Option(names = "--threads", paramLabel = "N", description = "threads of a query (default: the processors)")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--warmups", paramLabel = "N", description = "runs before those that count (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--warmups",
+            paramLabel = "N",
+            description = "runs before those that count (default: ${DEFAULT-VALUE})")
     int warmups = 1;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "runs of which the best counts (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "runs of which the best counts (default: ${DEFAULT-VALUE})")
     int rounds = 3;
 
     @Option(names = "--clients", paramLabel = "N", description = "clients of part c (default: ${DEFAULT-VALUE})")
@@ -44,15 +58,23 @@ final class BenchOptions {
     @Option(names = "--seconds", paramLabel = "N", description = "length of part c (default: ${DEFAULT-VALUE})")
     int seconds = 10;
 
-    @Option(names = "--url", paramLabel = "URL",
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
             description = "our server, when it runs already; its table hits is replaced (default: start it)")
-    @Nullable URI url;
+    @Nullable
+    URI url;
 
-    @Option(names = "--data", paramLabel = "DIR",
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
             description = "data of the server started here, kept for the next run (default: a new one, dropped)")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
-    @Option(names = "--cache", paramLabel = "DIR",
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
             description = "generated files and peer engines (default: ~/.cache/millrace-bench)")
     Path cache = Path.of(System.getProperty("user.home"), ".cache", "millrace-bench");
 
@@ -60,8 +82,12 @@ final class BenchOptions {
     Path project = Path.of(System.getenv().getOrDefault("MILLRACE_HOME", "."));
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures there")
-    @Nullable Path json;
+    @Nullable
+    Path json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "print this")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this")
     boolean help;
 }

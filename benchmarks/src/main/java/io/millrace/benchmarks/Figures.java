@@ -27,7 +27,9 @@ final class Figures {
     }
 
     private List<String> peers() {
-        return engines.contains(OURS) ? engines.stream().filter(e -> !e.equals(OURS)).toList() : List.of();
+        return engines.contains(OURS)
+                ? engines.stream().filter(e -> !e.equals(OURS)).toList()
+                : List.of();
     }
 
     private OptionalDouble ratio(String row, String peer) {
@@ -66,7 +68,8 @@ final class Figures {
         Map<String, Double> values = rows.getOrDefault(row, Map.of());
         for (String engine : engines) {
             Double value = values.get(engine);
-            line.append(String.format(Locale.ROOT, "%14s", value == null ? "-" : String.format(Locale.ROOT, "%.2f", value)));
+            line.append(String.format(
+                    Locale.ROOT, "%14s", value == null ? "-" : String.format(Locale.ROOT, "%.2f", value)));
         }
         for (String peer : peers()) {
             line.append(String.format(Locale.ROOT, "%14s", text(ratio(row, peer))));

@@ -85,8 +85,9 @@ final class Measurement {
         report.put("failures", failures);
         failures.forEach(out::println);
         if (options.json != null) {
-            ObjectMapper mapper =
-                    JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            ObjectMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
             mapper.writeValue(options.json.toFile(), report);
         }
         return failures.isEmpty();
@@ -160,17 +161,23 @@ final class Measurement {
         if (answers.size() < 2) {
             return answers.isEmpty() ? "failed" : "";
         }
-        String standard = answers.containsKey("clickhouse") ? "clickhouse" : answers.keySet().iterator().next();
+        String standard = answers.containsKey("clickhouse")
+                ? "clickhouse"
+                : answers.keySet().iterator().next();
         StringBuilder verdict = new StringBuilder();
         answers.forEach((name, answer) -> {
             boolean apart = !query.comparedWithDuckDb() && (name.equals("duckdb") || standard.equals("duckdb"));
             if (name.equals(standard) || apart) {
                 return;
             }
-            Agreement.difference(query, answer.rows(), Objects.requireNonNull(answers.get(standard)).rows()).ifPresent(difference -> {
-                verdict.append(name).append(" differs ");
-                fail(query.name(), name + " differs from " + standard + ": " + difference);
-            });
+            Agreement.difference(
+                            query,
+                            answer.rows(),
+                            Objects.requireNonNull(answers.get(standard)).rows())
+                    .ifPresent(difference -> {
+                        verdict.append(name).append(" differs ");
+                        fail(query.name(), name + " differs from " + standard + ": " + difference);
+                    });
         });
         return verdict.isEmpty() ? "same" : verdict.toString();
     }
@@ -213,7 +220,8 @@ final class Measurement {
         }
         // The real engine first: it writes what the others are to read.
         List<Engine> writers = new ArrayList<>(engines);
-        writers.sort((a, b) -> Boolean.compare(b.name().equals("clickhouse"), a.name().equals("clickhouse")));
+        writers.sort((a, b) ->
+                Boolean.compare(b.name().equals("clickhouse"), a.name().equals("clickhouse")));
         for (Engine engine : writers) {
             try {
                 if (engine.export(file, format, rows)) {

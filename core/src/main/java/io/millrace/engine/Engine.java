@@ -89,9 +89,8 @@ public final class Engine {
         Path temporary = options.dataPath().resolve("tmp");
         options.files().deleteTree(temporary);
         options.files().createDirectories(temporary);
-        engine.metadata.load((text, id) -> new DefinitionReader(
-                        engine.serverContext().inDatabase(id.database()))
-                .read(text, id));
+        engine.metadata.load(
+                (text, id) -> new DefinitionReader(engine.serverContext().inDatabase(id.database())).read(text, id));
         engine.metadata.createDatabase("default", true);
         return engine;
     }
@@ -138,12 +137,14 @@ public final class Engine {
         Settings settings = RequestSettings.apply(session.settings(), request.settings());
         ParsedStatement parsed = parse(request, session, settings);
         Settings inForce = StatementSettings.apply(settings, parsed);
-        String id = request.queryId().filter(q -> !q.isEmpty()).orElseGet(() -> UUID.randomUUID().toString());
+        String id = request.queryId()
+                .filter(q -> !q.isEmpty())
+                .orElseGet(() -> UUID.randomUUID().toString());
         MemoryTracker queryMemory = memory.child("for query", inForce.get(QuerySettings.MAX_MEMORY_USAGE));
         Cancellation cancellation = new Cancellation();
         Scheduler.Handle limit = timeLimit(inForce, cancellation);
-        RunningQuery query = new RunningQuery(
-                id, session.user(), text(request, parsed), cancellation, queryMemory, () -> {
+        RunningQuery query =
+                new RunningQuery(id, session.user(), text(request, parsed), cancellation, queryMemory, () -> {
                     limit.cancel();
                     processes.remove(id);
                 });
@@ -179,7 +180,8 @@ public final class Engine {
         return options.scheduler().schedule(Duration.ofNanos((long) (seconds * 1e9)), () -> {
             double elapsed = (System.nanoTime() - start) / 1e6;
             cancellation.cancel(
-                    CancelReason.TIMED_OUT, "Timeout exceeded: elapsed " + elapsed + " ms, maximum: " + seconds * 1000 + " ms");
+                    CancelReason.TIMED_OUT,
+                    "Timeout exceeded: elapsed " + elapsed + " ms, maximum: " + seconds * 1000 + " ms");
         });
     }
 
@@ -236,14 +238,17 @@ public final class Engine {
 
     private static void finish(QueryContext context) {
         context.query().deliver(new ResultEvent.Started(new Header(List.of()), Optional.empty()));
-        context.query().deliver(new ResultEvent.Finished(context.query().progress().counts()));
+        context.query()
+                .deliver(new ResultEvent.Finished(context.query().progress().counts()));
     }
 
     // ---- contexts
 
     private QueryContext context(RunningQuery query, Session session, QueryRequest request, Settings settings) {
         EvaluationContext evaluation = new EvaluationContext(
-                query.memory(), query.cancellation(), ThreadLocalRandom.current().nextLong());
+                query.memory(),
+                query.cancellation(),
+                ThreadLocalRandom.current().nextLong());
         long threads = settings.get(QuerySettings.MAX_THREADS);
         QueryResources resources = new QueryResources(
                 pool,
@@ -302,7 +307,8 @@ public final class Engine {
                 bind,
                 Map.of(),
                 (query, rows) -> {
-                    throw new DbException(ErrorCode.UNSUPPORTED_METHOD, "Subqueries are not allowed in definitions of tables");
+                    throw new DbException(
+                            ErrorCode.UNSUPPORTED_METHOD, "Subqueries are not allowed in definitions of tables");
                 },
                 services,
                 name -> Optional.empty());

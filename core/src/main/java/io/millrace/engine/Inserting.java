@@ -37,11 +37,13 @@ final class Inserting {
             case Statement.IntoTable into -> find(into.name(), context);
             case Statement.IntoFunction into -> TableFunctions.table(into.function(), context.analysis());
         };
-        InsertRun run = new InsertRun(table, columns(insert.columns(), table.definition()), databases, committer, context);
+        InsertRun run =
+                new InsertRun(table, columns(insert.columns(), table.definition()), databases, committer, context);
         launch(run, context, () -> {
             switch (insert.source()) {
                 case Statement.FromQuery query -> run.fromQuery(query.query());
-                case Statement.FromData data -> run.fromData(context.request().text(), InsertRun.formatName(data, context));
+                case Statement.FromData data ->
+                    run.fromData(context.request().text(), InsertRun.formatName(data, context));
             }
         });
     }
@@ -53,7 +55,8 @@ final class Inserting {
     }
 
     private static void checkWritable(QueryContext context) {
-        long readonly = Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
+        long readonly =
+                Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
         if (readonly != 0) {
             throw new DbException(
                     ErrorCode.READONLY,
@@ -67,22 +70,28 @@ final class Inserting {
                 name.database().isEmpty() ? context.session().temporaryTable(name.table()) : Optional.empty();
         return temporary.orElseGet(() -> context.analysis()
                 .catalog()
-                .get(new TableId(name.database().orElse(context.analysis().bind().database()), name.table())));
+                .get(new TableId(
+                        name.database().orElse(context.analysis().bind().database()), name.table())));
     }
 
     private static void launch(InsertRun run, QueryContext context, Story story) {
         context.query().deliver(new ResultEvent.Started(new Header(List.of()), Optional.empty()));
         if (run.isRepeated()) {
-            context.query().deliver(new ResultEvent.Finished(context.query().progress().counts()));
+            context.query()
+                    .deliver(new ResultEvent.Finished(context.query().progress().counts()));
             return;
         }
         Thread.ofPlatform().name("insert-" + context.query().id()).daemon(true).start(() -> {
             try {
                 story.run();
-                context.query().deliver(new ResultEvent.Finished(context.query().progress().counts()));
+                context.query()
+                        .deliver(new ResultEvent.Finished(
+                                context.query().progress().counts()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                context.query().deliver(new ResultEvent.Failed(context.query().cancellation().failure()));
+                context.query()
+                        .deliver(new ResultEvent.Failed(
+                                context.query().cancellation().failure()));
             } catch (RuntimeException | StackOverflowError e) {
                 context.query().deliver(new ResultEvent.Failed(SelectRun.error(e)));
             }
@@ -105,7 +114,8 @@ final class Inserting {
                             .forEach(c -> names.add(c.name()));
                 }
                 default ->
-                    throw new DbException(ErrorCode.BAD_ARGUMENTS, "The column list of an INSERT must consist of names");
+                    throw new DbException(
+                            ErrorCode.BAD_ARGUMENTS, "The column list of an INSERT must consist of names");
             }
         }
         return names;

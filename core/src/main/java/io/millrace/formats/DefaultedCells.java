@@ -27,8 +27,6 @@ public final class DefaultedCells {
     }
 
     public boolean get(int column, int row) {
-        return column < bitmaps.length
-                && row >>> 6 < bitmaps[column].length
-                && Bitmaps.get(bitmaps[column], row);
+        return column < bitmaps.length && row >>> 6 < bitmaps[column].length && Bitmaps.get(bitmaps[column], row);
     }
 }

@@ -12,18 +12,18 @@ import java.util.List;
 
 /** The settings of formats, and their values for one query. Immutable. */
 public final class FormatSettings {
-    public static final Setting<String> DATE_TIME_INPUT_FORMAT =
-            Setting.string("date_time_input_format", "best_effort", "How DateTime texts are read: best_effort or basic.");
-    public static final Setting<String> DATE_TIME_OUTPUT_FORMAT =
-            Setting.string("date_time_output_format", "simple", "How DateTime values are written: simple, iso or unix_timestamp.");
-    public static final Setting<Boolean> JSON_QUOTE_64BIT_INTEGERS =
-            Setting.bool("output_format_json_quote_64bit_integers", false, "Quotes integers of 64 bits and more in JSON.");
+    public static final Setting<String> DATE_TIME_INPUT_FORMAT = Setting.string(
+            "date_time_input_format", "best_effort", "How DateTime texts are read: best_effort or basic.");
+    public static final Setting<String> DATE_TIME_OUTPUT_FORMAT = Setting.string(
+            "date_time_output_format", "simple", "How DateTime values are written: simple, iso or unix_timestamp.");
+    public static final Setting<Boolean> JSON_QUOTE_64BIT_INTEGERS = Setting.bool(
+            "output_format_json_quote_64bit_integers", false, "Quotes integers of 64 bits and more in JSON.");
     public static final Setting<Boolean> JSON_QUOTE_64BIT_FLOATS =
             Setting.bool("output_format_json_quote_64bit_floats", false, "Quotes Float64 in JSON.");
     public static final Setting<Boolean> JSON_QUOTE_DECIMALS =
             Setting.bool("output_format_json_quote_decimals", false, "Quotes decimals in JSON.");
-    public static final Setting<Boolean> JSON_QUOTE_DENORMALS =
-            Setting.bool("output_format_json_quote_denormals", false, "Writes inf and nan as strings in JSON, not as null.");
+    public static final Setting<Boolean> JSON_QUOTE_DENORMALS = Setting.bool(
+            "output_format_json_quote_denormals", false, "Writes inf and nan as strings in JSON, not as null.");
     public static final Setting<Boolean> JSON_ESCAPE_FORWARD_SLASHES =
             Setting.bool("output_format_json_escape_forward_slashes", true, "Escapes slashes in JSON strings.");
     public static final Setting<Boolean> JSON_NAMED_TUPLES_AS_OBJECTS =
@@ -52,12 +52,12 @@ public final class FormatSettings {
             Setting.string("bool_true_representation", "true", "True in text formats.");
     public static final Setting<String> BOOL_FALSE =
             Setting.string("bool_false_representation", "false", "False in text formats.");
-    public static final Setting<Boolean> NULL_AS_DEFAULT =
-            Setting.bool("input_format_null_as_default", true, "Reads NULL as the default of a column that is not Nullable.");
-    public static final Setting<Boolean> SKIP_UNKNOWN_FIELDS =
-            Setting.bool("input_format_skip_unknown_fields", true, "Skips fields of the input that the table does not have.");
-    public static final Setting<Boolean> TSV_DETECT_HEADER =
-            Setting.bool("input_format_tsv_detect_header", true, "Skips a first TabSeparated line made of column names.");
+    public static final Setting<Boolean> NULL_AS_DEFAULT = Setting.bool(
+            "input_format_null_as_default", true, "Reads NULL as the default of a column that is not Nullable.");
+    public static final Setting<Boolean> SKIP_UNKNOWN_FIELDS = Setting.bool(
+            "input_format_skip_unknown_fields", true, "Skips fields of the input that the table does not have.");
+    public static final Setting<Boolean> TSV_DETECT_HEADER = Setting.bool(
+            "input_format_tsv_detect_header", true, "Skips a first TabSeparated line made of column names.");
     public static final Setting<Boolean> CSV_DETECT_HEADER =
             Setting.bool("input_format_csv_detect_header", true, "Skips a first CSV line made of column names.");
     public static final Setting<Boolean> WRITE_STATISTICS =
@@ -74,12 +74,14 @@ public final class FormatSettings {
             Setting.string("output_format_pretty_color", "auto", "Colours in Pretty formats: 1, 0 or auto.");
     public static final Setting<String> PRETTY_CHARSET =
             Setting.string("output_format_pretty_grid_charset", "UTF-8", "Lines of Pretty formats: UTF-8 or ASCII.");
-    public static final Setting<Long> PRETTY_NUMBER_TIP =
-            Setting.uint64("output_format_pretty_single_large_number_tip_threshold", 1000000L, "Numbers above get a readable hint; 0 for none.");
-    public static final Setting<Boolean> PRETTY_FOOTER =
-            Setting.bool("output_format_pretty_display_footer_column_names", true, "Repeats column names below long tables.");
-    public static final Setting<Long> PRETTY_FOOTER_ROWS =
-            Setting.uint64("output_format_pretty_display_footer_column_names_min_rows", 50L, "Rows from which names are repeated.");
+    public static final Setting<Long> PRETTY_NUMBER_TIP = Setting.uint64(
+            "output_format_pretty_single_large_number_tip_threshold",
+            1000000L,
+            "Numbers above get a readable hint; 0 for none.");
+    public static final Setting<Boolean> PRETTY_FOOTER = Setting.bool(
+            "output_format_pretty_display_footer_column_names", true, "Repeats column names below long tables.");
+    public static final Setting<Long> PRETTY_FOOTER_ROWS = Setting.uint64(
+            "output_format_pretty_display_footer_column_names_min_rows", 50L, "Rows from which names are repeated.");
 
     private final Settings settings;
     private final TextOptions text;
@@ -188,7 +190,8 @@ public final class FormatSettings {
     private static DbException unexpected(Setting<String> setting, Settings settings, String expected) {
         return new DbException(
                 ErrorCode.BAD_ARGUMENTS,
-                "Unexpected value of " + setting.name() + ": '" + settings.get(setting) + "'. Must be one of [" + expected + "]");
+                "Unexpected value of " + setting.name() + ": '" + settings.get(setting) + "'. Must be one of ["
+                        + expected + "]");
     }
 
     private static byte[] utf8(String value) {

@@ -14,6 +14,7 @@ public final class Formats {
         BuiltinIndex<Format> index = BuiltinIndex.of(Format.class);
         return index.findIgnoringCase(name)
                 .orElseThrow(() -> new DbException(
-                        ErrorCode.UNKNOWN_FORMAT, "Unknown format " + name + "." + Suggestions.closest(name, index.names())));
+                        ErrorCode.UNKNOWN_FORMAT,
+                        "Unknown format " + name + "." + Suggestions.closest(name, index.names())));
     }
 }

@@ -33,7 +33,8 @@ final class FormatRuns {
 
     static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(FormatRuns.class.getResource(name)).toURI());
+            return Path.of(
+                    Objects.requireNonNull(FormatRuns.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

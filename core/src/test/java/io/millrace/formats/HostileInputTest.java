@@ -18,8 +18,16 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TSV", "TSVWithNamesAndTypes", "TSVRaw", "CSV", "CSVWithNames", "Values", "JSONEachRow", "RowBinary",
-                "RowBinaryWithNamesAndTypes", "Native"
+                "TSV",
+                "TSVWithNamesAndTypes",
+                "TSVRaw",
+                "CSV",
+                "CSVWithNames",
+                "Values",
+                "JSONEachRow",
+                "RowBinary",
+                "RowBinaryWithNamesAndTypes",
+                "Native"
             })
     void mutatedBytes(String format) {
         long seed = System.nanoTime();
@@ -31,7 +39,9 @@ class HostileInputTest {
             try {
                 FormatRuns.read(format, ByteSource.of(FormatRuns.dripping(broken, random, 500)), header, 1000);
             } catch (DbException e) {
-                assertThat(e.code()).as("seed %d, mutation %d: %s", seed, i, e.getMessage()).isNotEqualTo(ErrorCode.LOGICAL_ERROR);
+                assertThat(e.code())
+                        .as("seed %d, mutation %d: %s", seed, i, e.getMessage())
+                        .isNotEqualTo(ErrorCode.LOGICAL_ERROR);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 throw new AssertionError("seed " + seed + ", mutation " + i, e);
             }

@@ -43,8 +43,19 @@ class RecordedFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TSV", "TSVWithNamesAndTypes", "TSVRaw", "CSV", "CSVWithNames", "Values", "JSON", "JSONCompact", "JSONEachRow",
-                "RowBinary", "RowBinaryWithNamesAndTypes", "Native", "Vertical"
+                "TSV",
+                "TSVWithNamesAndTypes",
+                "TSVRaw",
+                "CSV",
+                "CSVWithNames",
+                "Values",
+                "JSON",
+                "JSONCompact",
+                "JSONEachRow",
+                "RowBinary",
+                "RowBinaryWithNamesAndTypes",
+                "Native",
+                "Vertical"
             })
     void writes(String format) throws IOException {
         byte[] written = FormatRuns.write(format, recorded(), FormatRuns.CONTEXT);
@@ -54,11 +65,22 @@ class RecordedFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TSV", "TSVWithNamesAndTypes", "CSV", "CSVWithNames", "Values", "RowBinary", "RowBinaryWithNamesAndTypes"})
+    @ValueSource(
+            strings = {
+                "TSV",
+                "TSVWithNamesAndTypes",
+                "CSV",
+                "CSVWithNames",
+                "Values",
+                "RowBinary",
+                "RowBinaryWithNamesAndTypes"
+            })
     void reads(String format) throws IOException {
-        Block block = FormatRuns.read(format, ByteSource.of(FormatRuns.bytes("golden/" + format + ".bin")), header(), 1000)
+        Block block = FormatRuns.read(
+                        format, ByteSource.of(FormatRuns.bytes("golden/" + format + ".bin")), header(), 1000)
                 .orElseThrow();
-        assertThat(text(FormatRuns.write("TSV", block, FormatRuns.CONTEXT))).isEqualTo(text(FormatRuns.bytes("golden/TSV.bin")));
+        assertThat(text(FormatRuns.write("TSV", block, FormatRuns.CONTEXT)))
+                .isEqualTo(text(FormatRuns.bytes("golden/TSV.bin")));
     }
 
     static Stream<String> prettyCases() throws IOException {
@@ -73,7 +95,8 @@ class RecordedFormatsTest {
         for (String change : parts[2].split(",")) {
             String[] pair = change.strip().split("=");
             for (Setting<?> setting : FormatSettings.all()) {
-                settings = setting.name().equals(pair[0]) ? with(settings, setting, pair[1].replace("'", "")) : settings;
+                settings =
+                        setting.name().equals(pair[0]) ? with(settings, setting, pair[1].replace("'", "")) : settings;
             }
         }
         byte[] table = FormatRuns.bytes("pretty/" + parts[0] + ".tsv");
@@ -85,7 +108,8 @@ class RecordedFormatsTest {
             fields.add(new Header.Field(names[i], TypeParser.parse(types[i])));
         }
         Header header = new Header(fields);
-        Block block = FormatRuns.read("TSVWithNamesAndTypes", ByteSource.of(table), header, 10_000).orElseThrow();
+        Block block = FormatRuns.read("TSVWithNamesAndTypes", ByteSource.of(table), header, 10_000)
+                .orElseThrow();
         String written = text(FormatRuns.write(parts[1], block, FormatRuns.context(settings)));
         assertThat(written).isEqualTo(text(FormatRuns.bytes("pretty/" + parts[0] + ".txt")));
     }
@@ -99,10 +123,12 @@ class RecordedFormatsTest {
         Header header = FormatRuns.header(List.of("UInt8", "UInt64"));
         assertThat(withTotals("TSV", header)).isEqualTo("0\t2\n1\t2\n\n0\t4\n\n0\t2\n1\t2\n");
         assertThat(withTotals("JSONCompact", header))
-                .contains("\t\t[0, 2],\n\t\t[1, 2]\n\t],\n\n\t\"totals\": [0, 4],\n\n\t\"extremes\":\n\t{\n\t\t\"min\": [0, 2],\n"
-                        + "\t\t\"max\": [1, 2]\n\t},\n\n\t\"rows\": 2\n}\n");
+                .contains(
+                        "\t\t[0, 2],\n\t\t[1, 2]\n\t],\n\n\t\"totals\": [0, 4],\n\n\t\"extremes\":\n\t{\n\t\t\"min\": [0, 2],\n"
+                                + "\t\t\"max\": [1, 2]\n\t},\n\n\t\"rows\": 2\n}\n");
         assertThat(withTotals("PrettyCompact", header)).contains("\nTotals:\n", "\nExtremes:\n");
-        assertThat(withTotals("Vertical", header)).contains("\n\n\nTotals:\n───────\n", "\nMin:\n────\n", "\nMax:\n────\n");
+        assertThat(withTotals("Vertical", header))
+                .contains("\n\n\nTotals:\n───────\n", "\nMin:\n────\n", "\nMax:\n────\n");
     }
 
     private static String withTotals(String format, Header header) {
@@ -125,7 +151,8 @@ class RecordedFormatsTest {
                 new Header.Field("a", TypeParser.parse("Int8")), new Header.Field("b", TypeParser.parse("String"))));
         assertThatThrownBy(() -> FormatRuns.read("TSV", source("1\ta\n2x\ta\n"), header, 1000))
                 .isInstanceOf(DbException.class)
-                .hasMessageStartingWith("Cannot parse input: expected '\\t' before: 'x\\ta\\n': (at row 2)\n: \nRow 2:\nColumn 0,   name: a, type: Int8")
+                .hasMessageStartingWith(
+                        "Cannot parse input: expected '\\t' before: 'x\\ta\\n': (at row 2)\n: \nRow 2:\nColumn 0,   name: a, type: Int8")
                 .extracting(e -> ((DbException) e).code())
                 .isEqualTo(ErrorCode.CANNOT_PARSE_INPUT_ASSERTION_FAILED);
         assertThatThrownBy(() -> FormatRuns.read("JSONEachRow", source("{\"a\":1}{\"a\":1.5}"), header, 1000))
@@ -140,14 +167,20 @@ class RecordedFormatsTest {
     @Test
     void namesInAnyOrderAndMissingValues() {
         Header header = FormatRuns.header(List.of("Int8", "String", "Nullable(Int32)"));
-        Block named = FormatRuns.read("TSVWithNames", source("zz\tc1\tc0\nq\tx\t5\n"), header, 1000).orElseThrow();
+        Block named = FormatRuns.read("TSVWithNames", source("zz\tc1\tc0\nq\tx\t5\n"), header, 1000)
+                .orElseThrow();
         assertThat(text(FormatRuns.write("TSV", named, FormatRuns.CONTEXT))).isEqualTo("5\tx\t\\N\n");
-        Block detected = FormatRuns.read("CSV", source("c1,c0,c2\n\"y\",6,7\n"), header, 1000).orElseThrow();
+        Block detected = FormatRuns.read("CSV", source("c1,c0,c2\n\"y\",6,7\n"), header, 1000)
+                .orElseThrow();
         assertThat(text(FormatRuns.write("TSV", detected, FormatRuns.CONTEXT))).isEqualTo("6\ty\t7\n");
         Block json = FormatRuns.read(
-                        "JSONEachRow", source("[{\"c1\":[1, {\"x\":2}],\"q\":{\"a\":[]}} , {\"c0\":\"7\",\"c2\":null}]"), header, 1000)
+                        "JSONEachRow",
+                        source("[{\"c1\":[1, {\"x\":2}],\"q\":{\"a\":[]}} , {\"c0\":\"7\",\"c2\":null}]"),
+                        header,
+                        1000)
                 .orElseThrow();
-        assertThat(text(FormatRuns.write("TSV", json, FormatRuns.CONTEXT))).isEqualTo("0\t[1, {\"x\":2}]\t\\N\n7\t\t\\N\n");
+        assertThat(text(FormatRuns.write("TSV", json, FormatRuns.CONTEXT)))
+                .isEqualTo("0\t[1, {\"x\":2}]\t\\N\n7\t\t\\N\n");
     }
 
     @Test
@@ -155,10 +188,17 @@ class RecordedFormatsTest {
         Header header = FormatRuns.header(List.of("Int8", "String"));
         FormatContext context = new FormatContext(
                 FormatRuns.CONTEXT.settings(), FormatRuns.CONTEXT.states(), ExpressionEvaluator.NONE, true, false);
-        BlockReader reader = Formats.of("JSONEachRow").reader(source("{\"c1\":\"x\"}{\"c0\":1}{\"c0\":2,\"c1\":\"\"}"), header, context);
+        BlockReader reader = Formats.of("JSONEachRow")
+                .reader(source("{\"c1\":\"x\"}{\"c0\":1}{\"c0\":2,\"c1\":\"\"}"), header, context);
         assertThat(reader.read(1000, 1 << 20)).isPresent();
         DefaultedCells cells = reader.defaulted();
-        assertThat(List.of(cells.get(0, 0), cells.get(1, 0), cells.get(0, 1), cells.get(1, 1), cells.get(0, 2), cells.get(1, 2)))
+        assertThat(List.of(
+                        cells.get(0, 0),
+                        cells.get(1, 0),
+                        cells.get(0, 1),
+                        cells.get(1, 1),
+                        cells.get(0, 2),
+                        cells.get(1, 2)))
                 .containsExactly(true, false, false, true, false, false);
     }
 

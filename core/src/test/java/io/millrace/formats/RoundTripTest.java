@@ -18,8 +18,18 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TSV", "TSVWithNames", "TSVWithNamesAndTypes", "CSV", "CSVWithNames", "CSVWithNamesAndTypes", "Values", "JSONEachRow",
-                "RowBinary", "RowBinaryWithNames", "RowBinaryWithNamesAndTypes", "Native"
+                "TSV",
+                "TSVWithNames",
+                "TSVWithNamesAndTypes",
+                "CSV",
+                "CSVWithNames",
+                "CSVWithNamesAndTypes",
+                "Values",
+                "JSONEachRow",
+                "RowBinary",
+                "RowBinaryWithNames",
+                "RowBinaryWithNamesAndTypes",
+                "Native"
             })
     void everyTypeComesBack(String format) {
         long seed = System.nanoTime();
@@ -52,7 +62,8 @@ class RoundTripTest {
                 window *= 2;
                 continue;
             }
-            Block piece = FormatRuns.read(format, ByteSource.of(bytes, from, end), header, 1000).orElseThrow();
+            Block piece = FormatRuns.read(format, ByteSource.of(bytes, from, end), header, 1000)
+                    .orElseThrow();
             check(block.slice(rows, rows + piece.rows()), Optional.of(piece), "seed " + seed);
             rows += piece.rows();
             from = end;

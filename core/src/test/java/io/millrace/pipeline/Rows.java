@@ -1,10 +1,10 @@
 package io.millrace.pipeline;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.base.io.RealVfs;
 import io.millrace.base.memory.MemoryTracker;
-import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.*;
@@ -37,7 +37,14 @@ public final class Rows {
 
     public static QueryResources resources(Path spill, long external, int threads, int blockRows) {
         return new QueryResources(
-                POOL, new EvaluationContext(MemoryTracker.root("test", 0), new Cancellation(), 1), new RealVfs(), spill, external, external, threads, blockRows);
+                POOL,
+                new EvaluationContext(MemoryTracker.root("test", 0), new Cancellation(), 1),
+                new RealVfs(),
+                spill,
+                external,
+                external,
+                threads,
+                blockRows);
     }
 
     /** Blocks dealt to drivers from one queue. */
@@ -69,15 +76,24 @@ public final class Rows {
     }
 
     public static Pipeline pipeline(
-            Pipeline.SourcesFactory sources, List<Transform.Factory> transforms, Sink.Factory sink, int drivers, Pipeline... after) {
+            Pipeline.SourcesFactory sources,
+            List<Transform.Factory> transforms,
+            Sink.Factory sink,
+            int drivers,
+            Pipeline... after) {
         return new Pipeline("test", sources, transforms, sink, drivers, List.of(after));
     }
 
     /** Runs a last pipeline and collects what it gives. */
     public static List<Block> run(
-            QueryResources resources, Pipeline.SourcesFactory sources, List<Transform.Factory> transforms, int drivers, Pipeline... after) {
+            QueryResources resources,
+            Pipeline.SourcesFactory sources,
+            List<Transform.Factory> transforms,
+            int drivers,
+            Pipeline... after) {
         CollectSink sink = new CollectSink(resources.context());
-        PipelineRun.start(List.of(pipeline(sources, transforms, sink, drivers, after)), resources).awaitBlocking();
+        PipelineRun.start(List.of(pipeline(sources, transforms, sink, drivers, after)), resources)
+                .awaitBlocking();
         return sink.blocks();
     }
 
@@ -86,7 +102,8 @@ public final class Rows {
         for (Block block : blocks) {
             for (int row = 0; row < block.rows(); row++) {
                 int r = row;
-                lines.add(String.join("|", block.columns().stream().map(c -> text(c, r)).toList()));
+                lines.add(String.join(
+                        "|", block.columns().stream().map(c -> text(c, r)).toList()));
             }
         }
         return lines;
@@ -102,11 +119,13 @@ public final class Rows {
             case DoubleColumn c -> "" + c.values()[row];
             case WideColumn c -> "" + c.signed(row);
             case StringColumn c -> c.text(row);
-            case FixedColumn c -> Arrays.toString(Arrays.copyOfRange(c.bytes(), row * c.width(), (row + 1) * c.width()));
+            case FixedColumn c ->
+                Arrays.toString(Arrays.copyOfRange(c.bytes(), row * c.width(), (row + 1) * c.width()));
             case NullableColumn c -> c.isNull(row) ? "NULL" : text(c.values(), row);
             case DictionaryColumn c -> text(c.dictionary(), c.codes()[row]);
             case ConstColumn c -> text(c.value(), 0);
-            case TupleColumn c -> c.elements().stream().map(e -> text(e, row)).toList().toString();
+            case TupleColumn c ->
+                c.elements().stream().map(e -> text(e, row)).toList().toString();
             case ArrayColumn c -> {
                 List<String> parts = new ArrayList<>();
                 for (int e = c.offsets()[row]; e < c.offsets()[row + 1]; e++) {
@@ -136,8 +155,13 @@ public final class Rows {
             case LongColumn.Builder b -> b.append(value * 1_000_003_000_007L);
             case FloatColumn.Builder b -> b.append(value == 3 ? Float.NaN : value == 4 ? -0.0f : value / 8f);
             case DoubleColumn.Builder b -> b.append(value == 3 ? Double.NaN : value == 4 ? -0.0 : value / 8.0);
-            case WideColumn.Builder b -> b.append(java.math.BigInteger.valueOf(value).multiply(java.math.BigInteger.TEN.pow(25)));
-            case StringColumn.Builder b -> b.append(value % 5 == 0 ? "" : "a long enough common prefix ".substring(Math.floorMod(value, 28)) + value);
+            case WideColumn.Builder b ->
+                b.append(java.math.BigInteger.valueOf(value).multiply(java.math.BigInteger.TEN.pow(25)));
+            case StringColumn.Builder b ->
+                b.append(
+                        value % 5 == 0
+                                ? ""
+                                : "a long enough common prefix ".substring(Math.floorMod(value, 28)) + value);
             case FixedColumn.Builder b -> {
                 byte[] bytes = new byte[b.width()];
                 bytes[0] = (byte) value;
@@ -152,7 +176,8 @@ public final class Rows {
                 }
                 append(((DataType.NullableType) type).nested(), b.values(), range, random);
             }
-            case DictionaryColumn.Builder b -> b.append(random(((DataType.LowCardinalityType) type).nested(), 1, range, random), 0);
+            case DictionaryColumn.Builder b ->
+                b.append(random(((DataType.LowCardinalityType) type).nested(), 1, range, random), 0);
             case ArrayColumn.Builder b -> {
                 int length = random.nextInt(3);
                 for (int e = 0; e < length; e++) {

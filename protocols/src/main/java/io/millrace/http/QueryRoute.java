@@ -66,7 +66,9 @@ final class QueryRoute implements Route {
         HttpRequest request = exchange.request();
         Credentials credentials = Credentials.of(request);
         User user = engine.authenticate(
-                credentials.user(), credentials.password(), request.remote().getAddress().isLoopbackAddress());
+                credentials.user(),
+                credentials.password(),
+                request.remote().getAddress().isLoopbackAddress());
         checkBody(request);
         RequestParameters parameters = new RequestParameters(request);
         Optional<String> sessionId = parameters.sessionId();
@@ -75,8 +77,7 @@ final class QueryRoute implements Route {
             return;
         }
         Duration timeout = parameters.sessionTimeout(options);
-        Session session =
-                engine.sessions().acquire(user, sessionId.get(), parameters.isOn("session_check"), "default");
+        Session session = engine.sessions().acquire(user, sessionId.get(), parameters.isOn("session_check"), "default");
         try {
             run(exchange, reply, parameters, session);
         } finally {

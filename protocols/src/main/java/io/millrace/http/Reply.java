@@ -138,7 +138,9 @@ final class Reply implements AutoCloseable {
     }
 
     private void start(ResultEvent.Started started, RunningQuery query, RequestText text) {
-        response.header("Content-Type", started.format().map(ResultEvent.FormatInfo::contentType).orElse(TEXT));
+        response.header(
+                "Content-Type",
+                started.format().map(ResultEvent.FormatInfo::contentType).orElse(TEXT));
         started.format().ifPresent(format -> {
             response.header("X-ClickHouse-Format", format.name());
             // Only what gives a result is for the client alone; an INSERT goes on without it.
@@ -207,7 +209,10 @@ final class Reply implements AutoCloseable {
         if (error.code() == ErrorCode.LOGICAL_ERROR) {
             LOG.error("Query {} failed", introduction.map(Introduction::queryId).orElse(""), error);
         } else {
-            LOG.debug("Query {} failed: {}", introduction.map(Introduction::queryId).orElse(""), text);
+            LOG.debug(
+                    "Query {} failed: {}",
+                    introduction.map(Introduction::queryId).orElse(""),
+                    text);
         }
         if (isHeadOpen()) {
             failInHead(error, text);
@@ -228,7 +233,8 @@ final class Reply implements AutoCloseable {
             response.header("WWW-Authenticate", "Basic realm=\"ClickHouse server HTTP API\"");
         }
         counts.ifPresent(this::summarize);
-        response.header("X-ClickHouse-Exception-Code", Integer.toString(error.code().number()));
+        response.header(
+                "X-ClickHouse-Exception-Code", Integer.toString(error.code().number()));
         response.header("Content-Type", TEXT);
         byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
         if (coding.isEmpty() && !framed) {

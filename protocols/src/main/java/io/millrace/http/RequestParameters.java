@@ -105,7 +105,8 @@ final class RequestParameters {
     Optional<String> sessionId() {
         Optional<String> id = request.parameters().first("session_id");
         if (id.filter(String::isEmpty).isPresent()) {
-            throw new DbException(ErrorCode.SESSION_ID_EMPTY, "Session id query parameter was provided, but it was empty");
+            throw new DbException(
+                    ErrorCode.SESSION_ID_EMPTY, "Session id query parameter was provided, but it was empty");
         }
         return id;
     }
@@ -122,8 +123,7 @@ final class RequestParameters {
         try {
             seconds = Long.parseUnsignedLong(text.get());
         } catch (NumberFormatException e) {
-            throw new DbException(
-                    ErrorCode.INVALID_SESSION_TIMEOUT, "Invalid session timeout: '" + text.get() + "'");
+            throw new DbException(ErrorCode.INVALID_SESSION_TIMEOUT, "Invalid session timeout: '" + text.get() + "'");
         }
         if (Long.compareUnsigned(seconds, options.maxSessionTimeout().toSeconds()) > 0) {
             throw new DbException(

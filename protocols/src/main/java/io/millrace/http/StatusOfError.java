@@ -9,12 +9,37 @@ final class StatusOfError {
 
     static int of(DbException error) {
         // A body that could not be received has a status of its own, whatever was being read from it.
-        return error.getCause() instanceof HttpException broken ? broken.status() : of(error.code().number());
+        return error.getCause() instanceof HttpException broken
+                ? broken.status()
+                : of(error.code().number());
     }
 
     private static int of(int code) {
         return switch (code) {
-            case 6, 8, 15, 25, 26, 27, 36, 37, 38, 41, 44, 53, 62, 72, 117, 123, 167, 168, 223, 321, 376, 427, 441, 675,
+            case 6,
+                    8,
+                    15,
+                    25,
+                    26,
+                    27,
+                    36,
+                    37,
+                    38,
+                    41,
+                    44,
+                    53,
+                    62,
+                    72,
+                    117,
+                    123,
+                    167,
+                    168,
+                    223,
+                    321,
+                    376,
+                    427,
+                    441,
+                    675,
                     676 -> 400;
             case 194 -> 401;
             case 192, 193, 497, 512, 516 -> 403;

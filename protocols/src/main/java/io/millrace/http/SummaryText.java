@@ -38,7 +38,12 @@ final class SummaryText {
 
     private void field(String name, long value) {
         if (value != 0 || zeros) {
-            text.append(text.length() > 1 ? "," : "").append('"').append(name).append("\":\"").append(value).append('"');
+            text.append(text.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(name)
+                    .append("\":\"")
+                    .append(value)
+                    .append('"');
         }
     }
 }

@@ -18,7 +18,8 @@ class SummaryTextTest {
     @Test
     void anInsertHasReadAndMadeWhatItWrote() {
         assertThat(SummaryText.summary(new Counts(0, 0, 0, 2, 18, 0, 0, 5, 7)))
-                .startsWith("{\"read_rows\":\"2\",\"read_bytes\":\"18\",\"written_rows\":\"2\",\"written_bytes\":\"18\"")
+                .startsWith(
+                        "{\"read_rows\":\"2\",\"read_bytes\":\"18\",\"written_rows\":\"2\",\"written_bytes\":\"18\"")
                 .contains("\"result_rows\":\"2\",\"result_bytes\":\"18\"");
     }
 

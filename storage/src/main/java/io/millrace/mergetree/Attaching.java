@@ -38,7 +38,9 @@ final class Attaching {
     void attachPartition(String partitionId) {
         List<String> names = new ArrayList<>();
         for (String entry : files.list(detached())) {
-            if (PartName.parse(entry).filter(n -> n.partitionId().equals(partitionId)).isPresent()) {
+            if (PartName.parse(entry)
+                    .filter(n -> n.partitionId().equals(partitionId))
+                    .isPresent()) {
                 names.add(entry);
             }
         }
@@ -57,8 +59,7 @@ final class Attaching {
     }
 
     private void attach(List<String> names) {
-        List<PartName> sorted =
-                names.stream().map(PartName::of).sorted().toList();
+        List<PartName> sorted = names.stream().map(PartName::of).sorted().toList();
         List<Part> parts = new ArrayList<>();
         List<Path> origins = new ArrayList<>();
         try {

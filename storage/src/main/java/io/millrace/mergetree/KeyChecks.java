@@ -25,7 +25,8 @@ final class KeyChecks {
         int primary = structure.primaryKey().size();
         if (primary > structure.sortKey().size()) {
             throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "Primary key must be a prefix of the sorting key, but it is longer than that");
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Primary key must be a prefix of the sorting key, but it is longer than that");
         }
         for (int i = 0; i < primary; i++) {
             String primaryText = text(structure.definition().primaryKey().texts(), i);
@@ -50,7 +51,8 @@ final class KeyChecks {
     private static void checkAggregating(TableStructure structure) {
         Set<String> keys = new TreeSet<>();
         for (Expression key : structure.sortKey()) {
-            ExpressionProgram.inputsOf(key).forEach(i -> keys.add(structure.stored().name(i)));
+            ExpressionProgram.inputsOf(key)
+                    .forEach(i -> keys.add(structure.stored().name(i)));
         }
         keys.addAll(structure.partition().minMaxColumns().keySet());
         for (Header.Field field : structure.stored().fields()) {
@@ -68,7 +70,8 @@ final class KeyChecks {
     static void checkAlter(TableStructure structure, TableDefinition changed) {
         Set<String> used = new TreeSet<>(structure.partition().minMaxColumns().keySet());
         for (Expression key : structure.sortKey()) {
-            ExpressionProgram.inputsOf(key).forEach(i -> used.add(structure.stored().name(i)));
+            ExpressionProgram.inputsOf(key)
+                    .forEach(i -> used.add(structure.stored().name(i)));
         }
         structure.definition().engineArguments().forEach(used::add);
         for (String name : used) {
@@ -84,8 +87,10 @@ final class KeyChecks {
                             before.get().type(), after.orElseThrow().type())) {
                 throw new DbException(
                         ErrorCode.UNSUPPORTED_METHOD,
-                        "ALTER of key column " + name + " from type " + before.get().type().name() + " to type "
-                                + after.get().type().name() + " is not safe because it can change the representation of the key");
+                        "ALTER of key column " + name + " from type "
+                                + before.get().type().name() + " to type "
+                                + after.get().type().name()
+                                + " is not safe because it can change the representation of the key");
             }
         }
     }

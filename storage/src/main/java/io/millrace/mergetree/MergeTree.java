@@ -26,7 +26,8 @@ public final class MergeTree implements TableEngine {
     public Table create(TableDefinition definition, TableServices services, boolean attach) {
         if (!definition.engineArguments().isEmpty()) {
             throw new DbException(
-                    ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "With extended storage definition syntax storage MergeTree requires 0 parameters");
+                    ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
+                    "With extended storage definition syntax storage MergeTree requires 0 parameters");
         }
         return new MergeTreeTable(definition, services, new MergeMode.Ordinary(), attach);
     }

@@ -34,7 +34,9 @@ public final class MergeTreeSettings {
     public static final Setting<Double> OLD_PARTS_LIFETIME =
             Setting.seconds("old_parts_lifetime", 480, "How long the files of replaced parts are kept.");
     public static final Setting<Long> MAX_BYTES_TO_MERGE = Setting.uint64(
-            "max_bytes_to_merge_at_max_space_in_pool", 150L << 30, "Largest sum of parts that a background merge takes.");
+            "max_bytes_to_merge_at_max_space_in_pool",
+            150L << 30,
+            "Largest sum of parts that a background merge takes.");
     public static final Setting<Long> MAX_PARTS_TO_MERGE =
             Setting.uint64("max_parts_to_merge_at_once", 100, "Most parts that a background merge takes.");
     public static final Setting<Boolean> FSYNC =
@@ -107,9 +109,8 @@ public final class MergeTreeSettings {
      */
     public static MergeTreeSettings of(Map<String, String> texts) {
         for (Map.Entry<String, String> entry : texts.entrySet()) {
-            Optional<Setting<?>> known = ALL.stream()
-                    .filter(s -> s.name().equals(entry.getKey()))
-                    .findFirst();
+            Optional<Setting<?>> known =
+                    ALL.stream().filter(s -> s.name().equals(entry.getKey())).findFirst();
             known.orElseThrow(() -> new DbException(
                             ErrorCode.UNKNOWN_SETTING,
                             "Unknown setting '" + entry.getKey() + "' for storage MergeTree."

@@ -37,7 +37,16 @@ import java.util.Optional;
 
 /** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
 public final class MergeTreeTable
-        implements Table, Insertable, Counted, Partitioned, Truncatable, Optimizable, Alterable, Persistent, HasParts, Subcolumned {
+        implements Table,
+                Insertable,
+                Counted,
+                Partitioned,
+                Truncatable,
+                Optimizable,
+                Alterable,
+                Persistent,
+                HasParts,
+                Subcolumned {
     private final TableServices services;
     private final CommitLog log;
     private final PartStore store;
@@ -59,8 +68,8 @@ public final class MergeTreeTable
         KeyChecks.check(structure, mode);
         Path storePath = services.dataPath().resolve("store");
         Path directory = CommitLog.directoryOf(storePath, definition.uuid());
-        this.store = new PartStore(
-                definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
+        this.store =
+                new PartStore(definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
         this.merging = new Merging(this, services, log, store);
         if (attach && services.files().exists(directory)) {
             store.load(PartLoaders.of(structure, settings));
@@ -119,7 +128,8 @@ public final class MergeTreeTable
     public boolean hasSizes(String column) {
         TableStructure current = structure;
         int index = current.stored().find(column).isPresent() ? current.stored().index(column) : -1;
-        boolean inKeys = current.primaryKey().stream().anyMatch(k -> ExpressionProgram.inputsOf(k).contains(index))
+        boolean inKeys = current.primaryKey().stream()
+                        .anyMatch(k -> ExpressionProgram.inputsOf(k).contains(index))
                 || current.partition().minMaxColumns().containsKey(column);
         return index >= 0
                 && current.stored().type(index) instanceof DataType.StringType
@@ -134,8 +144,7 @@ public final class MergeTreeTable
         merging.beforeInsert();
         TableStructure current = structure;
         MergeTreeSettings values = settings;
-        return new PartsWriter(
-                current, store, mode, ColumnPlans.of(current, values), values.profile(), context);
+        return new PartsWriter(current, store, mode, ColumnPlans.of(current, values), values.profile(), context);
     }
 
     @Override

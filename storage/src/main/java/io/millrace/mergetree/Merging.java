@@ -105,11 +105,10 @@ final class Merging {
                 return false;
             }
             MergeTreeSettings settings = table.settings();
-            MergePolicy policy = new MergePolicy(
-                    settings.get(MergeTreeSettings.MAX_BYTES_TO_MERGE),
-                    (int) Math.clamp(settings.get(MergeTreeSettings.MAX_PARTS_TO_MERGE), 2L, 1000L));
-            Optional<List<Part>> chosen = policy.choose(
-                    store.parts().byPartition().values(), store.busy(), store.firstUncommitted());
+            MergePolicy policy = new MergePolicy(settings.get(MergeTreeSettings.MAX_BYTES_TO_MERGE), (int)
+                    Math.clamp(settings.get(MergeTreeSettings.MAX_PARTS_TO_MERGE), 2L, 1000L));
+            Optional<List<Part>> chosen =
+                    policy.choose(store.parts().byPartition().values(), store.busy(), store.firstUncommitted());
             chosen.ifPresent(parts -> merge(parts, false));
             return chosen.isPresent();
         }
@@ -123,7 +122,10 @@ final class Merging {
             List<Part> parts = store.parts().ofPartition(partitionId).stream()
                     .filter(p -> p.name().maxBlock() < limit)
                     .toList();
-            if (parts.size() > 1 || parts.size() == 1 && finalMerge && parts.getFirst().name().level() == 0) {
+            if (parts.size() > 1
+                    || parts.size() == 1
+                            && finalMerge
+                            && parts.getFirst().name().level() == 0) {
                 merge(parts, false);
             }
         }
@@ -136,17 +138,13 @@ final class Merging {
         PartName name = PartName.merged(parts.stream().map(Part::name).toList());
         Path directory = store.directory().resolve(store.temporaryName("merge"));
         TableStructure structure = table.structure();
-        EvaluationContext context = new EvaluationContext(services.memory().child("merge of " + name, 0), cancellation, 0);
+        EvaluationContext context =
+                new EvaluationContext(services.memory().child("merge of " + name, 0), cancellation, 0);
         long started = services.clock().millis();
         PartLease lease = store.lease(parts);
         try (OpenFiles files = new OpenFiles()) {
             MergeSource source = new MergeSource(
-                    structure,
-                    parts.stream().map(PartSelection::all).toList(),
-                    table.mode(),
-                    cleanUp,
-                    files,
-                    context);
+                    structure, parts.stream().map(PartSelection::all).toList(), table.mode(), cleanUp, files, context);
             Optional<Part> merged = PartMerger.merge(
                     source,
                     directory,

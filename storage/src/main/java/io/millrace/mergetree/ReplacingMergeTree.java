@@ -33,19 +33,22 @@ public final class ReplacingMergeTree implements TableEngine {
         if (arguments.size() > 2) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
-                    "ReplacingMergeTree takes at most a version and an is_deleted column, given "
-                            + arguments.size() + " arguments");
+                    "ReplacingMergeTree takes at most a version and an is_deleted column, given " + arguments.size()
+                            + " arguments");
         }
         Header stored = definition.storedHeader();
-        Optional<Integer> version = arguments.isEmpty() ? Optional.empty() : Optional.of(index(stored, arguments.get(0)));
-        Optional<Integer> deleted = arguments.size() < 2 ? Optional.empty() : Optional.of(index(stored, arguments.get(1)));
+        Optional<Integer> version =
+                arguments.isEmpty() ? Optional.empty() : Optional.of(index(stored, arguments.get(0)));
+        Optional<Integer> deleted =
+                arguments.size() < 2 ? Optional.empty() : Optional.of(index(stored, arguments.get(1)));
         version.ifPresent(i -> checkVersion(stored, i));
         deleted.ifPresent(i -> {
             if (!stored.type(i).equals(Types.UINT8)) {
                 throw new DbException(
                         ErrorCode.BAD_TYPE_OF_FIELD,
-                        "is_deleted column (" + stored.name(i) + ") for storage ReplacingMergeTree must have type UInt8."
-                                + " Provided column of type " + stored.type(i).name() + ".");
+                        "is_deleted column (" + stored.name(i)
+                                + ") for storage ReplacingMergeTree must have type UInt8." + " Provided column of type "
+                                + stored.type(i).name() + ".");
             }
         });
         return new MergeTreeTable(definition, services, new MergeMode.Replacing(version, deleted), attach);
@@ -67,7 +70,8 @@ public final class ReplacingMergeTree implements TableEngine {
         if (!whole && !Types.isDateOrTime(type)) {
             throw new DbException(
                     ErrorCode.BAD_TYPE_OF_FIELD,
-                    "The column " + stored.name(index) + " cannot be used as a version column for storage ReplacingMergeTree"
+                    "The column " + stored.name(index)
+                            + " cannot be used as a version column for storage ReplacingMergeTree"
                             + " because it is of type " + type.name()
                             + " (must be of an integer type or of type Date/DateTime/DateTime64)");
         }

@@ -29,11 +29,19 @@ final class AsynchronousMetricsTable implements SystemTable {
         Runtime process = Runtime.getRuntime();
         Catalog catalog = context.catalog();
         add(rows, "HeapMaximum", (double) process.maxMemory(), "Bytes the heap may grow to.");
-        add(rows, "HeapUsed", (double) (process.totalMemory() - process.freeMemory()), "Bytes of the heap in use, garbage included.");
+        add(
+                rows,
+                "HeapUsed",
+                (double) (process.totalMemory() - process.freeMemory()),
+                "Bytes of the heap in use, garbage included.");
         add(rows, "NumberOfDatabases", catalog.databases().size(), "Databases, the built-in ones included.");
         add(rows, "NumberOfTables", CatalogTables.all(catalog).size(), "Tables and views of all databases.");
         add(rows, "Processors", process.availableProcessors(), "Cores the process may use.");
-        add(rows, "Uptime", (double) Duration.between(context.startedAt(), Instant.now()).toSeconds(), "Seconds since the start.");
+        add(
+                rows,
+                "Uptime",
+                (double) Duration.between(context.startedAt(), Instant.now()).toSeconds(),
+                "Seconds since the start.");
         return rows.build();
     }
 

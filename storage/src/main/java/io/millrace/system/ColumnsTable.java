@@ -81,7 +81,9 @@ final class ColumnsTable implements SystemTable {
     }
 
     private static void number(SystemRows rows, int precision, int radix, OptionalLong scale) {
-        rows.set("numeric_precision", precision).set("numeric_precision_radix", radix).set("numeric_scale", scale);
+        rows.set("numeric_precision", precision)
+                .set("numeric_precision_radix", radix)
+                .set("numeric_scale", scale);
     }
 
     private static boolean isIn(KeyClause key, ColumnDefinition column) {

@@ -32,15 +32,17 @@ final class ComputedTable implements Table {
     private static TableDefinition definition(TableId id, SystemTable table) {
         List<ColumnDefinition> columns = new ArrayList<>();
         table.header().fields().forEach(f -> columns.add(ColumnDefinition.of(f.name(), f.type())));
-        table.aliases().forEach((alias, name) -> columns.add(new ColumnDefinition(
-                alias,
-                table.header().type(table.header().index(name)),
-                ColumnDefinition.DefaultKind.ALIAS,
-                "`" + name + "`",
-                "",
-                "",
-                "")));
-        String engine = "System" + Character.toUpperCase(id.name().charAt(0)) + id.name().substring(1);
+        table.aliases()
+                .forEach((alias, name) -> columns.add(new ColumnDefinition(
+                        alias,
+                        table.header().type(table.header().index(name)),
+                        ColumnDefinition.DefaultKind.ALIAS,
+                        "`" + name + "`",
+                        "",
+                        "",
+                        "")));
+        String engine = "System" + Character.toUpperCase(id.name().charAt(0))
+                + id.name().substring(1);
         return new TableDefinition(
                 id,
                 UUID.nameUUIDFromBytes(id.toString().getBytes(StandardCharsets.UTF_8)),

@@ -35,7 +35,10 @@ final class DatabasesTable implements SystemTable {
 
         for (String name : context.catalog().databases()) {
             boolean builtIn = BUILT_IN.contains(name);
-            rows.row().set("name", name).set("engine", builtIn ? "Memory" : "Atomic").set("engine_full", builtIn ? "Memory" : "Atomic");
+            rows.row()
+                    .set("name", name)
+                    .set("engine", builtIn ? "Memory" : "Atomic")
+                    .set("engine_full", builtIn ? "Memory" : "Atomic");
         }
         return rows.build();
     }

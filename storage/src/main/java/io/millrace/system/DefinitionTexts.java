@@ -24,7 +24,8 @@ final class DefinitionTexts {
             return "";
         }
         try {
-            return SqlPrinter.oneLine(Parser.parse(definition.createText(), Dialect.CLICKHOUSE).statement());
+            return SqlPrinter.oneLine(
+                    Parser.parse(definition.createText(), Dialect.CLICKHOUSE).statement());
         } catch (DbException e) {
             return definition.createText(); // one table that cannot be read shall not hide the others
         }
@@ -38,7 +39,9 @@ final class DefinitionTexts {
         }
         StringBuilder text = new StringBuilder(name);
         if (!definition.engineArguments().isEmpty()) {
-            text.append('(').append(String.join(", ", definition.engineArguments())).append(')');
+            text.append('(')
+                    .append(String.join(", ", definition.engineArguments()))
+                    .append(')');
         }
         clause(text, " PARTITION BY ", definition.partitionBy().text());
         if (!definition.primaryKey().text().equals(definition.orderBy().text())) {

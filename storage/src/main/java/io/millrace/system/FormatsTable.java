@@ -56,6 +56,7 @@ final class FormatsTable implements SystemTable {
 
     /** Whether a format has its own reader or writer; the ones of the interface only refuse. */
     private static boolean has(Format format, String method) {
-        return Arrays.stream(format.getClass().getDeclaredMethods()).anyMatch(m -> m.getName().equals(method));
+        return Arrays.stream(format.getClass().getDeclaredMethods())
+                .anyMatch(m -> m.getName().equals(method));
     }
 }

@@ -42,12 +42,17 @@ final class FunctionsTable implements SystemTable {
             ScalarFunction function = SCALARS.find(name).orElseThrow();
             List<String> aliases = SCALARS.aliases(name);
             describe(rows.row(), name, aliases, function.doc());
-            rows.set("deterministic", function.traits().deterministic()).set("higher_order", function instanceof HigherOrderFunction);
+            rows.set("deterministic", function.traits().deterministic())
+                    .set("higher_order", function instanceof HigherOrderFunction);
             addAliases(rows, name, aliases, false);
         }
         for (String name : AGGREGATES.names()) {
             List<String> aliases = AGGREGATES.aliases(name);
-            describe(rows.row(), name, aliases, AGGREGATES.find(name).orElseThrow().doc());
+            describe(
+                    rows.row(),
+                    name,
+                    aliases,
+                    AGGREGATES.find(name).orElseThrow().doc());
             rows.set("is_aggregate", true);
             addAliases(rows, name, aliases, true);
         }

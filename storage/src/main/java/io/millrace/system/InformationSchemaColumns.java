@@ -68,9 +68,11 @@ final class InformationSchemaColumns implements SystemTable {
         StringColumn kinds = (StringColumn) columns.column(columns.header().index("default_kind"));
         for (int row = 0; row < columns.rows(); row++) {
             switch (builder) {
-                case StringColumn.Builder nullable when field.name().equals("is_nullable") ->
+                case StringColumn.Builder nullable
+                when field.name().equals("is_nullable") ->
                     nullable.append(types.text(row).startsWith("Nullable(") ? "1" : "0");
-                case NullableColumn.Builder extra when field.name().equals("extra") -> {
+                case NullableColumn.Builder extra
+                when field.name().equals("extra") -> {
                     extra.appendNotNull();
                     ((StringColumn.Builder) extra.values()).append(extra(kinds.text(row)));
                 }

@@ -48,6 +48,8 @@ final class InformationSchemaTables implements SystemTable {
         if (engine.endsWith("View")) {
             return "VIEW";
         }
-        return engine.startsWith("System") ? "SYSTEM VIEW" : table instanceof Insertable ? "BASE TABLE" : "FOREIGN TABLE";
+        return engine.startsWith("System")
+                ? "SYSTEM VIEW"
+                : table instanceof Insertable ? "BASE TABLE" : "FOREIGN TABLE";
     }
 }

@@ -29,7 +29,8 @@ final class MetricsTable implements SystemTable {
     public Block rows(SystemContext context) {
         SystemRows rows = new SystemRows(HEADER);
 
-        context.metrics().forEach((name, value) -> rows.row().set("metric", name).set("value", value));
+        context.metrics()
+                .forEach((name, value) -> rows.row().set("metric", name).set("value", value));
         return rows.build();
     }
 }

@@ -39,7 +39,9 @@ final class SettingsTable implements SystemTable {
         rows.set("name", setting.name())
                 .set("value", setting.print(settings.get(setting)))
                 .set("changed", settings.isChanged(setting))
-                .set("description", setting.accepted() ? setting.doc() + " Accepted, without effect here." : setting.doc())
+                .set(
+                        "description",
+                        setting.accepted() ? setting.doc() + " Accepted, without effect here." : setting.doc())
                 .set("type", setting.kind().typeName())
                 .set("default", setting.print(setting.defaultValue()))
                 .set("tier", "Production");

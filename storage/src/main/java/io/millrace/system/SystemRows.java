@@ -86,25 +86,29 @@ final class SystemRows {
 
     private static void appendPresent(ColumnBuilder builder, DataType type, Object value) {
         switch (builder) {
-            case NullableColumn.Builder b when type instanceof DataType.NullableType n -> {
+            case NullableColumn.Builder b
+            when type instanceof DataType.NullableType n -> {
                 b.appendNotNull();
                 append(b.values(), n.nested(), value);
             }
-            case DictionaryColumn.Builder b when type instanceof DataType.LowCardinalityType l -> {
+            case DictionaryColumn.Builder b
+            when type instanceof DataType.LowCardinalityType l -> {
                 ColumnBuilder one = ColumnBuilder.of(l.nested(), 1);
                 append(one, l.nested(), value);
                 b.append(one.build(), 0);
             }
-            case ArrayColumn.Builder b when type instanceof DataType.ArrayType a -> {
+            case ArrayColumn.Builder b
+            when type instanceof DataType.ArrayType a -> {
                 for (Object element : (Iterable<?>) value) {
                     append(b.elements(), a.element(), element);
                 }
                 b.endRow();
             }
             case StringColumn.Builder b -> b.append(value.toString());
-            case WideColumn.Builder b when value instanceof UUID uuid ->
-                b.append(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-            case ByteColumn.Builder b when type instanceof DataType.EnumType e && value instanceof String name ->
+            case WideColumn.Builder b
+            when value instanceof UUID uuid -> b.append(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+            case ByteColumn.Builder b
+            when type instanceof DataType.EnumType e && value instanceof String name ->
                 b.append(e.valueOf(name).orElseThrow().byteValue());
             case ByteColumn.Builder b -> b.append((byte) number(value));
             case ShortColumn.Builder b -> b.append((short) number(value));

@@ -41,7 +41,9 @@ public final class SystemTables implements SystemCatalog {
         if (database.equals(SYSTEM)) {
             return ENDLESS.contains(name)
                     ? Optional.of(endless(id))
-                    : name.indexOf('.') >= 0 ? Optional.empty() : index.find(name).map(t -> new ComputedTable(id, t, context));
+                    : name.indexOf('.') >= 0
+                            ? Optional.empty()
+                            : index.find(name).map(t -> new ComputedTable(id, t, context));
         }
         if (!isInformationSchema(database)) {
             return Optional.empty();

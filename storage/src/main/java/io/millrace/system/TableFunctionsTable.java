@@ -29,8 +29,12 @@ final class TableFunctionsTable implements SystemTable {
         for (String name : functions.names()) {
             String doc = functions.find(name).orElseThrow().doc();
             rows.row().set("name", name).set("description", doc).set("allow_readonly", true);
-            functions.aliases(name)
-                    .forEach(alias -> rows.row().set("name", alias).set("description", doc).set("allow_readonly", true));
+            functions
+                    .aliases(name)
+                    .forEach(alias -> rows.row()
+                            .set("name", alias)
+                            .set("description", doc)
+                            .set("allow_readonly", true));
         }
         return rows.build();
     }

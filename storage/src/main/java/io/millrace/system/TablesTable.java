@@ -59,7 +59,9 @@ final class TablesTable implements SystemTable {
                     .filter(t -> t instanceof Watching w && w.source().equals(table.id()))
                     .map(Table::id)
                     .toList();
-            rows.set("dependencies_database", watchers.stream().map(TableId::database).toList());
+            rows.set(
+                    "dependencies_database",
+                    watchers.stream().map(TableId::database).toList());
             rows.set("dependencies_table", watchers.stream().map(TableId::name).toList());
         }
         return rows.build();
@@ -82,7 +84,8 @@ final class TablesTable implements SystemTable {
                 .set("has_own_data", table instanceof Insertable)
                 .set("comment", definition.comment());
         if (table instanceof Watching view) {
-            rows.set("target_database", view.target().database()).set("target_table", view.target().name());
+            rows.set("target_database", view.target().database())
+                    .set("target_table", view.target().name());
         }
     }
 
@@ -95,10 +98,14 @@ final class TablesTable implements SystemTable {
             List<PartFacts> active = parts.stream().filter(PartFacts::active).toList();
             rows.set("parts", parts.size())
                     .set("active_parts", active.size())
-                    .set("total_marks", active.stream().mapToLong(PartFacts::marks).sum())
+                    .set(
+                            "total_marks",
+                            active.stream().mapToLong(PartFacts::marks).sum())
                     .set(
                             "total_bytes_uncompressed",
-                            active.stream().mapToLong(PartFacts::uncompressedBytes).sum());
+                            active.stream()
+                                    .mapToLong(PartFacts::uncompressedBytes)
+                                    .sum());
         }
     }
 }

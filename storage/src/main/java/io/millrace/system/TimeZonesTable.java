@@ -24,7 +24,9 @@ final class TimeZonesTable implements SystemTable {
     public Block rows(SystemContext context) {
         SystemRows rows = new SystemRows(HEADER);
 
-        ZoneRulesProvider.getAvailableZoneIds().stream().sorted().forEach(zone -> rows.row().set("time_zone", zone));
+        ZoneRulesProvider.getAvailableZoneIds().stream()
+                .sorted()
+                .forEach(zone -> rows.row().set("time_zone", zone));
         return rows.build();
     }
 }

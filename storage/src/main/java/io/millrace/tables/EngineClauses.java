@@ -16,8 +16,8 @@ final class EngineClauses {
         if (!definition.engineArguments().isEmpty()) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
-                    "Engine " + engine + " doesn't support any arguments (" + definition.engineArguments().size()
-                            + " given)");
+                    "Engine " + engine + " doesn't support any arguments ("
+                            + definition.engineArguments().size() + " given)");
         }
         boolean keys = !definition.orderBy().isEmpty()
                 || !definition.primaryKey().isEmpty()

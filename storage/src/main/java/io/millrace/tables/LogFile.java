@@ -91,7 +91,8 @@ record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes
         try (ReadFile file = vfs.open(path)) {
             long size = file.size();
             if (size < FORMAT_BYTES || source(file, 0, FORMAT_BYTES).getLong() != FORMAT) {
-                throw new DbException(ErrorCode.UNKNOWN_FORMAT_VERSION, "File " + path + " is not the file of a Log table");
+                throw new DbException(
+                        ErrorCode.UNKNOWN_FORMAT_VERSION, "File " + path + " is not the file of a Log table");
             }
             LogFile before = new LogFile(List.of(), 0, FORMAT_BYTES, size);
             LogFile found = before;
@@ -163,7 +164,8 @@ record LogFile(List<LogPiece> pieces, long rows, long validBytes, long fileBytes
         for (long at = 0; at < count; ) {
             int got = in.read(at, buffer, 0, (int) Math.min(buffer.length, count - at));
             if (got <= 0) {
-                throw new DbException(ErrorCode.CANNOT_READ_ALL_DATA, "A Log table's file became shorter while it was copied");
+                throw new DbException(
+                        ErrorCode.CANNOT_READ_ALL_DATA, "A Log table's file became shorter while it was copied");
             }
             out.write(buffer, 0, got);
             at += got;

@@ -73,7 +73,8 @@ record LogPiece(long offset, int bytes, int rows) {
         for (Header.Field field : wanted.fields()) {
             Integer start = starts.get(field.name());
             if (start == null) {
-                throw new DbException(ErrorCode.CORRUPTED_DATA, "There is no column " + field.name() + " in a piece of a Log table");
+                throw new DbException(
+                        ErrorCode.CORRUPTED_DATA, "There is no column " + field.name() + " in a piece of a Log table");
             }
             in.seek(start);
             Serialization serialization = Serialization.of(field.type(), StateFormats.NONE);

@@ -57,7 +57,8 @@ record LogScan(Vfs vfs, Path path, LogFile content, ScanRequest request) impleme
             ReadFile opened = file;
             if (opened == null) {
                 if (!vfs.exists(path)) {
-                    throw new DbException(ErrorCode.TABLE_IS_DROPPED, "The table was truncated or dropped while it was read");
+                    throw new DbException(
+                            ErrorCode.TABLE_IS_DROPPED, "The table was truncated or dropped while it was read");
                 }
                 opened = vfs.open(path);
                 file = opened;

@@ -17,7 +17,6 @@ import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableScan;
 import io.millrace.expressions.function.EvaluationContext;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +41,10 @@ final class LogTable implements Table, Insertable, Truncatable, Counted, Alterab
         this.definition = definition;
         this.vfs = services.files();
         String uuid = definition.uuid().toString();
-        this.directory = services.dataPath().resolve("store").resolve(uuid.substring(0, 3)).resolve(uuid);
+        this.directory = services.dataPath()
+                .resolve("store")
+                .resolve(uuid.substring(0, 3))
+                .resolve(uuid);
         this.state = load();
     }
 
@@ -143,7 +145,9 @@ final class LogTable implements Table, Insertable, Truncatable, Counted, Alterab
             out.sync();
             written = true;
         } finally {
-            LogFile content = written ? now.content().with(insert.pieces()) : now.content().damaged();
+            LogFile content = written
+                    ? now.content().with(insert.pieces())
+                    : now.content().damaged();
             state = new State(now.generation(), now.path(), content);
         }
     }

@@ -15,7 +15,9 @@ final class Pieces {
         List<Block> pieces = new ArrayList<>();
         if (block.rows() > 0) {
             Block stored = new Block(
-                    block.header(), block.columns().stream().map(Projection::stored).toList(), block.rows());
+                    block.header(),
+                    block.columns().stream().map(Projection::stored).toList(),
+                    block.rows());
             cut(stored, pieces);
         }
         return pieces;

@@ -47,7 +47,8 @@ public final class RandomTable implements Table {
         List<Column> columns = new ArrayList<>(header.width());
         for (Header.Field field : header.fields()) {
             // a column's values do not depend on which others are read
-            RandomValues values = new RandomValues(base + from * 31 + field.name().hashCode(), maxStringLength, maxArrayLength);
+            RandomValues values =
+                    new RandomValues(base + from * 31 + field.name().hashCode(), maxStringLength, maxArrayLength);
             ColumnBuilder builder = ColumnBuilder.of(field.type(), rows);
             values.append(field.type(), rows, builder);
             columns.add(builder.build());

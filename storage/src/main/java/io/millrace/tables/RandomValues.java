@@ -112,7 +112,9 @@ final class RandomValues {
                     b.append(value, 0, value.length);
                 }
             }
-            default -> throw DbException.bug("No random values for a " + builder.getClass().getName());
+            default ->
+                throw DbException.bug(
+                        "No random values for a " + builder.getClass().getName());
         }
     }
 
@@ -128,7 +130,8 @@ final class RandomValues {
 
     private void enums(DataType.EnumType type, int rows, ColumnBuilder builder) {
         for (int i = 0; i < rows; i++) {
-            int value = type.entries().get(random.nextInt(type.entries().size())).value();
+            int value =
+                    type.entries().get(random.nextInt(type.entries().size())).value();
             switch (builder) {
                 case ByteColumn.Builder b -> b.append((byte) value);
                 case ShortColumn.Builder b -> b.append((short) value);
@@ -148,7 +151,9 @@ final class RandomValues {
                     random.nextBytes(bits);
                     b.append(new BigInteger(bits).remainder(bound));
                 }
-                default -> throw DbException.bug("No decimal in a " + builder.getClass().getName());
+                default ->
+                    throw DbException.bug(
+                            "No decimal in a " + builder.getClass().getName());
             }
         }
     }

@@ -38,7 +38,8 @@ final class Rebuild {
             if (known && before.type(before.index(field.name())).equals(field.type())) {
                 continue;
             }
-            String text = known ? "`" + field.name().replace("\\", "\\\\").replace("`", "\\`") + "`" : column.defaultText();
+            String text =
+                    known ? "`" + field.name().replace("\\", "\\\\").replace("`", "\\`") + "`" : column.defaultText();
             if (!text.isEmpty()) {
                 computed.put(field.name(), expressions.size());
                 expressions.add(services.bind(cast(text, field.type()), before));

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 final class CrashTest {
     private static final Path DATA = Path.of("/data");
-    private static final Header HEADER = Header.of(new Header.Field("batch", Types.INT64), new Header.Field("row", Types.INT64));
+    private static final Header HEADER =
+            Header.of(new Header.Field("batch", Types.INT64), new Header.Field("row", Types.INT64));
     private static final int BATCH_ROWS = 40;
     private static final int BATCHES = 5;
 
@@ -49,7 +50,8 @@ final class CrashTest {
             batch[i] = number % 2;
             row[i] = number * 1000L + i;
         }
-        return new Block(HEADER, List.of(new LongColumn(batch, BATCH_ROWS), new LongColumn(row, BATCH_ROWS)), BATCH_ROWS);
+        return new Block(
+                HEADER, List.of(new LongColumn(batch, BATCH_ROWS), new LongColumn(row, BATCH_ROWS)), BATCH_ROWS);
     }
 
     /** Inserts batches with tokens and merges in between; says which were acknowledged. */
@@ -57,7 +59,8 @@ final class CrashTest {
         List<Integer> acknowledged = new ArrayList<>();
         try {
             TestServices services = TestServices.open(files, DATA);
-            MergeTreeTable table = files.exists(DATA.resolve("store").resolve(definition.uuid().toString().substring(0, 3)))
+            MergeTreeTable table = files.exists(DATA.resolve("store")
+                            .resolve(definition.uuid().toString().substring(0, 3)))
                     ? Tables.attach(definition, services, new MergeMode.Ordinary())
                     : Tables.create(definition, services, new MergeMode.Ordinary());
             for (int i = 0; i < BATCHES; i++) {
@@ -92,7 +95,8 @@ final class CrashTest {
         for (int batch : acknowledged) {
             assertThat(rows).as(what + ", acknowledged batch " + batch).containsEntry((long) batch, BATCH_ROWS);
         }
-        rows.forEach((batch, count) -> assertThat(count).as(what + ", batch " + batch).isEqualTo(BATCH_ROWS));
+        rows.forEach((batch, count) ->
+                assertThat(count).as(what + ", batch " + batch).isEqualTo(BATCH_ROWS));
         for (int i = 0; i < BATCHES; i++) {
             Tables.insert(table, services, Optional.of("batch " + i), batch(i));
         }
@@ -144,8 +148,7 @@ final class CrashTest {
         TestServices services = TestServices.open(files, DATA);
         MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         Tables.insert(table, services, Optional.of("batch 0"), batch(0));
-        try (TableWriter writer =
-                table.newWriter(EvaluationContext.unlimited())) {
+        try (TableWriter writer = table.newWriter(EvaluationContext.unlimited())) {
             writer.write(batch(1));
             PreparedInsert prepared = writer.prepare();
             files.failSyncs(true);
@@ -173,7 +176,8 @@ final class CrashTest {
         assertThat(rowsByBatch(table)).isEmpty();
         for (int seed = 0; seed < 20; seed++) {
             TestServices again = TestServices.open(files.crashImage(new Random(seed)), DATA);
-            assertThat(rowsByBatch(Tables.attach(definition, again, new MergeMode.Ordinary()))).isEmpty();
+            assertThat(rowsByBatch(Tables.attach(definition, again, new MergeMode.Ordinary())))
+                    .isEmpty();
         }
     }
 }

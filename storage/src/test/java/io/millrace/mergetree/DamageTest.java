@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Damage is local: a part with a broken file is moved aside or fails to be read, its neighbours keep serving. */
 final class DamageTest {
-    private static final Header HEADER = Header.of(new Header.Field("id", Types.UINT64), new Header.Field("s", Types.STRING));
+    private static final Header HEADER =
+            Header.of(new Header.Field("id", Types.UINT64), new Header.Field("s", Types.STRING));
 
     private static FaultingVfs table(TableDefinition definition) {
         FaultingVfs files = new FaultingVfs();
@@ -33,8 +34,8 @@ final class DamageTest {
     @Test
     void everyDamagedFileIsNoticedOrHarmless() {
         for (String minBytesForWide : List.of("0", "1000000")) {
-            TableDefinition definition =
-                    Tables.definition(HEADER, List.of("id"), List.of(), Map.of("min_bytes_for_wide_part", minBytesForWide));
+            TableDefinition definition = Tables.definition(
+                    HEADER, List.of("id"), List.of(), Map.of("min_bytes_for_wide_part", minBytesForWide));
             FaultingVfs whole = table(definition);
             TestServices services = TestServices.open(whole, Path.of("/data"));
             MergeTreeTable loaded = Tables.attach(definition, services, new MergeMode.Ordinary());

@@ -185,7 +185,8 @@ final class PruningTest {
             TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
             List<String> key = partitioned ? List.of("b", "s") : List.of("a", "b", "s");
             MergeTreeTable table = Tables.create(
-                    Tables.definition(HEADER, key, partitioned ? List.of("a") : List.of(), Map.of("index_granularity", "16")),
+                    Tables.definition(
+                            HEADER, key, partitioned ? List.of("a") : List.of(), Map.of("index_granularity", "16")),
                     services,
                     new MergeMode.Ordinary());
             List<Block> all = new ArrayList<>();
@@ -199,9 +200,13 @@ final class PruningTest {
                 Expression filter = random(random, 3);
                 PartsScan scan = (PartsScan) table.scan(Tables.request(HEADER, Optional.of(filter), false, 2));
                 read += scan.rowsToRead().orElseThrow();
-                List<String> found = Tables.lines(Tables.drain(scan.open())).stream().sorted().toList();
+                List<String> found = Tables.lines(Tables.drain(scan.open())).stream()
+                        .sorted()
+                        .toList();
                 List<String> expected = filtered(all, filter);
-                assertThat(found).as("seed %s, condition %s: %s", seed, i, scan.explain()).isEqualTo(expected);
+                assertThat(found)
+                        .as("seed %s, condition %s: %s", seed, i, scan.explain())
+                        .isEqualTo(expected);
             }
             assertThat(read).isLessThan(400L * 2400 * 9 / 10);
         }
@@ -216,7 +221,9 @@ final class PruningTest {
             s.append(text(random));
         }
         return new Block(
-                HEADER, List.of(new LongColumn(a, rows), new LongColumn(b, rows), s.build(), new LongColumn(v, rows)), rows);
+                HEADER,
+                List.of(new LongColumn(a, rows), new LongColumn(b, rows), s.build(), new LongColumn(v, rows)),
+                rows);
     }
 
     private static List<String> filtered(List<Block> blocks, Expression filter) {

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * tests/oracle}, or where the environment's {@code CHDB_DIR} says; without them the test says so and is skipped.
  */
 final class RealEngineTest {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             import { createRequire } from 'node:module';
             import fs from 'node:fs';
             import path from 'node:path';
@@ -118,7 +117,9 @@ final class RealEngineTest {
         String[] lines = answer.split("\n");
         assertThat(lines).hasSameSizeAs(expected);
         for (int i = 0; i < lines.length; i++) {
-            assertThat(lines[i].split("\t", -1)).as("row %s", i).isEqualTo(expected.get(i).split("\t", -1));
+            assertThat(lines[i].split("\t", -1))
+                    .as("row %s", i)
+                    .isEqualTo(expected.get(i).split("\t", -1));
         }
     }
 
@@ -136,7 +137,12 @@ final class RealEngineTest {
         Files.writeString(
                 create, "CREATE TABLE d.t (" + columns + ") ENGINE = MergeTree ORDER BY id SETTINGS " + values);
         Process process = new ProcessBuilder(
-                        "node", script.toString(), modules.toString(), directory.toString(), create.toString(), parts.toString())
+                        "node",
+                        script.toString(),
+                        modules.toString(),
+                        directory.toString(),
+                        create.toString(),
+                        parts.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output").toFile())
                 .start();
@@ -146,6 +152,7 @@ final class RealEngineTest {
         }
         String output = Files.readString(directory.resolve("output"), StandardCharsets.ISO_8859_1);
         assertThat(Files.exists(directory.resolve("answer"))).as(output).isTrue();
-        return Files.readString(directory.resolve("answer"), StandardCharsets.ISO_8859_1).split("\0", -1);
+        return Files.readString(directory.resolve("answer"), StandardCharsets.ISO_8859_1)
+                .split("\0", -1);
     }
 }

@@ -36,10 +36,13 @@ final class RealPartsTest {
     @ValueSource(
             strings = {
                 "wide_zoo", "compact_zoo", "compact_granules", "wide_granules", "compact_lowcardinality_granules",
-                "wide_lowcardinality_granules", "wide_lowcardinality_overflow", "compact_mrk3", "compact_min", "wide_min",
-                "compact_sparse", "wide_sparse", "wide_sparse_nullable", "wide_string_single_stream", "wide_nonadaptive",
+                "wide_lowcardinality_granules", "wide_lowcardinality_overflow", "compact_mrk3", "compact_min",
+                        "wide_min",
+                "compact_sparse", "wide_sparse", "wide_sparse_nullable", "wide_string_single_stream",
+                        "wide_nonadaptive",
                 "wide_codecs", "partitioned", "partitioned_hashed", "nullable_key", "names_escaped_and_hashed",
-                "no_sorting_key", "lightweight_delete", "merged_with_statistics", "mutated", "compact_uncompressed_marks",
+                "no_sorting_key", "lightweight_delete", "merged_with_statistics", "mutated",
+                        "compact_uncompressed_marks",
                 "wide_adaptive_bytes"
             })
     void givesTheRowsThatWereWritten(String name) throws IOException {
@@ -85,8 +88,12 @@ final class RealPartsTest {
         wanted.forEach(surplus::remove);
         List<String> lacking = new ArrayList<>(wanted);
         read.forEach(lacking::remove);
-        assertThat(surplus.stream().limit(cut ? 0 : 5).toList()).as("rows that were never written").isEmpty();
-        assertThat(lacking.stream().limit(5).toList()).as("rows that are missing").isEmpty();
+        assertThat(surplus.stream().limit(cut ? 0 : 5).toList())
+                .as("rows that were never written")
+                .isEmpty();
+        assertThat(lacking.stream().limit(5).toList())
+                .as("rows that are missing")
+                .isEmpty();
     }
 
     private static boolean isKnown(PartColumn column) {
@@ -99,8 +106,7 @@ final class RealPartsTest {
     }
 
     static JsonNode vector(String name) throws IOException {
-        try (InputStream in =
-                RealPartsTest.class.getResourceAsStream("/mergetree/parts/" + name + ".json")) {
+        try (InputStream in = RealPartsTest.class.getResourceAsStream("/mergetree/parts/" + name + ".json")) {
             return new ObjectMapper().readTree(in.readAllBytes());
         }
     }

@@ -45,8 +45,7 @@ final class ReplacingTest {
             del[i] = (byte) rows.get(i).del();
             v.append(rows.get(i).v());
         }
-        List<Column> columns =
-                List.of(new ByteColumn(k, n), v.build(), new IntColumn(ver, n), new ByteColumn(del, n));
+        List<Column> columns = List.of(new ByteColumn(k, n), v.build(), new IntColumn(ver, n), new ByteColumn(del, n));
         return new Block(HEADER, columns, n);
     }
 
@@ -100,7 +99,8 @@ final class ReplacingTest {
             for (int insert = 0; insert < 1 + random.nextInt(6); insert++) {
                 List<Row> rows = new ArrayList<>();
                 for (int i = 0; i < 1 + random.nextInt(60); i++) {
-                    Row row = new Row(random.nextInt(40), "v" + random.nextInt(1000), random.nextInt(4), random.nextInt(4) / 3);
+                    Row row = new Row(
+                            random.nextInt(40), "v" + random.nextInt(1000), random.nextInt(4), random.nextInt(4) / 3);
                     rows.add(row);
                     model.merge(row.k(), row, (old, next) -> next.ver() >= old.ver() ? next : old);
                 }

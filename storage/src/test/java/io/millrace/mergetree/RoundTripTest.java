@@ -26,14 +26,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows of every type come back as they were written: Wide and Compact, over restarts and merges. */
 final class RoundTripTest {
     static final List<String> TYPES = List.of(
-            "UInt8", "Int16", "UInt32", "Int64", "Int128", "UInt256", "Float32", "Float64", "Bool", "String",
-            "FixedString(5)", "Date", "Date32", "DateTime('UTC')", "DateTime64(3, 'UTC')", "UUID", "IPv4", "IPv6",
-            "Enum8('a' = -1, 'b' = 2)", "Enum16('x' = 300, 'y' = -5)", "Decimal(9, 2)", "Decimal(18, 4)",
-            "Decimal(38, 10)", "Decimal(76, 20)", "Nullable(String)", "Nullable(Int32)", "LowCardinality(String)",
-            "LowCardinality(Nullable(String))", "LowCardinality(UInt16)", "Array(String)", "Array(Array(Int32))",
-            "Array(Nullable(String))", "Array(LowCardinality(String))", "Map(String, Int64)",
-            "Map(LowCardinality(String), Array(String))", "Tuple(Int32, String)", "Tuple(a Array(UInt8), b Nullable(Date))",
-            "SimpleAggregateFunction(max, Int64)", "IntervalDay");
+            "UInt8",
+            "Int16",
+            "UInt32",
+            "Int64",
+            "Int128",
+            "UInt256",
+            "Float32",
+            "Float64",
+            "Bool",
+            "String",
+            "FixedString(5)",
+            "Date",
+            "Date32",
+            "DateTime('UTC')",
+            "DateTime64(3, 'UTC')",
+            "UUID",
+            "IPv4",
+            "IPv6",
+            "Enum8('a' = -1, 'b' = 2)",
+            "Enum16('x' = 300, 'y' = -5)",
+            "Decimal(9, 2)",
+            "Decimal(18, 4)",
+            "Decimal(38, 10)",
+            "Decimal(76, 20)",
+            "Nullable(String)",
+            "Nullable(Int32)",
+            "LowCardinality(String)",
+            "LowCardinality(Nullable(String))",
+            "LowCardinality(UInt16)",
+            "Array(String)",
+            "Array(Array(Int32))",
+            "Array(Nullable(String))",
+            "Array(LowCardinality(String))",
+            "Map(String, Int64)",
+            "Map(LowCardinality(String), Array(String))",
+            "Tuple(Int32, String)",
+            "Tuple(a Array(UInt8), b Nullable(Date))",
+            "SimpleAggregateFunction(max, Int64)",
+            "IntervalDay");
 
     private static Header allTypes() {
         List<Header.Field> fields = new ArrayList<>();
@@ -103,7 +134,8 @@ final class RoundTripTest {
                 new Header.Field("id", Types.UINT64),
                 new Header.Field("s", Types.STRING),
                 new Header.Field("k", TypeParser.parse("Nullable(Int32)"))));
-        TableDefinition definition = Tables.definition(header, List.of("s", "k"), List.of(), Map.of("index_granularity", "64"));
+        TableDefinition definition =
+                Tables.definition(header, List.of("s", "k"), List.of(), Map.of("index_granularity", "64"));
         TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
         MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         for (int i = 0; i < 4; i++) {
@@ -111,8 +143,7 @@ final class RoundTripTest {
         }
         table.optimize(Optional.empty(), true);
         List<Block> blocks = Tables.blocks(table, Tables.request(header, Optional.empty(), false, 1));
-        io.millrace.data.order.RowOrder order =
-                io.millrace.data.order.RowOrder.ascending(header, new int[] {1, 2});
+        io.millrace.data.order.RowOrder order = io.millrace.data.order.RowOrder.ascending(header, new int[] {1, 2});
         Column[] last = null;
         int lastRow = 0;
         long rows = 0;

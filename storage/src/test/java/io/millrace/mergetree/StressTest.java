@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Inserts, merges and reads at the same time: every read sees whole inserts, and at the end every row is there once. */
 final class StressTest {
-    private static final Header HEADER = Header.of(new Header.Field("id", Types.INT64), new Header.Field("v", Types.INT64));
+    private static final Header HEADER =
+            Header.of(new Header.Field("id", Types.INT64), new Header.Field("v", Types.INT64));
     private static final int ROWS = 20;
     private static final int INSERTS = 150;
 

@@ -1,5 +1,6 @@
 package io.millrace.mergetree;
 
+import io.millrace.base.io.ByteSink;
 import io.millrace.catalog.ability.TableWriter;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.KeyClause;
@@ -11,7 +12,6 @@ import io.millrace.data.block.Header;
 import io.millrace.data.serde.TextOptions;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
-import io.millrace.base.io.ByteSink;
 import io.millrace.data.text.TimeZone;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
@@ -31,7 +31,8 @@ import java.util.UUID;
 final class Tables {
     private Tables() {}
 
-    static TableDefinition definition(Header header, List<String> key, List<String> partition, Map<String, String> settings) {
+    static TableDefinition definition(
+            Header header, List<String> key, List<String> partition, Map<String, String> settings) {
         return new TableDefinition(
                 new TableId("d", "t"),
                 new UUID(42, 7),
@@ -79,7 +80,13 @@ final class Tables {
 
     static ScanRequest request(Header columns, Optional<Expression> filter, boolean finalRows, int drivers) {
         return new ScanRequest(
-                columns, filter, finalRows, OptionalLong.empty(), drivers, Block.DEFAULT_ROWS, EvaluationContext.unlimited());
+                columns,
+                filter,
+                finalRows,
+                OptionalLong.empty(),
+                drivers,
+                Block.DEFAULT_ROWS,
+                EvaluationContext.unlimited());
     }
 
     static List<Block> blocks(MergeTreeTable table, ScanRequest request) {
@@ -109,8 +116,8 @@ final class Tables {
         for (Block block : blocks) {
             TextWriter[] writers = new TextWriter[block.columns().size()];
             for (int i = 0; i < writers.length; i++) {
-                writers[i] = TextWriter.of(
-                        block.header().type(i), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.utc()));
+                writers[i] =
+                        TextWriter.of(block.header().type(i), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.utc()));
                 writers[i].bind(block.column(i));
             }
             ByteSink out = new ByteSink();

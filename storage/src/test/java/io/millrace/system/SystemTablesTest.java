@@ -33,7 +33,8 @@ final class SystemTablesTest {
         private final Table table;
 
         Context() {
-            Header header = Header.of(new Header.Field("a", Types.UINT64), new Header.Field("s", Types.nullable(Types.STRING)));
+            Header header =
+                    Header.of(new Header.Field("a", Types.UINT64), new Header.Field("s", Types.nullable(Types.STRING)));
             table = TestTables.create("Memory", new UUID(1, 2), header, new TestTables.Services(directory));
         }
 
@@ -51,7 +52,9 @@ final class SystemTablesTest {
         public List<Table> tables(String database) {
             return database.equals("d")
                     ? List.of(table)
-                    : tables.names(database).stream().flatMap(n -> tables.find(database, n, this).stream()).toList();
+                    : tables.names(database).stream()
+                            .flatMap(n -> tables.find(database, n, this).stream())
+                            .toList();
         }
 
         @Override
@@ -113,8 +116,9 @@ final class SystemTablesTest {
     private List<String> rows(String database, String name, String... columns) {
         Table table = tables.find(database, name, new Context()).orElseThrow();
         Header stored = table.definition().storedHeader();
-        Header wanted = new Header(
-                List.of(columns).stream().map(c -> stored.fields().get(stored.index(c))).toList());
+        Header wanted = new Header(List.of(columns).stream()
+                .map(c -> stored.fields().get(stored.index(c)))
+                .toList());
         return TestTables.rows(table, columns.length == 0 ? stored : wanted, OptionalLong.of(5000));
     }
 
@@ -152,16 +156,24 @@ final class SystemTablesTest {
                 .contains("d\tt\tMemory\tMemory\t0", "system\tone\tSystemOne\t\t\\N");
         assertThat(rows("system", "columns", "database", "table", "name", "type", "position", "numeric_precision"))
                 .contains("d\tt\ta\tUInt64\t1\t64", "d\tt\ts\tNullable(String)\t2\t\\N");
-        assertThat(rows("information_schema", "columns", "TABLE_NAME", "column_name", "is_nullable", "ORDINAL_POSITION"))
+        assertThat(rows(
+                        "information_schema",
+                        "columns",
+                        "TABLE_NAME",
+                        "column_name",
+                        "is_nullable",
+                        "ORDINAL_POSITION"))
                 .contains("t\ts\t1\t2");
-        assertThat(rows("INFORMATION_SCHEMA", "TABLES", "table_name", "TABLE_TYPE")).contains("t\tBASE TABLE");
+        assertThat(rows("INFORMATION_SCHEMA", "TABLES", "table_name", "TABLE_TYPE"))
+                .contains("t\tBASE TABLE");
         assertThat(rows("system", "databases", "name", "engine")).contains("d\tAtomic", "system\tMemory");
     }
 
     @Test
     void theSeamsListTheirMembers() {
         assertThat(rows("system", "formats", "name", "is_input", "is_output")).contains("CSV\t1\t1", "TSV\t1\t1");
-        assertThat(rows("system", "table_engines", "name", "supports_sort_order")).contains("Memory\t0", "Log\t0", "View\t0");
+        assertThat(rows("system", "table_engines", "name", "supports_sort_order"))
+                .contains("Memory\t0", "Log\t0", "View\t0");
         assertThat(rows("system", "table_functions", "name")).contains("numbers", "file", "generateSeries");
         assertThat(rows("system", "processes", "query_id", "elapsed", "query")).containsExactly("id\t0.5\tSELECT 1");
         assertThat(rows("system", "settings", "name", "default", "changed")).contains("format_csv_delimiter\t,\t0");

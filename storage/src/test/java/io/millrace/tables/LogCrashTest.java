@@ -94,10 +94,11 @@ final class LogCrashTest {
             }
             vfs.failCall(0);
             TestTables.insert(table, MemoryTableTest.block(3));
-            List<String> expected =
-                    failed ? List.of("1\ts1", "3\ts3") : List.of("1\ts1", "2\ts2", "3\ts3");
+            List<String> expected = failed ? List.of("1\ts1", "3\ts3") : List.of("1\ts1", "2\ts2", "3\ts3");
             assertThat(TestTables.rows(table)).as("call %s", call).isEqualTo(expected);
-            assertThat(TestTables.rows(open(vfs))).as("call %s, after a restart", call).isEqualTo(expected);
+            assertThat(TestTables.rows(open(vfs)))
+                    .as("call %s, after a restart", call)
+                    .isEqualTo(expected);
         }
     }
 }

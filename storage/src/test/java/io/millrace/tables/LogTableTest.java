@@ -87,7 +87,10 @@ final class LogTableTest {
             byte[] zeroed = whole.clone();
             zeroed[at] ^= 0x5A;
             reset(zeroed);
-            assertThat(TestTables.rows(open())).as("damaged at %s", at).startsWith("1\ts1").hasSizeLessThan(4);
+            assertThat(TestTables.rows(open()))
+                    .as("damaged at %s", at)
+                    .startsWith("1\ts1")
+                    .hasSizeLessThan(4);
         }
     }
 
@@ -103,7 +106,8 @@ final class LogTableTest {
         Files.write(home().resolve("tmp_insert_x"), new byte[10]);
         Files.write(home().resolve("tmp_data-1.log"), new byte[10]);
         open();
-        assertThat(home()).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("tmp"));
+        assertThat(home())
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("tmp"));
     }
 
     @Test
@@ -129,9 +133,11 @@ final class LogTableTest {
             blocks.add(MemoryTableTest.block(values));
         }
         SelfCommitting insert = TestTables.prepared(table, blocks.toArray(Block[]::new));
-        assertThat(home()).isDirectoryContaining(path -> path.getFileName().toString().startsWith("tmp_insert"));
+        assertThat(home())
+                .isDirectoryContaining(path -> path.getFileName().toString().startsWith("tmp_insert"));
         insert.publish();
-        assertThat(home()).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("tmp_insert"));
+        assertThat(home())
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("tmp_insert"));
         assertThat(((Counted) open()).rows()).isEqualTo(1_200_000);
     }
 
@@ -139,9 +145,23 @@ final class LogTableTest {
     void everyKindOfColumnComesBack() {
         List<Header.Field> fields = new ArrayList<>();
         String[] types = {
-            "UInt8", "Int128", "Float32", "Decimal(30, 5)", "FixedString(3)", "Nullable(String)", "LowCardinality(Nullable(String))",
-            "Array(Array(UInt16))", "Map(String, UInt8)", "Tuple(a UInt8, b String)", "DateTime('Asia/Tokyo')", "DateTime64(3)", "UUID",
-            "Enum8('x' = 1, 'y' = 2)", "Date32", "IPv6", "Bool"
+            "UInt8",
+            "Int128",
+            "Float32",
+            "Decimal(30, 5)",
+            "FixedString(3)",
+            "Nullable(String)",
+            "LowCardinality(Nullable(String))",
+            "Array(Array(UInt16))",
+            "Map(String, UInt8)",
+            "Tuple(a UInt8, b String)",
+            "DateTime('Asia/Tokyo')",
+            "DateTime64(3)",
+            "UUID",
+            "Enum8('x' = 1, 'y' = 2)",
+            "Date32",
+            "IPv6",
+            "Bool"
         };
         for (int i = 0; i < types.length; i++) {
             fields.add(new Header.Field("c" + i, TypeParser.parse(types[i])));
@@ -159,6 +179,7 @@ final class LogTableTest {
         TestTables.insert(table, block);
         List<String> expected = new ArrayList<>();
         TestTables.append(block, expected);
-        assertThat(TestTables.rows(TestTables.create("StripeLog", new UUID(77, 1), header, services))).isEqualTo(expected);
+        assertThat(TestTables.rows(TestTables.create("StripeLog", new UUID(77, 1), header, services)))
+                .isEqualTo(expected);
     }
 }

@@ -73,14 +73,17 @@ final class MemoryTableTest {
     @Test
     void aScanWithoutColumnsStillCounts() {
         TestTables.insert(table, block(1, 2, 3));
-        assertThat(TestTables.rows(table, new Header(List.of()), OptionalLong.empty())).hasSize(3);
+        assertThat(TestTables.rows(table, new Header(List.of()), OptionalLong.empty()))
+                .hasSize(3);
     }
 
     @Test
     void memoryIsChargedUntilTheTableIsEmpty() {
         TestTables.insert(table, block(1, 2, 3));
         TestTables.prepared(table, block(9)).discard();
-        assertThat(services.memory().usedBytes()).isEqualTo(((Counted) table).bytes()).isPositive();
+        assertThat(services.memory().usedBytes())
+                .isEqualTo(((Counted) table).bytes())
+                .isPositive();
         ((Truncatable) table).truncate();
         assertThat(services.memory().usedBytes()).isZero();
         assertThat(TestTables.rows(table)).isEmpty();
@@ -94,8 +97,19 @@ final class MemoryTableTest {
         columns.add(ColumnDefinition.of("plain", Types.STRING));
         columns.add(new ColumnDefinition("seven", Types.UINT64, ColumnDefinition.DefaultKind.DEFAULT, "7", "", "", ""));
         TableDefinition changed = new TableDefinition(
-                old.id(), old.uuid(), columns, old.engineName(), old.engineArguments(), old.orderBy(), old.primaryKey(),
-                old.partitionBy(), "", "", old.settings(), "", "");
+                old.id(),
+                old.uuid(),
+                columns,
+                old.engineName(),
+                old.engineArguments(),
+                old.orderBy(),
+                old.primaryKey(),
+                old.partitionBy(),
+                "",
+                "",
+                old.settings(),
+                "",
+                "");
         SelfCommitting underWay = TestTables.prepared(table, block(2));
         ((Alterable) table).checkAlter(changed);
         ((Alterable) table).alter(changed);

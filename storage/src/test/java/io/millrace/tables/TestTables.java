@@ -2,6 +2,7 @@ package io.millrace.tables;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.index.BuiltinIndex;
+import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.RealVfs;
 import io.millrace.base.io.Vfs;
 import io.millrace.base.memory.MemoryTracker;
@@ -27,7 +28,6 @@ import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.Types;
-import io.millrace.base.io.ByteSink;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.tree.Expression;
@@ -87,7 +87,9 @@ public final class TestTables {
         return new TableDefinition(
                 new TableId("d", "t"),
                 uuid,
-                header.fields().stream().map(f -> ColumnDefinition.of(f.name(), f.type())).toList(),
+                header.fields().stream()
+                        .map(f -> ColumnDefinition.of(f.name(), f.type()))
+                        .toList(),
                 engine,
                 List.of(arguments),
                 KeyClause.NONE,
@@ -101,7 +103,10 @@ public final class TestTables {
     }
 
     public static Table create(String engine, UUID uuid, Header header, TableServices services) {
-        return BuiltinIndex.of(TableEngine.class).find(engine).orElseThrow().create(definition(engine, uuid, header), services, false);
+        return BuiltinIndex.of(TableEngine.class)
+                .find(engine)
+                .orElseThrow()
+                .create(definition(engine, uuid, header), services, false);
     }
 
     public static SelfCommitting prepared(Table table, Block... blocks) {
@@ -123,8 +128,8 @@ public final class TestTables {
     }
 
     public static List<String> rows(Table table, Header columns, OptionalLong limit) {
-        ScanRequest request = new ScanRequest(
-                columns, Optional.empty(), false, limit, 1, 1000, EvaluationContext.unlimited());
+        ScanRequest request =
+                new ScanRequest(columns, Optional.empty(), false, limit, 1, 1000, EvaluationContext.unlimited());
         Sources sources = table.scan(request).open();
         List<String> rows = new ArrayList<>();
         try (Source source = sources.open(0)) {
@@ -139,7 +144,8 @@ public final class TestTables {
         List<TextWriter> writers = new ArrayList<>();
         for (int i = 0; i < block.columns().size(); i++) {
             Column column = block.column(i);
-            TextWriter writer = TextWriter.of(block.header().type(i), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.utc()));
+            TextWriter writer =
+                    TextWriter.of(block.header().type(i), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.utc()));
             writer.bind(column);
             writers.add(writer);
         }

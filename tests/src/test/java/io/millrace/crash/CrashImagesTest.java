@@ -65,7 +65,8 @@ final class CrashImagesTest {
             FaultingVfs files = new FaultingVfs();
             files.powerOffAfter(at);
             int acknowledged = tell(files);
-            String when = "power off after call " + at + " of " + calls + " in step " + acknowledged + " " + stepName(acknowledged);
+            String when = "power off after call " + at + " of " + calls + " in step " + acknowledged + " "
+                    + stepName(acknowledged);
             check(files.crashImage(SEED.random(image + 100L)), acknowledged, when, wrong);
         }
         assertNone(wrong, IMAGES, "images");
@@ -90,7 +91,8 @@ final class CrashImagesTest {
                 when = "call " + at + " failed and no step did";
                 assertThat(story.state()).isEqualTo(states.getLast());
             } catch (DbException e) {
-                when = "call " + at + " failed in step " + step + " " + stepName(step) + " [" + e.code() + ": " + e.getMessage() + "]";
+                when = "call " + at + " failed in step " + step + " " + stepName(step) + " [" + e.code() + ": "
+                        + e.getMessage() + "]";
                 survive(story, step, when, wrong);
             } catch (AssertionError e) {
                 wrong.add(when + ": " + e.getMessage());
@@ -118,7 +120,8 @@ final class CrashImagesTest {
                 String now = story.state();
                 // a table that could not be opened is not there until the next start; never a part of its rows
                 if (!states.getLast().lines().toList().containsAll(now.lines().toList())) {
-                    wrong.add("call " + at + " failed while opening, which leaves\n" + now + "\ninstead of\n" + states.getLast());
+                    wrong.add("call " + at + " failed while opening, which leaves\n" + now + "\ninstead of\n"
+                            + states.getLast());
                 }
                 story.end();
             } catch (DbException e) {
@@ -132,7 +135,9 @@ final class CrashImagesTest {
 
     private static void assertNone(List<String> wrong, long of, String what) {
         assertThat(wrong.size())
-                .as("%s: wrong after these of %s %s:\n%s", SEED, of, what, String.join("\n\n", wrong.subList(0, Math.min(SHOWN, wrong.size()))))
+                .as(
+                        "%s: wrong after these of %s %s:\n%s",
+                        SEED, of, what, String.join("\n\n", wrong.subList(0, Math.min(SHOWN, wrong.size()))))
                 .isZero();
     }
 
@@ -140,14 +145,17 @@ final class CrashImagesTest {
         try {
             String now = story.state();
             if (!now.equals(states.get(step)) && !now.equals(states.get(step + 1))) {
-                wrong.add(when + " leaves\n" + now + "\ninstead of\n" + states.get(step) + "\nor\n" + states.get(step + 1));
+                wrong.add(when + " leaves\n" + now + "\ninstead of\n" + states.get(step) + "\nor\n"
+                        + states.get(step + 1));
             }
             if (Story.isInsert(step)) {
                 story.step(step);
                 assertThat(story.state()).isEqualTo(states.get(step + 1));
             }
         } catch (DbException e) {
-            if (!e.getMessage().contains("read-only") && !e.getMessage().contains("read only") && !e.getMessage().contains("could not be synced")) {
+            if (!e.getMessage().contains("read-only")
+                    && !e.getMessage().contains("read only")
+                    && !e.getMessage().contains("could not be synced")) {
                 wrong.add(when + ", then " + e.code() + ": " + e.getMessage());
             }
         } catch (AssertionError e) {

@@ -28,7 +28,8 @@ final class DamagedFilesTest {
     private static final Seed SEED = Seed.ofThisRun();
     private static final Path DATA = Path.of("/data");
     private static final String[] TABLES = {"wide", "compact"};
-    private static final String QUERY = "SELECT p, count(), sum(id), sum(n), min(s), max(s), sum(length(a)), uniqExact(l), sum(cityHash64(id, s, n, l, a)) FROM %s GROUP BY p ORDER BY p";
+    private static final String QUERY =
+            "SELECT p, count(), sum(id), sum(n), min(s), max(s), sum(length(a)), uniqExact(l), sum(cityHash64(id, s, n, l, a)) FROM %s GROUP BY p ORDER BY p";
 
     private static FaultingVfs intact;
     private static String neighbour = "";
@@ -41,13 +42,17 @@ final class DamagedFilesTest {
         for (String table : TABLES) {
             engine.execute("CREATE TABLE " + table
                     + " (p UInt8, id UInt32, s String, n Nullable(Int32), l LowCardinality(String), a Array(Int16)) ENGINE = MergeTree PARTITION BY p ORDER BY id "
-                    + "SETTINGS index_granularity = 64, min_bytes_for_wide_part = " + (table.equals("wide") ? "0" : "1000000000"));
+                    + "SETTINGS index_granularity = 64, min_bytes_for_wide_part = "
+                    + (table.equals("wide") ? "0" : "1000000000"));
             for (int part = 0; part < 3; part++) {
-                engine.execute("INSERT INTO " + table + " SELECT " + part + ", number, concat('s', toString(number * 7)), "
-                        + "if(number % 3 = 0, NULL, number), toString(number % 9), [number % 5, 3] FROM numbers(200)");
+                engine.execute(
+                        "INSERT INTO " + table + " SELECT " + part + ", number, concat('s', toString(number * 7)), "
+                                + "if(number % 3 = 0, NULL, number), toString(number % 9), [number % 5, 3] FROM numbers(200)");
             }
         }
-        engine.execute("CREATE TABLE neighbour (x UInt32) ENGINE = MergeTree ORDER BY x", "INSERT INTO neighbour SELECT number FROM numbers(1000)");
+        engine.execute(
+                "CREATE TABLE neighbour (x UInt32) ENGINE = MergeTree ORDER BY x",
+                "INSERT INTO neighbour SELECT number FROM numbers(1000)");
         neighbour = engine.query("SELECT count(), sum(x) FROM neighbour");
         engine.close();
         syncAll(files, DATA.getRoot());
@@ -88,7 +93,8 @@ final class DamagedFilesTest {
                     Random random = SEED.random(file.hashCode());
                     for (int i = 0; i < 4; i++) {
                         int bit = random.nextInt(size * 8);
-                        tests.add(damage(table, answer, file, "has bit " + bit + " flipped", vfs -> vfs.flipBit(file, bit)));
+                        tests.add(damage(
+                                table, answer, file, "has bit " + bit + " flipped", vfs -> vfs.flipBit(file, bit)));
                     }
                 }
             }
@@ -102,7 +108,8 @@ final class DamagedFilesTest {
     }
 
     private static Path directory(TestEngine engine, String table) {
-        String id = engine.query("SELECT uuid FROM system.tables WHERE database = 'default' AND name = '" + table + "'").strip();
+        String id = engine.query("SELECT uuid FROM system.tables WHERE database = 'default' AND name = '" + table + "'")
+                .strip();
         return DATA.resolve("store").resolve(id.substring(0, 3)).resolve(id);
     }
 
@@ -112,13 +119,15 @@ final class DamagedFilesTest {
             how.accept(files);
             TestEngine engine = open(files);
             try {
-                assertThat(engine.query("SELECT count(), sum(x) FROM neighbour")).isEqualTo(neighbour);
+                assertThat(engine.query("SELECT count(), sum(x) FROM neighbour"))
+                        .isEqualTo(neighbour);
                 assertThat(engine.query(QUERY.formatted(table).replace(" GROUP", " WHERE p != 1 GROUP")))
                         .as("other partitions")
                         .isEqualTo(without(answer));
                 checkAnswer(engine, table, answer);
                 engine.execute("INSERT INTO " + table + " SELECT 9, number, '', 1, '', [] FROM numbers(3)");
-                assertThat(engine.query("SELECT count() FROM " + table + " WHERE p = 9")).isEqualTo("3\n");
+                assertThat(engine.query("SELECT count() FROM " + table + " WHERE p = 9"))
+                        .isEqualTo("3\n");
             } finally {
                 engine.close();
             }
@@ -140,7 +149,10 @@ final class DamagedFilesTest {
     }
 
     private static String without(String answer) {
-        return answer.lines().filter(line -> !line.startsWith("1\t")).map(line -> line + "\n").reduce("", String::concat);
+        return answer.lines()
+                .filter(line -> !line.startsWith("1\t"))
+                .map(line -> line + "\n")
+                .reduce("", String::concat);
     }
 
     /** Definitions and logs: either the start says what is wrong, or nothing is. */
@@ -190,7 +202,9 @@ final class DamagedFilesTest {
                 TestEngine engine = open(files);
                 try {
                     for (int i = 0; i < TABLES.length; i++) {
-                        assertThat(engine.query(QUERY.formatted(TABLES[i]))).as(SEED.toString()).isEqualTo(answers.get(i));
+                        assertThat(engine.query(QUERY.formatted(TABLES[i])))
+                                .as(SEED.toString())
+                                .isEqualTo(answers.get(i));
                     }
                 } finally {
                     engine.close();

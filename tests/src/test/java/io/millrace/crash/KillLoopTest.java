@@ -62,7 +62,9 @@ final class KillLoopTest {
         TestServer server = TestServer.startOn(data);
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String definition : TABLES) {
-                assertThat(send(client, server, definition, "", "")).as(definition).isEmpty();
+                assertThat(send(client, server, definition, "", ""))
+                        .as(definition)
+                        .isEmpty();
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 List<Thread> writers = write(client, server);
@@ -116,7 +118,12 @@ final class KillLoopTest {
         int rows = rowsOf(batch);
         StringBuilder text = new StringBuilder(rows * 24);
         for (int row = 0; row < rows; row++) {
-            text.append(batch).append('\t').append(row).append("\trow ").append(row * 31 % 1009).append('\n');
+            text.append(batch)
+                    .append('\t')
+                    .append(row)
+                    .append("\trow ")
+                    .append(row * 31 % 1009)
+                    .append('\n');
         }
         try {
             String answer = send(client, server, "INSERT INTO rows FORMAT TSV", "batch-" + batch, text.toString());
@@ -137,7 +144,11 @@ final class KillLoopTest {
     private void check(HttpClient client, TestServer server, String when) {
         TreeMap<Integer, Integer> found = new TreeMap<>();
         String rows = send(
-                client, server, "SELECT batch, count(), uniqExact(row), max(row) FROM rows GROUP BY batch ORDER BY batch", "", "");
+                client,
+                server,
+                "SELECT batch, count(), uniqExact(row), max(row) FROM rows GROUP BY batch ORDER BY batch",
+                "",
+                "");
         for (String line : rows.lines().toList()) {
             String[] cells = line.split("\t", -1);
             int batch = Integer.parseInt(cells[0]);
@@ -146,9 +157,11 @@ final class KillLoopTest {
             found.put(batch, rowsOf(batch));
         }
         assertThat(found.keySet()).as("acknowledged batches %s, %s", when, SEED).containsAll(acknowledged.keySet());
-        String counted = send(client, server, "SELECT batch, countMerge(n) FROM sums GROUP BY batch ORDER BY batch", "", "");
+        String counted =
+                send(client, server, "SELECT batch, countMerge(n) FROM sums GROUP BY batch ORDER BY batch", "", "");
         StringBuilder expected = new StringBuilder();
-        found.forEach((batch, count) -> expected.append(batch).append('\t').append(count).append('\n'));
+        found.forEach((batch, count) ->
+                expected.append(batch).append('\t').append(count).append('\n'));
         assertThat(counted).as("behind the view %s, %s", when, SEED).isEqualTo(expected.toString());
     }
 

@@ -97,7 +97,12 @@ final class Story {
     private void insert(String table, int batch) {
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < ROWS; row++) {
-            rows.append(batch).append('\t').append(row).append("\ttext ").append(batch * row).append('\n');
+            rows.append(batch)
+                    .append('\t')
+                    .append(row)
+                    .append("\ttext ")
+                    .append(batch * row)
+                    .append('\n');
         }
         engine.insert(
                 "INSERT INTO " + table + " (batch, row, text) FORMAT TSV",
@@ -108,8 +113,10 @@ final class Story {
     /** Every database, table and row, as one text. */
     String state() {
         StringJoiner state = new StringJoiner("\n");
-        String tables = engine.query("SELECT database, name FROM system.tables WHERE database IN ('default', 'other') ORDER BY 1, 2 FORMAT TSV");
-        state.add(engine.query("SELECT name FROM system.databases WHERE name = 'other'").strip());
+        String tables = engine.query(
+                "SELECT database, name FROM system.tables WHERE database IN ('default', 'other') ORDER BY 1, 2 FORMAT TSV");
+        state.add(engine.query("SELECT name FROM system.databases WHERE name = 'other'")
+                .strip());
         for (String line : tables.lines().toList()) {
             String table = line.replace('\t', '.');
             state.add(table + ": " + rows(table));
@@ -121,11 +128,15 @@ final class Story {
         return switch (table) {
             case "default.view" -> "a view";
             case "default.counts" ->
-                engine.query("SELECT batch, countMerge(rows) FROM counts GROUP BY batch ORDER BY batch").replace('\n', ';');
-            default -> engine.query("SELECT batch, count(), uniqExact(row), min(text), max(text) FROM " + table + " GROUP BY batch ORDER BY batch")
-                    .replace('\n', ';')
-                    + engine.query("SELECT arrayStringConcat(groupArray(name), ',') FROM (SELECT name FROM system.columns WHERE concat(database, '.', table) = '"
-                            + table + "' ORDER BY position)");
+                engine.query("SELECT batch, countMerge(rows) FROM counts GROUP BY batch ORDER BY batch")
+                        .replace('\n', ';');
+            default ->
+                engine.query("SELECT batch, count(), uniqExact(row), min(text), max(text) FROM " + table
+                                        + " GROUP BY batch ORDER BY batch")
+                                .replace('\n', ';')
+                        + engine.query(
+                                "SELECT arrayStringConcat(groupArray(name), ',') FROM (SELECT name FROM system.columns WHERE concat(database, '.', table) = '"
+                                        + table + "' ORDER BY position)");
         };
     }
 

@@ -61,11 +61,10 @@ final class DocsTest {
                 Shell shell = new Shell(server)) {
             for (Example example : page.examples()) {
                 if (example.tested()) {
-                    String answer =
-                            switch (example.language()) {
-                                case SQL -> sql.run(example.text());
-                                case SH -> shell.run(example.text());
-                            };
+                    String answer = switch (example.language()) {
+                        case SQL -> sql.run(example.text());
+                        case SH -> shell.run(example.text());
+                    };
                     String given = plain(answer);
                     if (!agree(example.answer(), given)) {
                         wrong.add(page.name() + ":" + example.line() + " says\n" + example.answer() + "\nbut it is\n"

@@ -31,7 +31,8 @@ final class LinksTest {
                         ? file
                         : file.resolveSibling(parts[0]).normalize();
                 linked.add(target);
-                if (!Files.exists(target) || parts.length == 2 && !headings(target).contains(parts[1])) {
+                if (!Files.exists(target)
+                        || parts.length == 2 && !headings(target).contains(parts[1])) {
                     broken.add(page.name() + " -> " + link);
                 }
             }

@@ -70,13 +70,13 @@ record Page(String name, List<String> lines, List<Example> examples) {
                     while (answer < lines.size() && lines.get(answer).isEmpty()) {
                         answer++;
                     }
-                    boolean answered = answer < lines.size() && lines.get(answer).equals(FENCE + "text");
+                    boolean answered =
+                            answer < lines.size() && lines.get(answer).equals(FENCE + "text");
                     int answerEnd = answered ? closing(lines, answer + 1) : 0;
                     String wanted = answered ? String.join("\n", lines.subList(answer + 1, answerEnd)) : "";
                     found.add(new Example(line, language(opening), true, text, wanted));
                 }
-                case "sql no-test", "sh no-test" ->
-                    found.add(new Example(line, language(opening), false, text, ""));
+                case "sql no-test", "sh no-test" -> found.add(new Example(line, language(opening), false, text, ""));
                 default -> {}
             }
         }

@@ -39,8 +39,7 @@ final class Shell implements AutoCloseable {
                 if [ "$1" = client ]; then shift; set -- client --port PORT "$@"; fi
                 exec 'JAVA' -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp 'CLASS_PATH' \
                     io.millrace.app.Main "$@"
-                """
-                .replace("PORT", Integer.toString(port))
+                """.replace("PORT", Integer.toString(port))
                 .replace("JAVA", java)
                 .replace("CLASS_PATH", System.getProperty("java.class.path"));
     }

@@ -32,20 +32,22 @@ final class FunctionExamplesTest {
     Stream<DynamicTest> scalarFunctions() {
         BuiltinIndex<ScalarFunction> functions = BuiltinIndex.of(ScalarFunction.class);
         return functions.names().stream()
-                .flatMap(name -> examples(name, functions.find(name).orElseThrow().doc()));
+                .flatMap(name ->
+                        examples(name, functions.find(name).orElseThrow().doc()));
     }
 
     @TestFactory
     Stream<DynamicTest> aggregateFunctions() {
         BuiltinIndex<AggregateFunction> functions = BuiltinIndex.of(AggregateFunction.class);
         return functions.names().stream()
-                .flatMap(name -> examples(name, functions.find(name).orElseThrow().doc()));
+                .flatMap(name ->
+                        examples(name, functions.find(name).orElseThrow().doc()));
     }
 
     private static Stream<DynamicTest> examples(String name, FunctionDoc doc) {
         return doc.examples().stream()
-                .map(example -> dynamicTest(name + ": " + example.query(), () -> assertThat(
-                                engine.query(example.query()))
-                        .isEqualTo(example.result() + "\n")));
+                .map(example -> dynamicTest(
+                        name + ": " + example.query(),
+                        () -> assertThat(engine.query(example.query())).isEqualTo(example.result() + "\n")));
     }
 }

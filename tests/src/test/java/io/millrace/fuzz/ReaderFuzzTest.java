@@ -24,12 +24,22 @@ final class ReaderFuzzTest {
     private static final int CASES = Integer.getInteger("cases", 400);
 
     private static final List<String> FORMATS = List.of(
-            "TabSeparated", "TabSeparatedWithNamesAndTypes", "CSV", "CSVWithNames", "Values", "JSONEachRow", "RowBinary", "RowBinaryWithNamesAndTypes", "Native");
+            "TabSeparated",
+            "TabSeparatedWithNamesAndTypes",
+            "CSV",
+            "CSVWithNames",
+            "Values",
+            "JSONEachRow",
+            "RowBinary",
+            "RowBinaryWithNamesAndTypes",
+            "Native");
 
-    private static final Map<String, String> LIMITS = Map.of("max_memory_usage", "100000000", "max_execution_time", "5");
+    private static final Map<String, String> LIMITS =
+            Map.of("max_memory_usage", "100000000", "max_execution_time", "5");
 
-    private static final String COLUMNS = "i Int32, s String, n Nullable(Float64), l LowCardinality(Nullable(String)), a Array(Array(UInt16)), m Map(String, Int8), "
-            + "t Tuple(Date, DateTime64(3)), f FixedString(3), c Decimal(18, 4), e Enum8('a' = 1, 'b' = 2), u UUID, b Bool, g AggregateFunction(uniqExact, String)";
+    private static final String COLUMNS =
+            "i Int32, s String, n Nullable(Float64), l LowCardinality(Nullable(String)), a Array(Array(UInt16)), m Map(String, Int8), "
+                    + "t Tuple(Date, DateTime64(3)), f FixedString(3), c Decimal(18, 4), e Enum8('a' = 1, 'b' = 2), u UUID, b Bool, g AggregateFunction(uniqExact, String)";
 
     private static TestEngine engine;
 
@@ -50,27 +60,38 @@ final class ReaderFuzzTest {
 
     @TestFactory
     Stream<DynamicTest> readers() {
-        return FORMATS.stream().map(format -> dynamicTest(format, () -> {
-            byte[] rows = engine.bytes("SELECT * FROM source FORMAT " + format);
-            Random random = SEED.random(format.hashCode());
-            Map<String, String> defects = new TreeMap<>();
-            engine.insert("INSERT INTO target FORMAT " + format, rows, LIMITS);
-            for (int i = 0; i < CASES; i++) {
-                byte[] changed = change(rows, random);
-                try {
-                    engine.insert("INSERT INTO target FORMAT " + format, changed, LIMITS);
-                } catch (DbException e) {
-                    if (e.code() == ErrorCode.LOGICAL_ERROR) {
-                        Throwable cause = e.getCause() == null ? e : e.getCause();
-                        defects.put(cause + " at " + Arrays.stream(cause.getStackTrace()).limit(3).toList(), "case " + i);
+        return FORMATS.stream()
+                .map(format -> dynamicTest(format, () -> {
+                    byte[] rows = engine.bytes("SELECT * FROM source FORMAT " + format);
+                    Random random = SEED.random(format.hashCode());
+                    Map<String, String> defects = new TreeMap<>();
+                    engine.insert("INSERT INTO target FORMAT " + format, rows, LIMITS);
+                    for (int i = 0; i < CASES; i++) {
+                        byte[] changed = change(rows, random);
+                        try {
+                            engine.insert("INSERT INTO target FORMAT " + format, changed, LIMITS);
+                        } catch (DbException e) {
+                            if (e.code() == ErrorCode.LOGICAL_ERROR) {
+                                Throwable cause = e.getCause() == null ? e : e.getCause();
+                                defects.put(
+                                        cause + " at "
+                                                + Arrays.stream(cause.getStackTrace())
+                                                        .limit(3)
+                                                        .toList(),
+                                        "case " + i);
+                            }
+                        } catch (RuntimeException | Error e) {
+                            defects.put(
+                                    "escaped: " + e + " at "
+                                            + Arrays.stream(e.getStackTrace())
+                                                    .limit(3)
+                                                    .toList(),
+                                    "case " + i);
+                        }
                     }
-                } catch (RuntimeException | Error e) {
-                    defects.put("escaped: " + e + " at " + Arrays.stream(e.getStackTrace()).limit(3).toList(), "case " + i);
-                }
-            }
-            assertThat(defects).as("%s, %s", format, SEED).isEmpty();
-            assertThat(engine.query("SELECT count() FROM source")).isEqualTo("20\n");
-        }));
+                    assertThat(defects).as("%s, %s", format, SEED).isEmpty();
+                    assertThat(engine.query("SELECT count() FROM source")).isEqualTo("20\n");
+                }));
     }
 
     private static byte[] change(byte[] rows, Random random) {

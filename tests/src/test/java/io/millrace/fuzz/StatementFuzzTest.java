@@ -22,7 +22,8 @@ final class StatementFuzzTest {
     private static final long SLOW_MILLIS = 6000;
     private static final Path CORPUS = Path.of(System.getProperty("corpus", "sql"));
 
-    private static final Map<String, String> LIMITS = Map.of("max_execution_time", "1", "max_memory_usage", "200000000", "max_result_rows", "100000");
+    private static final Map<String, String> LIMITS =
+            Map.of("max_execution_time", "1", "max_memory_usage", "200000000", "max_result_rows", "100000");
 
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS t (k UInt32, s String, n Nullable(Int64), a Array(Int32), d Date, l LowCardinality(String), m Map(String, UInt8), t DateTime) "
@@ -57,7 +58,9 @@ final class StatementFuzzTest {
                 }
             }
         }
-        assertThat(defects.entrySet().stream().map(e -> e.getKey() + "\n    " + e.getValue()).collect(Collectors.joining("\n")))
+        assertThat(defects.entrySet().stream()
+                        .map(e -> e.getKey() + "\n    " + e.getValue())
+                        .collect(Collectors.joining("\n")))
                 .as("%s: kinds of errors of ours: %s", SEED, defects.size())
                 .isEmpty();
         assertThat(slow).as("%s: slow although limited to a second", SEED).isEmpty();
@@ -73,7 +76,9 @@ final class StatementFuzzTest {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String kind = cause instanceof DbException ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
+        String kind = cause instanceof DbException
+                ? String.valueOf(cause.getMessage())
+                : cause.getClass().getSimpleName();
         String place = Arrays.stream(cause.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("io.millrace"))
                 .limit(2)

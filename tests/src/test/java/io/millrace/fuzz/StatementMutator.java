@@ -19,14 +19,85 @@ final class StatementMutator {
             Pattern.DOTALL);
 
     private static final List<String> EXTREMES = List.of(
-            "NULL", "0", "-1", "1", "127", "128", "255", "256", "-128", "65536", "2147483648", "4294967295", "9223372036854775807", "-9223372036854775808",
-            "18446744073709551615", "170141183460469231731687303715884105727", "1e308", "-1e308", "nan", "inf", "-inf", "0.1", "''", "'a'", "'\\0'", "'é'",
-            "'2024-02-30'", "'2024-02-03'", "'2024-02-03 04:05:06'", "'1970-01-01'", "'2299-12-31'", "'[1,2]'", "'%'", "'(a|b)*'", "'['", "[]", "[NULL]",
-            "[1, 2]", "['a']", "[[]]", "(1, 'a')", "()", "tuple()", "map()", "map('a', 1)", "true", "toDate('2024-02-03')", "toDateTime64('2024-02-03', 9)",
-            "toDecimal64(1.5, 4)", "toDecimal128('-99999999999999999999', 18)", "CAST(NULL AS Nullable(String))", "toLowCardinality('x')", "toFixedString('ab', 3)",
-            "materialize(1)", "materialize('x')", "materialize(NULL)", "[]::Array(Nullable(Int8))", "toUUID('61f0c404-5cb3-11e7-907b-a6006ad3dba0')", "number", "*",
-            "(SELECT 1)", "(SELECT 1 WHERE 0)", "x -> x", "INTERVAL 1 MONTH", "today()", "count()", "sum(number)", "row_number() OVER ()", "generateUUIDv4()",
-            "arrayJoin([1, 2])", "DISTINCT", "k", "s", "n", "a", "d", "l", "m", "t");
+            "NULL",
+            "0",
+            "-1",
+            "1",
+            "127",
+            "128",
+            "255",
+            "256",
+            "-128",
+            "65536",
+            "2147483648",
+            "4294967295",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "18446744073709551615",
+            "170141183460469231731687303715884105727",
+            "1e308",
+            "-1e308",
+            "nan",
+            "inf",
+            "-inf",
+            "0.1",
+            "''",
+            "'a'",
+            "'\\0'",
+            "'é'",
+            "'2024-02-30'",
+            "'2024-02-03'",
+            "'2024-02-03 04:05:06'",
+            "'1970-01-01'",
+            "'2299-12-31'",
+            "'[1,2]'",
+            "'%'",
+            "'(a|b)*'",
+            "'['",
+            "[]",
+            "[NULL]",
+            "[1, 2]",
+            "['a']",
+            "[[]]",
+            "(1, 'a')",
+            "()",
+            "tuple()",
+            "map()",
+            "map('a', 1)",
+            "true",
+            "toDate('2024-02-03')",
+            "toDateTime64('2024-02-03', 9)",
+            "toDecimal64(1.5, 4)",
+            "toDecimal128('-99999999999999999999', 18)",
+            "CAST(NULL AS Nullable(String))",
+            "toLowCardinality('x')",
+            "toFixedString('ab', 3)",
+            "materialize(1)",
+            "materialize('x')",
+            "materialize(NULL)",
+            "[]::Array(Nullable(Int8))",
+            "toUUID('61f0c404-5cb3-11e7-907b-a6006ad3dba0')",
+            "number",
+            "*",
+            "(SELECT 1)",
+            "(SELECT 1 WHERE 0)",
+            "x -> x",
+            "INTERVAL 1 MONTH",
+            "today()",
+            "count()",
+            "sum(number)",
+            "row_number() OVER ()",
+            "generateUUIDv4()",
+            "arrayJoin([1, 2])",
+            "DISTINCT",
+            "k",
+            "s",
+            "n",
+            "a",
+            "d",
+            "l",
+            "m",
+            "t");
 
     private final Random random;
     private final List<List<String>> statements;
@@ -42,11 +113,13 @@ final class StatementMutator {
     static List<String> corpus(Path sql) {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sql)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
                 for (String statement : Files.readString(file).split(";\\s*\n", -1)) {
                     String text = statement.replaceAll("(?m)^\\s*--.*$", "").strip();
                     String lower = text.toLowerCase(Locale.ROOT);
-                    boolean tame = Stream.of("system", "sleep", "kill", "outfile").noneMatch(lower::contains);
+                    boolean tame =
+                            Stream.of("system", "sleep", "kill", "outfile").noneMatch(lower::contains);
                     if (!text.isEmpty() && text.length() < 2000 && tame) {
                         found.add(text);
                     }
@@ -121,14 +194,19 @@ final class StatementMutator {
     }
 
     private static boolean isCall(List<String> tokens, int at) {
-        return Character.isLetter(tokens.get(at).charAt(0)) && at + 1 < tokens.size() && tokens.get(at + 1).equals("(");
+        return Character.isLetter(tokens.get(at).charAt(0))
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).equals("(");
     }
 
     private void wrap(List<String> tokens, int at) {
         List<String> other = pick(statements);
         for (int k = 0; k < other.size(); k++) {
             if (isCall(other, k)) {
-                tokens.set(at, other.get(k) + "(" + tokens.get(at) + (random.nextBoolean() ? ")" : ", " + pick(EXTREMES) + ")"));
+                tokens.set(
+                        at,
+                        other.get(k) + "(" + tokens.get(at)
+                                + (random.nextBoolean() ? ")" : ", " + pick(EXTREMES) + ")"));
                 return;
             }
         }

@@ -38,26 +38,57 @@ final class CancelTest {
     private static final Map<String, String> LONG_QUERIES = Map.ofEntries(
             Map.entry("scan of numbers", "SELECT sum(number * 3 % 7) FROM numbers(1000000000000)"),
             Map.entry("scan without result rows", "SELECT number FROM numbers(1000000000000) WHERE number < 0"),
-            Map.entry("group by", "SELECT number % 3000000 AS k, count() FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
-            Map.entry("group by strings", "SELECT toString(number % 1000000) AS k, max(number) FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
-            Map.entry("merge of groups", "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
-            Map.entry("sort", "SELECT cityHash64(number) AS h, toString(number) FROM numbers(40000000) ORDER BY h LIMIT 30000000 FORMAT Null"),
+            Map.entry(
+                    "group by",
+                    "SELECT number % 3000000 AS k, count() FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
+            Map.entry(
+                    "group by strings",
+                    "SELECT toString(number % 1000000) AS k, max(number) FROM numbers(1000000000000) GROUP BY k FORMAT Null"),
+            Map.entry(
+                    "merge of groups",
+                    "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
+            Map.entry(
+                    "sort",
+                    "SELECT cityHash64(number) AS h, toString(number) FROM numbers(40000000) ORDER BY h LIMIT 30000000 FORMAT Null"),
             Map.entry("distinct", "SELECT count() FROM (SELECT DISTINCT number % 5000000 FROM numbers(1000000000000))"),
-            Map.entry("join", "SELECT count() FROM numbers(1000000000) AS a JOIN (SELECT number % 1000 AS k FROM numbers(10000000)) AS b ON a.number % 1000 = b.k"),
-            Map.entry("building a join", "SELECT count() FROM numbers(10) AS a JOIN (SELECT number AS k FROM numbers(1000000000) "
-                    + "WHERE cityHash64(repeat(toString(number), 30)) % 10 = 0) AS b ON a.number = b.k"),
-            Map.entry("cross join", "SELECT count() FROM numbers(10000000) AS a, numbers(10000000) AS b WHERE a.number * b.number % 7 = 8"),
-            Map.entry("sleepEachRow", "SELECT count() FROM numbers(1000) WHERE sleepEachRow(0.1) = 0 SETTINGS max_block_size = 20"),
-            Map.entry("LIKE", "SELECT count() FROM numbers(1000000000) WHERE repeat(toString(number), 50) LIKE '%9a%b%'"),
-            Map.entry("regular expression", "SELECT count() FROM numbers(100000000) WHERE match(repeat(toString(number), 100), '(1+2)*3.*x$')"),
-            Map.entry("long strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000) SETTINGS max_block_size = 10"),
-            Map.entry("arrays", "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(number % 1000)))) FROM numbers(1000000000) SETTINGS max_block_size = 10000"),
-            Map.entry("window", "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(30000000))"),
-            Map.entry("recursive CTE", "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
-                    + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
+            Map.entry(
+                    "join",
+                    "SELECT count() FROM numbers(1000000000) AS a JOIN (SELECT number % 1000 AS k FROM numbers(10000000)) AS b ON a.number % 1000 = b.k"),
+            Map.entry(
+                    "building a join",
+                    "SELECT count() FROM numbers(10) AS a JOIN (SELECT number AS k FROM numbers(1000000000) "
+                            + "WHERE cityHash64(repeat(toString(number), 30)) % 10 = 0) AS b ON a.number = b.k"),
+            Map.entry(
+                    "cross join",
+                    "SELECT count() FROM numbers(10000000) AS a, numbers(10000000) AS b WHERE a.number * b.number % 7 = 8"),
+            Map.entry(
+                    "sleepEachRow",
+                    "SELECT count() FROM numbers(1000) WHERE sleepEachRow(0.1) = 0 SETTINGS max_block_size = 20"),
+            Map.entry(
+                    "LIKE", "SELECT count() FROM numbers(1000000000) WHERE repeat(toString(number), 50) LIKE '%9a%b%'"),
+            Map.entry(
+                    "regular expression",
+                    "SELECT count() FROM numbers(100000000) WHERE match(repeat(toString(number), 100), '(1+2)*3.*x$')"),
+            Map.entry(
+                    "long strings",
+                    "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000) SETTINGS max_block_size = 10"),
+            Map.entry(
+                    "arrays",
+                    "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(number % 1000)))) FROM numbers(1000000000) SETTINGS max_block_size = 10000"),
+            Map.entry(
+                    "window",
+                    "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(30000000))"),
+            Map.entry(
+                    "recursive CTE",
+                    "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
+                            + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
             Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
-            Map.entry("array join", "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001"),
-            Map.entry("IN a large set", "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(1000000000))"),
+            Map.entry(
+                    "array join",
+                    "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001"),
+            Map.entry(
+                    "IN a large set",
+                    "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(1000000000))"),
             Map.entry("scalar subquery", "SELECT (SELECT max(number % 7) FROM numbers(1000000000000))"),
             Map.entry("limit far away", "SELECT number FROM numbers(1000000000000) LIMIT 1 OFFSET 900000000000"),
             Map.entry("slow reader", "SELECT toString(number) FROM numbers(1000000000000)"));
@@ -88,31 +119,43 @@ final class CancelTest {
         return LONG_QUERIES.keySet().stream()
                 .filter(name -> !DURING_ANALYSIS.contains(name))
                 .sorted()
-                .map(name -> dynamicTest(name, () -> measure(reporter, "client", name, (id, started) -> started.join()
-                        .cancel(CancelReason.CLIENT_GONE))));
+                .map(name -> dynamicTest(
+                        name,
+                        () -> measure(
+                                reporter,
+                                "client",
+                                name,
+                                (id, started) -> started.join().cancel(CancelReason.CLIENT_GONE))));
     }
 
     @TestFactory
     Stream<DynamicTest> byKillQuery(TestReporter reporter) {
         return Stream.of("group by", "sort", "scalar subquery", "IN a large set", "insert select")
-                .map(name -> dynamicTest(name, () -> measure(
-                        reporter,
-                        "KILL QUERY",
+                .map(name -> dynamicTest(
                         name,
-                        (id, started) -> engine.execute("KILL QUERY WHERE query_id = '" + id + "' ASYNC"))));
+                        () -> measure(
+                                reporter,
+                                "KILL QUERY",
+                                name,
+                                (id, started) -> engine.execute("KILL QUERY WHERE query_id = '" + id + "' ASYNC"))));
     }
 
     @TestFactory
     Stream<DynamicTest> byItsTimeLimit() {
-        return Stream.of("scan of numbers", "join", "recursive CTE", "sort").map(name -> dynamicTest(name, () -> {
-            long start = System.nanoTime();
-            CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
-            run(name, Map.of("max_execution_time", "0.4"), new CompletableFuture<>(), end);
-            Optional<DbException> error = await(name, end);
-            assertThat(error).as("an error").isPresent();
-            assertThat(error.orElseThrow().code()).as(error.orElseThrow().getMessage()).isEqualTo(ErrorCode.TIMEOUT_EXCEEDED);
-            assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(400 + BOUND_MILLIS);
-        }));
+        return Stream.of("scan of numbers", "join", "recursive CTE", "sort")
+                .map(name -> dynamicTest(name, () -> {
+                    long start = System.nanoTime();
+                    CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
+                    run(name, Map.of("max_execution_time", "0.4"), new CompletableFuture<>(), end);
+                    Optional<DbException> error = await(name, end);
+                    assertThat(error).as("an error").isPresent();
+                    assertThat(error.orElseThrow().code())
+                            .as(error.orElseThrow().getMessage())
+                            .isEqualTo(ErrorCode.TIMEOUT_EXCEEDED);
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("milliseconds")
+                            .isLessThan(400 + BOUND_MILLIS);
+                }));
     }
 
     private static void measure(TestReporter reporter, String by, String name, Cancel cancel)
@@ -127,14 +170,19 @@ final class CancelTest {
         long millis = (System.nanoTime() - from) / 1_000_000;
         reporter.publishEntry(by + ": " + name, millis + " ms");
         assertThat(error).as("an error").isPresent();
-        assertThat(error.orElseThrow().code()).as(error.orElseThrow().getMessage()).isEqualTo(ErrorCode.QUERY_WAS_CANCELLED);
+        assertThat(error.orElseThrow().code())
+                .as(error.orElseThrow().getMessage())
+                .isEqualTo(ErrorCode.QUERY_WAS_CANCELLED);
         assertThat(millis).as("milliseconds until the query ended").isLessThan(BOUND_MILLIS);
         assertThat(engine.query("SELECT 1")).isEqualTo("1\n");
     }
 
     /** Runs the query in a thread of its own: analysis may already compute scalar subqueries. */
     private static void run(
-            String name, Map<String, String> settings, CompletableFuture<RunningQuery> started, CompletableFuture<Optional<DbException>> end) {
+            String name,
+            Map<String, String> settings,
+            CompletableFuture<RunningQuery> started,
+            CompletableFuture<Optional<DbException>> end) {
         Thread.ofPlatform().daemon().start(() -> {
             try (RunningQuery query = engine.start(LONG_QUERIES.get(name), settings, Optional.of(id(name)))) {
                 started.complete(query);
@@ -170,7 +218,8 @@ final class CancelTest {
     }
 
     /** Gives the query time to get into the middle of its work. */
-    private static void waitUntilBusy(String name, CompletableFuture<Optional<DbException>> end) throws InterruptedException {
+    private static void waitUntilBusy(String name, CompletableFuture<Optional<DbException>> end)
+            throws InterruptedException {
         try {
             Optional<DbException> error = end.get(BEFORE_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
             throw new AssertionError("It ended before it could be cancelled: " + error.map(DbException::getMessage));
@@ -191,7 +240,8 @@ final class CancelTest {
                     stacks.add(thread.getName() + ": " + List.of(stack).subList(0, Math.min(12, stack.length)));
                 }
             });
-            throw new AssertionError(name + " still runs " + HANGS_AFTER_SECONDS + " s after it was cancelled, in " + stacks);
+            throw new AssertionError(
+                    name + " still runs " + HANGS_AFTER_SECONDS + " s after it was cancelled, in " + stacks);
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(name, e);
         }

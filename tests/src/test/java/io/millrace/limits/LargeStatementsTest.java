@@ -38,7 +38,9 @@ final class LargeStatementsTest {
     }
 
     private static String list(String pattern, int count) {
-        return IntStream.range(0, count).mapToObj(i -> pattern.replace("#", Integer.toString(i))).collect(Collectors.joining(", "));
+        return IntStream.range(0, count)
+                .mapToObj(i -> pattern.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining(", "));
     }
 
     @TestFactory
@@ -83,44 +85,70 @@ final class LargeStatementsTest {
     Stream<DynamicTest> largeOnesAreAnswered() {
         int many = 300_000;
         return Stream.of(
-                        Map.entry("SELECT count() FROM numbers(1000000) WHERE number IN (" + list("#", many) + ")", "300000\n"),
-                        Map.entry("SELECT count() FROM numbers(1000) WHERE toString(number) IN (" + list("'#'", 50_000) + ")", "1000\n"),
+                        Map.entry(
+                                "SELECT count() FROM numbers(1000000) WHERE number IN (" + list("#", many) + ")",
+                                "300000\n"),
+                        Map.entry(
+                                "SELECT count() FROM numbers(1000) WHERE toString(number) IN (" + list("'#'", 50_000)
+                                        + ")",
+                                "1000\n"),
                         Map.entry("SELECT length('" + "x".repeat(10_000_000) + "')", "10000000\n"),
                         Map.entry("SELECT length([" + list("#", 100_000) + "])", "100000\n"),
-                        Map.entry("SELECT sum(c1) FROM VALUES('c1 UInt32', " + list("(#)", 20_000) + ")", "199990000\n"))
+                        Map.entry(
+                                "SELECT sum(c1) FROM VALUES('c1 UInt32', " + list("(#)", 20_000) + ")", "199990000\n"))
                 .map(e -> dynamicTest(e.getKey().substring(0, 60), () -> {
                     long start = System.nanoTime();
                     assertThat(engine.query(e.getKey(), LONG)).isEqualTo(e.getValue());
-                    assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(SECONDS * 1000);
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("milliseconds")
+                            .isLessThan(SECONDS * 1000);
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> wideTables() {
         int columns = 2_000;
-        return Stream.of("Memory", "MergeTree ORDER BY c1").map(store -> dynamicTest(store, () -> {
-            String name = "wide" + store.length();
-            long start = System.nanoTime();
-            engine.query("CREATE TABLE " + name + " (" + list("c# UInt8", columns) + ") ENGINE = " + store, LONG);
-            engine.query("INSERT INTO " + name + " (c1, c" + (columns - 1) + ") VALUES (1, 2), (3, 4)");
-            assertThat(engine.query("SELECT sum(c1), sum(c2), sum(c" + (columns - 1) + ") FROM " + name)).isEqualTo("4\t0\t6\n");
-            assertThat(engine.query("SELECT * FROM " + name + " LIMIT 1").length()).isGreaterThan(2 * columns - 1);
-            assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(SECONDS * 1000);
-        }));
+        return Stream.of("Memory", "MergeTree ORDER BY c1")
+                .map(store -> dynamicTest(store, () -> {
+                    String name = "wide" + store.length();
+                    long start = System.nanoTime();
+                    engine.query(
+                            "CREATE TABLE " + name + " (" + list("c# UInt8", columns) + ") ENGINE = " + store, LONG);
+                    engine.query("INSERT INTO " + name + " (c1, c" + (columns - 1) + ") VALUES (1, 2), (3, 4)");
+                    assertThat(engine.query("SELECT sum(c1), sum(c2), sum(c" + (columns - 1) + ") FROM " + name))
+                            .isEqualTo("4\t0\t6\n");
+                    assertThat(engine.query("SELECT * FROM " + name + " LIMIT 1")
+                                    .length())
+                            .isGreaterThan(2 * columns - 1);
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("milliseconds")
+                            .isLessThan(SECONDS * 1000);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> regularExpressionsAreLinear() {
-        return Stream.of("(a+)+$", "(a|aa)+$", "(a|a?)+$", "(.*a){20}x", "^(([a-z])+.)+[A-Z]([a-z])+$", "(x+x+)+y", "a{1,900}b", "(?:a?){500}a{500}")
+        return Stream.of(
+                        "(a+)+$",
+                        "(a|aa)+$",
+                        "(a|a?)+$",
+                        "(.*a){20}x",
+                        "^(([a-z])+.)+[A-Z]([a-z])+$",
+                        "(x+x+)+y",
+                        "a{1,900}b",
+                        "(?:a?){500}a{500}")
                 .map(pattern -> dynamicTest(pattern, () -> {
                     long start = System.nanoTime();
-                    String sql = "SELECT match(concat(repeat('a', 200000), '!'), '" + pattern + "'), length(extractAll(repeat('ax', 20000), '" + pattern + "'))";
+                    String sql = "SELECT match(concat(repeat('a', 200000), '!'), '" + pattern
+                            + "'), length(extractAll(repeat('ax', 20000), '" + pattern + "'))";
                     try {
                         engine.query(sql);
                     } catch (DbException e) {
                         assertThat(e.code()).as(e.getMessage()).isNotEqualTo(ErrorCode.LOGICAL_ERROR);
                     }
-                    assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(3000);
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("milliseconds")
+                            .isLessThan(3000);
                 }));
     }
 }

@@ -18,23 +18,37 @@ import org.junit.jupiter.api.TestFactory;
 final class MemoryLimitTest {
     private static final Map<String, String> GREEDY = Map.ofEntries(
             Map.entry("group by", "SELECT number, count() FROM numbers(20000000) GROUP BY number FORMAT Null"),
-            Map.entry("group by strings", "SELECT toString(number) AS k, count() FROM numbers(10000000) GROUP BY k FORMAT Null"),
+            Map.entry(
+                    "group by strings",
+                    "SELECT toString(number) AS k, count() FROM numbers(10000000) GROUP BY k FORMAT Null"),
             Map.entry("groupArray", "SELECT length(groupArray(number)) FROM numbers(20000000)"),
             Map.entry("uniqExact", "SELECT uniqExact(number) FROM numbers(20000000)"),
-            Map.entry("sort", "SELECT number, toString(number) AS s FROM numbers(20000000) ORDER BY s DESC FORMAT Null"),
-            Map.entry("join", "SELECT count() FROM numbers(10) AS a JOIN numbers(20000000) AS b ON a.number = b.number"),
+            Map.entry(
+                    "sort", "SELECT number, toString(number) AS s FROM numbers(20000000) ORDER BY s DESC FORMAT Null"),
+            Map.entry(
+                    "join", "SELECT count() FROM numbers(10) AS a JOIN numbers(20000000) AS b ON a.number = b.number"),
             Map.entry("IN", "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(20000000))"),
             Map.entry("distinct", "SELECT DISTINCT number FROM numbers(20000000) FORMAT Null"),
             Map.entry("window", "SELECT row_number() OVER (ORDER BY number) FROM numbers(20000000) FORMAT Null"),
             Map.entry("long string", "SELECT length(repeat('abcdefgh', 100000000))"),
             Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000 + number))) FROM numbers(100000)"),
             Map.entry("long array", "SELECT length(range(100000000))"),
-            Map.entry("longer strings", "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
-            Map.entry("strings in an array", "SELECT length(arrayMap(x -> repeat('abc', x), range(number + 100000))) FROM numbers(10)"),
-            Map.entry("cross join", "SELECT a.number, b.number FROM numbers(10) AS a, numbers(50000000) AS b ORDER BY a.number + b.number FORMAT Null"),
-            Map.entry("insert", "INSERT INTO target SELECT number, toString(number) FROM numbers(100000000) SETTINGS min_insert_block_size_rows = 100000000, "
-                    + "min_insert_block_size_bytes = 100000000000"),
-            Map.entry("arrays", "SELECT sum(length(arrayMap(x -> toString(x), range(100000)))) FROM numbers(10000) SETTINGS max_block_size = 10000"));
+            Map.entry(
+                    "longer strings",
+                    "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
+            Map.entry(
+                    "strings in an array",
+                    "SELECT length(arrayMap(x -> repeat('abc', x), range(number + 100000))) FROM numbers(10)"),
+            Map.entry(
+                    "cross join",
+                    "SELECT a.number, b.number FROM numbers(10) AS a, numbers(50000000) AS b ORDER BY a.number + b.number FORMAT Null"),
+            Map.entry(
+                    "insert",
+                    "INSERT INTO target SELECT number, toString(number) FROM numbers(100000000) SETTINGS min_insert_block_size_rows = 100000000, "
+                            + "min_insert_block_size_bytes = 100000000000"),
+            Map.entry(
+                    "arrays",
+                    "SELECT sum(length(arrayMap(x -> toString(x), range(100000)))) FROM numbers(10000) SETTINGS max_block_size = 10000"));
 
     private static TestEngine engine;
 
@@ -51,24 +65,46 @@ final class MemoryLimitTest {
 
     @TestFactory
     Stream<DynamicTest> theQueryEnds() {
-        return GREEDY.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> dynamicTest(e.getKey(), () -> {
-            long before = engine.engine().memory().usedBytes();
-            DbException error = catchThrowableOfType(
-                    DbException.class, () -> engine.query(e.getValue(), Map.of("max_memory_usage", "50000000")));
-            assertThat(error).as("an error").isNotNull();
-            assertThat(error.code()).as(error.getMessage()).isIn(ErrorCode.MEMORY_LIMIT_EXCEEDED, ErrorCode.TOO_LARGE_STRING_SIZE, ErrorCode.ARGUMENT_OUT_OF_BOUND);
-            assertThat(engine.query("SELECT sum(number) FROM numbers(1000)")).isEqualTo("499500\n");
-            assertThat(engine.engine().memory().usedBytes()).as("bytes held after the query").isLessThanOrEqualTo(before);
-        }));
+        return GREEDY.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> dynamicTest(e.getKey(), () -> {
+                    long before = engine.engine().memory().usedBytes();
+                    DbException error = catchThrowableOfType(
+                            DbException.class,
+                            () -> engine.query(e.getValue(), Map.of("max_memory_usage", "50000000")));
+                    assertThat(error).as("an error").isNotNull();
+                    assertThat(error.code())
+                            .as(error.getMessage())
+                            .isIn(
+                                    ErrorCode.MEMORY_LIMIT_EXCEEDED,
+                                    ErrorCode.TOO_LARGE_STRING_SIZE,
+                                    ErrorCode.ARGUMENT_OUT_OF_BOUND);
+                    assertThat(engine.query("SELECT sum(number) FROM numbers(1000)"))
+                            .isEqualTo("499500\n");
+                    assertThat(engine.engine().memory().usedBytes())
+                            .as("bytes held after the query")
+                            .isLessThanOrEqualTo(before);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> spillingGoesOn() {
         Map<String, String> settings = Map.of(
-                "max_memory_usage", "200000000", "max_bytes_before_external_group_by", "20000000", "max_bytes_before_external_sort", "20000000");
+                "max_memory_usage",
+                "200000000",
+                "max_bytes_before_external_group_by",
+                "20000000",
+                "max_bytes_before_external_sort",
+                "20000000");
         return Stream.of(
-                        Map.entry("SELECT count(), sum(c) FROM (SELECT number % 4000000 AS k, count() AS c FROM numbers(6000000) GROUP BY k)", "4000000\t6000000\n"),
-                        Map.entry("SELECT count(), sum(number) FROM (SELECT number, toString(number) AS s FROM numbers(3000000) ORDER BY s DESC)", "3000000\t4499998500000\n"))
-                .map(e -> dynamicTest(e.getKey(), () -> assertThat(engine.query(e.getKey(), settings)).isEqualTo(e.getValue())));
+                        Map.entry(
+                                "SELECT count(), sum(c) FROM (SELECT number % 4000000 AS k, count() AS c FROM numbers(6000000) GROUP BY k)",
+                                "4000000\t6000000\n"),
+                        Map.entry(
+                                "SELECT count(), sum(number) FROM (SELECT number, toString(number) AS s FROM numbers(3000000) ORDER BY s DESC)",
+                                "3000000\t4499998500000\n"))
+                .map(e -> dynamicTest(
+                        e.getKey(),
+                        () -> assertThat(engine.query(e.getKey(), settings)).isEqualTo(e.getValue())));
     }
 }

@@ -79,8 +79,12 @@ final class AnswersAgreeTest {
         for (String which : List.of("t", "r")) {
             engine.execute("CREATE TABLE " + which + "_" + name + " (" + RandomRows.COLUMNS + ") ENGINE = " + table);
             for (int part = 0; part < PARTS; part++) {
-                String rows = RandomRows.tabSeparated(random, part * ROWS_PER_PART, which.equals("t") ? ROWS_PER_PART : 30);
-                engine.insert("INSERT INTO " + which + "_" + name + " FORMAT TSV", rows.getBytes(StandardCharsets.UTF_8), Map.of());
+                String rows =
+                        RandomRows.tabSeparated(random, part * ROWS_PER_PART, which.equals("t") ? ROWS_PER_PART : 30);
+                engine.insert(
+                        "INSERT INTO " + which + "_" + name + " FORMAT TSV",
+                        rows.getBytes(StandardCharsets.UTF_8),
+                        Map.of());
             }
         }
     }
@@ -99,7 +103,10 @@ final class AnswersAgreeTest {
 
     private static String origin(DbException error) {
         Throwable cause = error.getCause() == null ? error : error.getCause();
-        return Arrays.stream(cause.getStackTrace()).limit(4).map(frame -> " at " + frame).collect(Collectors.joining());
+        return Arrays.stream(cause.getStackTrace())
+                .limit(4)
+                .map(frame -> " at " + frame)
+                .collect(Collectors.joining());
     }
 
     @TestFactory
@@ -111,17 +118,25 @@ final class AnswersAgreeTest {
     Stream<DynamicTest> blockSizes() {
         return Stream.of("1", "7", "65409")
                 .flatMap(size -> Stream.of("memory", "layout2")
-                        .flatMap(t -> check("max_block_size", new Way(size + " " + t, t, Map.of("max_block_size", size)))));
+                        .flatMap(t ->
+                                check("max_block_size", new Way(size + " " + t, t, Map.of("max_block_size", size)))));
     }
 
     @TestFactory
     Stream<DynamicTest> threads() {
-        return Stream.of("1", "4").flatMap(threads -> check("max_threads", new Way(threads, "layout1", Map.of("max_threads", threads))));
+        return Stream.of("1", "4")
+                .flatMap(threads -> check("max_threads", new Way(threads, "layout1", Map.of("max_threads", threads))));
     }
 
     @TestFactory
     Stream<DynamicTest> spilling() {
-        Map<String, String> small = Map.of("max_bytes_before_external_group_by", "1", "max_bytes_before_external_sort", "1", "max_block_size", "100");
+        Map<String, String> small = Map.of(
+                "max_bytes_before_external_group_by",
+                "1",
+                "max_bytes_before_external_sort",
+                "1",
+                "max_block_size",
+                "100");
         return Stream.of("memory", "layout4").flatMap(t -> check("spilled", new Way(t, t, small)));
     }
 
@@ -148,10 +163,13 @@ final class AnswersAgreeTest {
                 String answer = answer(queries.get(i), way);
                 boolean failed = answers.get(i).matches("(?s)[A-Z_]+: .*");
                 if (way == PLAIN ? failed : !failed && !answer.equals(answers.get(i))) {
-                    wrong.add(way.put(queries.get(i)) + "\n" + (failed ? answers.get(i) : difference(answers.get(i), answer)));
+                    wrong.add(way.put(queries.get(i)) + "\n"
+                            + (failed ? answers.get(i) : difference(answers.get(i), answer)));
                 }
             }
-            assertThat(wrong).as("%s, settings %s: %s of %s queries", SEED, way.settings(), wrong.size(), queries.size()).isEmpty();
+            assertThat(wrong)
+                    .as("%s, settings %s: %s of %s queries", SEED, way.settings(), wrong.size(), queries.size())
+                    .isEmpty();
         }));
     }
 
@@ -164,6 +182,7 @@ final class AnswersAgreeTest {
                 return "line " + (i + 1) + ": plain [" + left[i] + "] now [" + right[i] + "]";
             }
         }
-        return left.length + " lines plain, " + right.length + " now: " + actual.lines().limit(3).toList();
+        return left.length + " lines plain, " + right.length + " now: "
+                + actual.lines().limit(3).toList();
     }
 }

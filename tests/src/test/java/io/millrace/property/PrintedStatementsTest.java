@@ -18,12 +18,20 @@ final class PrintedStatementsTest {
     void printingKeepsTheMeaning() {
         RandomQueries queries = new RandomQueries(SEED.random(3));
         for (int i = 0; i < QUERIES; i++) {
-            String query = queries.next().replace("{t}", "db.t").replace("{prewhere}", "PREWHERE").replace("{where}", "WHERE").replace("{r}", "`odd name`");
+            String query = queries.next()
+                    .replace("{t}", "db.t")
+                    .replace("{prewhere}", "PREWHERE")
+                    .replace("{where}", "WHERE")
+                    .replace("{r}", "`odd name`");
             ParsedStatement parsed = Parser.parse(query, Dialect.CLICKHOUSE);
             String line = SqlPrinter.oneLine(parsed);
             String lines = SqlPrinter.multiLine(parsed);
-            assertThat(SqlPrinter.oneLine(Parser.parse(line, Dialect.CLICKHOUSE))).as("%s, %s", SEED, query).isEqualTo(line);
-            assertThat(SqlPrinter.oneLine(Parser.parse(lines, Dialect.CLICKHOUSE))).as("%s, %s", SEED, query).isEqualTo(line);
+            assertThat(SqlPrinter.oneLine(Parser.parse(line, Dialect.CLICKHOUSE)))
+                    .as("%s, %s", SEED, query)
+                    .isEqualTo(line);
+            assertThat(SqlPrinter.oneLine(Parser.parse(lines, Dialect.CLICKHOUSE)))
+                    .as("%s, %s", SEED, query)
+                    .isEqualTo(line);
         }
     }
 }

@@ -19,17 +19,61 @@ final class RoundTripTest {
     private static final int ROWS = 150;
 
     private static final List<String> TYPES = List.of(
-            "Bool", "UInt8", "UInt16", "UInt32", "UInt64", "UInt128", "Int8", "Int16", "Int32", "Int64", "Int128", "Float32", "Float64",
-            "Decimal(9, 3)", "Decimal(18, 18)", "Decimal(38, 10)", "String", "FixedString(5)", "Date", "Date32", "DateTime", "DateTime('Asia/Tokyo')",
-            "DateTime64(3)", "DateTime64(9, 'America/New_York')", "UUID", "Enum8('a' = 1, 'it\\'s' = -7)", "Enum16('x' = 1000, 'tab\\t' = 2)",
-            "Nullable(Int32)", "Nullable(String)", "Nullable(DateTime64(6))", "LowCardinality(String)", "LowCardinality(Nullable(String))",
-            "LowCardinality(FixedString(2))", "Array(UInt16)", "Array(String)", "Array(Nullable(Float32))", "Array(Array(Int8))",
-            "Array(LowCardinality(String))", "Tuple(Int8, String)", "Tuple(a Int8, b Array(Nullable(Date)))", "Map(String, UInt64)",
-            "Map(LowCardinality(String), Array(Int16))", "Array(Tuple(x UInt8, y String))");
+            "Bool",
+            "UInt8",
+            "UInt16",
+            "UInt32",
+            "UInt64",
+            "UInt128",
+            "Int8",
+            "Int16",
+            "Int32",
+            "Int64",
+            "Int128",
+            "Float32",
+            "Float64",
+            "Decimal(9, 3)",
+            "Decimal(18, 18)",
+            "Decimal(38, 10)",
+            "String",
+            "FixedString(5)",
+            "Date",
+            "Date32",
+            "DateTime",
+            "DateTime('Asia/Tokyo')",
+            "DateTime64(3)",
+            "DateTime64(9, 'America/New_York')",
+            "UUID",
+            "Enum8('a' = 1, 'it\\'s' = -7)",
+            "Enum16('x' = 1000, 'tab\\t' = 2)",
+            "Nullable(Int32)",
+            "Nullable(String)",
+            "Nullable(DateTime64(6))",
+            "LowCardinality(String)",
+            "LowCardinality(Nullable(String))",
+            "LowCardinality(FixedString(2))",
+            "Array(UInt16)",
+            "Array(String)",
+            "Array(Nullable(Float32))",
+            "Array(Array(Int8))",
+            "Array(LowCardinality(String))",
+            "Tuple(Int8, String)",
+            "Tuple(a Int8, b Array(Nullable(Date)))",
+            "Map(String, UInt64)",
+            "Map(LowCardinality(String), Array(Int16))",
+            "Array(Tuple(x UInt8, y String))");
 
     private static final List<String> FORMATS = List.of(
-            "TabSeparated", "TabSeparatedWithNames", "TabSeparatedWithNamesAndTypes", "CSV", "CSVWithNames", "Values", "JSONEachRow", "RowBinary",
-            "RowBinaryWithNamesAndTypes", "Native");
+            "TabSeparated",
+            "TabSeparatedWithNames",
+            "TabSeparatedWithNamesAndTypes",
+            "CSV",
+            "CSVWithNames",
+            "Values",
+            "JSONEachRow",
+            "RowBinary",
+            "RowBinaryWithNamesAndTypes",
+            "Native");
 
     private static final List<String> STORES = List.of(
             "MergeTree ORDER BY tuple() SETTINGS min_bytes_for_wide_part = 0, index_granularity = 16",
@@ -45,8 +89,10 @@ final class RoundTripTest {
         for (int i = 0; i < TYPES.size(); i++) {
             engine.execute(
                     "CREATE TABLE source" + i + " (id UInt32, v " + TYPES.get(i) + ") ENGINE = Memory",
-                    "INSERT INTO source" + i + " SELECT rowNumberInAllBlocks(), v FROM (SELECT v FROM generateRandom('v "
-                            + TYPES.get(i).replace("\\", "\\\\").replace("'", "\\'") + "', " + (SEED.value() + i) + ", 12, 4) LIMIT " + ROWS + ")");
+                    "INSERT INTO source" + i
+                            + " SELECT rowNumberInAllBlocks(), v FROM (SELECT v FROM generateRandom('v "
+                            + TYPES.get(i).replace("\\", "\\\\").replace("'", "\\'") + "', " + (SEED.value() + i)
+                            + ", 12, 4) LIMIT " + ROWS + ")");
         }
     }
 
@@ -86,8 +132,8 @@ final class RoundTripTest {
     Stream<DynamicTest> keys() {
         return everyType(List.of("ORDER BY v"), (type, order) -> {
             String copy = "sorted" + type;
-            engine.execute("CREATE TABLE " + copy + " (id UInt32, v " + TYPES.get(type)
-                    + ") ENGINE = MergeTree " + order + " SETTINGS allow_nullable_key = 1, index_granularity = 8");
+            engine.execute("CREATE TABLE " + copy + " (id UInt32, v " + TYPES.get(type) + ") ENGINE = MergeTree "
+                    + order + " SETTINGS allow_nullable_key = 1, index_granularity = 8");
             engine.execute("INSERT INTO " + copy + " SELECT * FROM source" + type);
             assertSame(type, copy);
             for (String comparison : List.of("=", "<=", ">", "!=")) {

@@ -25,8 +25,7 @@ final class House {
 
     private static final int ENOUGH_FILES = 80;
 
-    static final List<String> MODULES =
-            List.of("build", "core", "storage", "protocols", "app", "tests", "benchmarks");
+    static final List<String> MODULES = List.of("build", "core", "storage", "protocols", "app", "tests", "benchmarks");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -27,7 +27,9 @@ record Golden(String name, List<SqlStatement> statements, byte[] reference, List
         java.util.regex.Pattern expression = java.util.regex.Pattern.compile(pattern);
         List<Path> files;
         try (Stream<Path> walk = Files.walk(root)) {
-            files = walk.filter(path -> path.toString().endsWith(".sql")).sorted().toList();
+            files = walk.filter(path -> path.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
         List<Golden> goldens = new ArrayList<>();
         for (Path file : files) {

@@ -30,7 +30,8 @@ final class SqlClient implements AutoCloseable {
     SqlClient(HttpClient http, URI server) throws IOException, InterruptedException {
         this.http = http;
         this.server = server;
-        this.home = "test_" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong());
+        this.home = "test_"
+                + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong());
         this.database = home;
         Answer created = post("CREATE DATABASE " + home, "");
         if (created.status() != 200) {
@@ -54,7 +55,9 @@ final class SqlClient implements AutoCloseable {
     Answer run(String statement) throws IOException, InterruptedException {
         Answer answer = post(statement, "?session_id=" + home + "&database=" + encode(database));
         String[] words = statement.strip().split("\\s+");
-        if (answer.status() == 200 && words.length == 2 && words[0].toUpperCase(Locale.ROOT).equals("USE")) {
+        if (answer.status() == 200
+                && words.length == 2
+                && words[0].toUpperCase(Locale.ROOT).equals("USE")) {
             database = words[1].replace("`", "");
         }
         return answer;

@@ -67,7 +67,8 @@ final class SqlGoldenTest {
         Path target = root.resolveSibling("target");
         Files.createDirectories(target);
         StringBuilder summary = new StringBuilder();
-        failures.forEach((name, what) -> summary.append(name).append('\t').append(what).append('\n'));
+        failures.forEach(
+                (name, what) -> summary.append(name).append('\t').append(what).append('\n'));
         Files.writeString(target.resolve("sql-failures.txt"), summary);
     }
 

@@ -54,7 +54,8 @@ final class SqlStatements {
 
     private SqlStatement readStatement() {
         int start = at;
-        int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         List<String> errors = List.of();
         String first = "";
         boolean selects = false;
@@ -172,7 +173,8 @@ final class SqlStatements {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        for (String name : comment.substring(from + "{ serverError ".length(), to).split(",", -1)) {
+        for (String name :
+                comment.substring(from + "{ serverError ".length(), to).split(",", -1)) {
             names.add(name.strip());
         }
         return names;

@@ -66,8 +66,7 @@ public final class TestEngine implements AutoCloseable {
     /** An engine on an empty temporary directory, which goes when the engine is closed. */
     public static TestEngine start() {
         try {
-            return new TestEngine(
-                    Files.createTempDirectory("millrace-engine-"), new RealVfs(), Optional.empty(), true);
+            return new TestEngine(Files.createTempDirectory("millrace-engine-"), new RealVfs(), Optional.empty(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

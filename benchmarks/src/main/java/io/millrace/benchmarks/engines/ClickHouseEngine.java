@@ -56,7 +56,10 @@ public final class ClickHouseEngine implements Engine {
                         oracle.resolve("package.json"),
                         modules.resolve("package.json"),
                         StandardCopyOption.REPLACE_EXISTING);
-                Fetch.run(modules, List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"), "ClickHouse");
+                Fetch.run(
+                        modules,
+                        List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"),
+                        "ClickHouse");
             }
             Files.createDirectories(data);
             ClickHouseEngine engine = new ClickHouseEngine(oracle.resolve("clickhouse.mjs"), modules, data, threads);
@@ -96,7 +99,8 @@ public final class ClickHouseEngine implements Engine {
             commands.flush();
             String line = answers.readLine();
             if (line == null) {
-                throw new EngineException("ClickHouse: the engine's process ended; see " + modules.resolve("engine.log"));
+                throw new EngineException(
+                        "ClickHouse: the engine's process ended; see " + modules.resolve("engine.log"));
             }
             JsonNode answer = JSON.readTree(line);
             if (answer.has("error")) {
@@ -114,7 +118,8 @@ public final class ClickHouseEngine implements Engine {
 
     private Answer answer(String sql) {
         JsonNode answer = command(Map.of("sql", sql));
-        return Answer.ofTabSeparated(answer.get("ms").asDouble(), answer.get("result").asString());
+        return Answer.ofTabSeparated(
+                answer.get("ms").asDouble(), answer.get("result").asString());
     }
 
     @Override
@@ -130,7 +135,9 @@ public final class ClickHouseEngine implements Engine {
     @Override
     public Optional<Load> loadHits(Path tsv, long rows) {
         if (!answer("EXISTS TABLE hits").rows().getFirst().getFirst().equals("0")) {
-            if (Long.parseLong(answer("SELECT count() FROM hits").rows().getFirst().getFirst()) == rows) {
+            if (Long.parseLong(
+                            answer("SELECT count() FROM hits").rows().getFirst().getFirst())
+                    == rows) {
                 return Optional.empty();
             }
             execute("DROP TABLE hits");
@@ -168,7 +175,8 @@ public final class ClickHouseEngine implements Engine {
     @Override
     public Clients runClients(List<String> queries, int clients, int seconds) {
         JsonNode answer = command(Map.of("queries", queries, "clients", clients, "seconds", seconds));
-        double[] latencies = answer.get("latencies").valueStream()
+        double[] latencies = answer.get("latencies")
+                .valueStream()
                 .mapToDouble(JsonNode::asDouble)
                 .toArray();
         return new Clients(answer.get("ms").asDouble(), latencies);

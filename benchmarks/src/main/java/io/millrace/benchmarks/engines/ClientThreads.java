@@ -38,7 +38,8 @@ final class ClientThreads {
             Thread.currentThread().interrupt();
             throw new EngineException("interrupted", e);
         }
-        return new Clients(millis, latencies.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Clients(
+                millis, latencies.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static List<Double> runOne(int client, long end, Request request) {

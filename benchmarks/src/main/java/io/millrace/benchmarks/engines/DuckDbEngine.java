@@ -74,10 +74,11 @@ public final class DuckDbEngine implements Engine {
 
     private static Driver driver(Path jar) throws MalformedURLException {
         // Never closed: the driver's native library lives as long as the process.
-        URLClassLoader loader = new URLClassLoader(
-                "duckdb", new URL[] {jar.toUri().toURL()}, DuckDbEngine.class.getClassLoader());
+        URLClassLoader loader =
+                new URLClassLoader("duckdb", new URL[] {jar.toUri().toURL()}, DuckDbEngine.class.getClassLoader());
         try {
-            return (Driver) loader.loadClass("org.duckdb.DuckDBDriver").getConstructor().newInstance();
+            return (Driver)
+                    loader.loadClass("org.duckdb.DuckDBDriver").getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new EngineException("DuckDB: " + jar + " has no usable driver: " + e, e);
         }
@@ -144,7 +145,10 @@ public final class DuckDbEngine implements Engine {
     @Override
     public Optional<Load> loadHits(Path tsv, long rows) {
         execute(HitsSchema.createDuckDb("hits").replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"));
-        String count = answer(connection, "SELECT count(*) FROM hits").rows().getFirst().getFirst();
+        String count = answer(connection, "SELECT count(*) FROM hits")
+                .rows()
+                .getFirst()
+                .getFirst();
         if (Long.parseLong(count) == rows) {
             return Optional.empty();
         }
@@ -153,7 +157,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     private static String readTsv(Path file) {
-        return "read_csv('" + file.toAbsolutePath() + "', auto_detect = false, header = false, delim = '\\t', quote = '',"
+        return "read_csv('" + file.toAbsolutePath()
+                + "', auto_detect = false, header = false, delim = '\\t', quote = '',"
                 + " escape = '', nullstr = '\\N', columns = " + HitsSchema.duckDbStructure() + ")";
     }
 
@@ -194,7 +199,9 @@ public final class DuckDbEngine implements Engine {
                 connections.add(open());
             }
             return ClientThreads.run(
-                    clients, seconds, (client, turn) -> answer(connections.get(client), queries.get(turn % queries.size())));
+                    clients,
+                    seconds,
+                    (client, turn) -> answer(connections.get(client), queries.get(turn % queries.size())));
         } catch (SQLException e) {
             throw new EngineException("DuckDB: " + e.getMessage(), e);
         } finally {

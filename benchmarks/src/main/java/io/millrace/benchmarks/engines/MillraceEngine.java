@@ -78,8 +78,7 @@ public final class MillraceEngine implements Engine {
 
     private Answer answer(String sql) {
         long start = System.nanoTime();
-        String text = send(
-                target(""), BodyPublishers.ofString(sql), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        String text = send(target(""), BodyPublishers.ofString(sql), BodyHandlers.ofString(StandardCharsets.UTF_8));
         return Answer.ofTabSeparated((System.nanoTime() - start) / 1e6, text);
     }
 
@@ -125,7 +124,11 @@ public final class MillraceEngine implements Engine {
 
     private boolean isLoaded(long rows) {
         return answer("EXISTS TABLE hits").rows().getFirst().getFirst().equals("1")
-                && answer("SELECT count(*) FROM hits").rows().getFirst().getFirst().equals(Long.toString(rows));
+                && answer("SELECT count(*) FROM hits")
+                        .rows()
+                        .getFirst()
+                        .getFirst()
+                        .equals(Long.toString(rows));
     }
 
     @Override

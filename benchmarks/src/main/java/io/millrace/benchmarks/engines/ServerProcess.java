@@ -48,7 +48,8 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().merge("MILLRACE_JAVA_OPTS", HEAP, (old, heap) -> old.contains("-Xmx") ? old : old + " " + heap);
+        builder.environment()
+                .merge("MILLRACE_JAVA_OPTS", HEAP, (old, heap) -> old.contains("-Xmx") ? old : old + " " + heap);
         builder.environment().put("TZ", "UTC");
         try {
             ServerProcess server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + http + "/"));
@@ -86,7 +87,8 @@ final class ServerProcess implements AutoCloseable {
                 } catch (IOException _) {
                     // Not listening yet: the end of the process is waited for a moment, then it is tried again.
                     if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
-                        throw new EngineException("the server ended with status " + process.exitValue() + "; see " + log);
+                        throw new EngineException(
+                                "the server ended with status " + process.exitValue() + "; see " + log);
                     }
                 }
             }

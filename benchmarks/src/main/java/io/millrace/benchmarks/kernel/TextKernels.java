@@ -28,7 +28,8 @@ final class TextKernels {
         StringColumn.Builder builder = new StringColumn.Builder(ROWS, ROWS * 80L);
         for (int i = 0; i < ROWS; i++) {
             String host = random.nextInt(200) == 0 ? "google" : "site" + random.nextInt(3_000);
-            builder.append("http://" + host + ".example/section/" + random.nextInt(50) + "/page?number=" + random.nextInt());
+            builder.append(
+                    "http://" + host + ".example/section/" + random.nextInt(50) + "/page?number=" + random.nextInt());
         }
         return builder.build();
     }
@@ -44,7 +45,11 @@ final class TextKernels {
 
     private Kernel gather(StringColumn strings) {
         int[] rows = random.ints(ROWS, 0, ROWS).toArray();
-        return new Kernel("pick addresses in any order", ROWS, 300, () -> strings.gather(rows, ROWS).offsets()[ROWS]);
+        return new Kernel(
+                "pick addresses in any order",
+                ROWS,
+                300,
+                () -> strings.gather(rows, ROWS).offsets()[ROWS]);
     }
 
     private static Kernel decompress(StringColumn strings) {

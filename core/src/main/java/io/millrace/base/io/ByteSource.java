@@ -194,7 +194,8 @@ public final class ByteSource {
     public int getSizeOfLong(int max) {
         long size = getLong();
         if (size < 0 || size > max) {
-            throw new DbException(ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large size in the input: " + size + ", maximum: " + max);
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large size in the input: " + size + ", maximum: " + max);
         }
         return (int) size;
     }

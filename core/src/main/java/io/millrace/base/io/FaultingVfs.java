@@ -132,22 +132,19 @@ public final class FaultingVfs implements Vfs {
         if (known != null) {
             return known;
         }
-        Node result =
-                switch (node) {
-                    case FileNode file -> survivingFile(file, random);
-                    case Directory directory -> {
-                        Directory left = new Directory();
-                        done.put(directory, left);
-                        TreeMap<String, Node> entries = new TreeMap<>(directory.synced);
-                        int applied = random.nextInt(4) == 0
-                                ? 0
-                                : random.nextInt(directory.unsynced.size() + 1);
-                        directory.unsynced.subList(0, applied).forEach(c -> c.apply(entries));
-                        entries.forEach((name, entry) -> left.entries.put(name, survivor(entry, random, done)));
-                        left.sync();
-                        yield left;
-                    }
-                };
+        Node result = switch (node) {
+            case FileNode file -> survivingFile(file, random);
+            case Directory directory -> {
+                Directory left = new Directory();
+                done.put(directory, left);
+                TreeMap<String, Node> entries = new TreeMap<>(directory.synced);
+                int applied = random.nextInt(4) == 0 ? 0 : random.nextInt(directory.unsynced.size() + 1);
+                directory.unsynced.subList(0, applied).forEach(c -> c.apply(entries));
+                entries.forEach((name, entry) -> left.entries.put(name, survivor(entry, random, done)));
+                left.sync();
+                yield left;
+            }
+        };
         done.put(node, result);
         return result;
     }

@@ -46,10 +46,12 @@ public final class SettingRegistry {
      * @throws DbException UNKNOWN_SETTING, with names that are near
      */
     public static Setting<?> get(String name) {
-        return find(name).orElseThrow(() -> new DbException(
-                ErrorCode.UNKNOWN_SETTING,
-                "Setting " + name + " is neither a builtin setting nor started with the prefix 'SQL_' registered for user-defined settings."
-                        + Suggestions.closest(name, BY_NAME.keySet())));
+        return find(name)
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.UNKNOWN_SETTING,
+                        "Setting " + name
+                                + " is neither a builtin setting nor started with the prefix 'SQL_' registered for user-defined settings."
+                                + Suggestions.closest(name, BY_NAME.keySet())));
     }
 
     /** Every setting, by name. */

@@ -56,7 +56,9 @@ public abstract sealed class LikeMatcher {
                 return false;
             }
             int at = atStart ? from : to - length;
-            return ignoreCase ? comparison.matchEnd(bytes, at, to) >= 0 : Arrays.equals(bytes, at, at + length, text, 0, length);
+            return ignoreCase
+                    ? comparison.matchEnd(bytes, at, to) >= 0
+                    : Arrays.equals(bytes, at, at + length, text, 0, length);
         }
     }
 

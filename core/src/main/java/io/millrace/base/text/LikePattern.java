@@ -107,7 +107,9 @@ public final class LikePattern {
         if (parts.size() > 1) {
             return new Shape.Sequence(parts.toArray(byte[][]::new), openStart, openEnd, regex(tokens, false));
         }
-        return openEnd ? new Shape.Prefix(first, ignoreCase) : openStart ? new Shape.Suffix(first, ignoreCase) : new Shape.Equal(first, ignoreCase);
+        return openEnd
+                ? new Shape.Prefix(first, ignoreCase)
+                : openStart ? new Shape.Suffix(first, ignoreCase) : new Shape.Equal(first, ignoreCase);
     }
 
     /** Without letters that have partners outside ASCII: the Kelvin sign for K, the long s for S. */
@@ -142,7 +144,8 @@ public final class LikePattern {
                 if (i + 1 == pattern.length) {
                     String shown = new String(pattern, StandardCharsets.UTF_8);
                     throw new DbException(
-                            ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE, "Invalid escape sequence at the end of LIKE pattern '" + shown + "'");
+                            ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE,
+                            "Invalid escape sequence at the end of LIKE pattern '" + shown + "'");
                 }
                 byte next = pattern[i + 1];
                 if (next == '%' || next == '_' || next == '\\') {

@@ -30,8 +30,11 @@ public final class Suggestions {
             return "";
         }
         near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
-        List<String> quoted =
-                near.stream().map(n -> "'" + n.name() + "'").distinct().limit(MOST).toList();
+        List<String> quoted = near.stream()
+                .map(n -> "'" + n.name() + "'")
+                .distinct()
+                .limit(MOST)
+                .toList();
         return " Maybe you meant: [" + String.join(",", quoted) + "].";
     }
 

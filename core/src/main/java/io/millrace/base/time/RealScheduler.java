@@ -26,7 +26,8 @@ public final class RealScheduler implements Scheduler {
         AtomicInteger number = new AtomicInteger();
         this.failures = failures;
         timer = new ScheduledThreadPoolExecutor(
-                1, task -> Thread.ofPlatform().daemon(true).name(name + "-timer").unstarted(task));
+                1,
+                task -> Thread.ofPlatform().daemon(true).name(name + "-timer").unstarted(task));
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         ThreadPoolExecutor pool = new ThreadPoolExecutor(

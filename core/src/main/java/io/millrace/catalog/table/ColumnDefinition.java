@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param comment or empty
  */
 public record ColumnDefinition(
-        String name, DataType type, DefaultKind defaultKind, String defaultText, String codec, String ttl, String comment) {
+        String name,
+        DataType type,
+        DefaultKind defaultKind,
+        String defaultText,
+        String codec,
+        String ttl,
+        String comment) {
     /** How a column gets its value. */
     public enum DefaultKind {
         /** The value inserted, or the type's default. */

@@ -70,10 +70,14 @@ public record TableDefinition(
     }
 
     public ColumnDefinition column(String name) {
-        return findColumn(name).orElseThrow(() -> new DbException(
-                ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
-                "There is no column with name `" + name + "` in table " + id + "."
-                        + Suggestions.closest(
-                                name, columns.stream().map(ColumnDefinition::name).toList())));
+        return findColumn(name)
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
+                        "There is no column with name `" + name + "` in table " + id + "."
+                                + Suggestions.closest(
+                                        name,
+                                        columns.stream()
+                                                .map(ColumnDefinition::name)
+                                                .toList())));
     }
 }

@@ -11,6 +11,7 @@ final class BitReader {
     private int at;
     /** Unread bits, left-aligned. */
     private long window;
+
     private int count;
 
     BitReader(Codec codec, byte[] src, int at, int end) {

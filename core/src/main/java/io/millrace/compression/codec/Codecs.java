@@ -92,8 +92,8 @@ public final class Codecs {
                 continue;
             }
             Codec prototype = ofName(call.name())
-                    .orElseThrow(() ->
-                            new DbException(ErrorCode.UNKNOWN_CODEC, "Unknown codec family: " + call.name()));
+                    .orElseThrow(
+                            () -> new DbException(ErrorCode.UNKNOWN_CODEC, "Unknown codec family: " + call.name()));
             chain.add(prototype.with(call.arguments(), type));
         }
         if (chain.isEmpty()) {
@@ -124,7 +124,8 @@ public final class Codecs {
             Codec codec = chain.get(i);
             boolean generic = codec.isGeneric() && codec.compresses();
             if (codec instanceof NoneCodec && chain.size() > 1) {
-                throw suspicious("It does not make sense to have codec NONE along with other compression codecs: " + text);
+                throw suspicious(
+                        "It does not make sense to have codec NONE along with other compression codecs: " + text);
             }
             if (generic && i < chain.size() - 1) {
                 throw suspicious("The combination of compression codecs " + text

@@ -63,7 +63,8 @@ public final class FpcCodec implements Codec {
             int newWidth = CodecErrors.integer(this, arguments.get(1));
             if (newWidth != 4 && newWidth != 8) {
                 throw new DbException(
-                        ErrorCode.ILLEGAL_CODEC_PARAMETER, "Float size for codec 'FPC' can be 4 or 8, given " + newWidth);
+                        ErrorCode.ILLEGAL_CODEC_PARAMETER,
+                        "Float size for codec 'FPC' can be 4 or 8, given " + newWidth);
             }
             return new FpcCodec(newLevel, newWidth);
         }

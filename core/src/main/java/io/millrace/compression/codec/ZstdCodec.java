@@ -96,7 +96,8 @@ public final class ZstdCodec implements Codec {
             context.setLong(windowLog);
             return context.compressByteArray(dest, destOff, maxCompressedSize(len), src, off, len);
         } catch (ZstdException e) {
-            throw new DbException(ErrorCode.CANNOT_COMPRESS, "Cannot compress with ZSTD: " + String.valueOf(e.getMessage()), e);
+            throw new DbException(
+                    ErrorCode.CANNOT_COMPRESS, "Cannot compress with ZSTD: " + String.valueOf(e.getMessage()), e);
         } finally {
             COMPRESSORS.give(context);
         }

@@ -86,13 +86,12 @@ public enum ContentCoding {
     /** The raw bytes of a coded stream; concatenated members are one stream, an empty stream has no bytes. */
     public InputStream decode(InputStream coded, ExpansionLimits limits) throws IOException {
         GuardedInputStream.Counted counted = new GuardedInputStream.Counted(coded);
-        InputStream raw =
-                switch (this) {
-                    case GZIP -> new InflatedInputStream(counted, true);
-                    case DEFLATE -> new InflatedInputStream(counted, false);
-                    case ZSTD -> new ZstdInputStreamNoFinalizer(counted).setLongMax(ZSTD_MAX_WINDOW_LOG);
-                    case LZ4 -> new Lz4FrameInputStream(counted);
-                };
+        InputStream raw = switch (this) {
+            case GZIP -> new InflatedInputStream(counted, true);
+            case DEFLATE -> new InflatedInputStream(counted, false);
+            case ZSTD -> new ZstdInputStreamNoFinalizer(counted).setLongMax(ZSTD_MAX_WINDOW_LOG);
+            case LZ4 -> new Lz4FrameInputStream(counted);
+        };
         return new GuardedInputStream(raw, counted, limits, this);
     }
 

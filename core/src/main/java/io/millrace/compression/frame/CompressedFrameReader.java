@@ -83,7 +83,8 @@ public final class CompressedFrameReader {
         if (available < needed) {
             throw new DbException(
                     ErrorCode.CANNOT_READ_ALL_DATA,
-                    "Cannot read all data of a compressed block. Bytes read: " + available + ". Bytes expected: " + needed);
+                    "Cannot read all data of a compressed block. Bytes read: " + available + ". Bytes expected: "
+                            + needed);
         }
     }
 

@@ -98,7 +98,8 @@ public final class CompressedInputStream extends InputStream {
         if (available < needed) {
             throw new DbException(
                     ErrorCode.CANNOT_READ_ALL_DATA,
-                    "Cannot read all data of a compressed block. Bytes read: " + available + ". Bytes expected: " + needed);
+                    "Cannot read all data of a compressed block. Bytes read: " + available + ". Bytes expected: "
+                            + needed);
         }
     }
 

@@ -71,8 +71,8 @@ final class FrameDecoder {
             if (hash.low() != low || hash.high() != high) {
                 throw new DbException(
                         ErrorCode.CHECKSUM_DOESNT_MATCH,
-                        "Checksum doesn't match: corrupted data. Reference: " + new Hash128(low, high) + ". Actual: " + hash
-                                + ". Size of compressed block: " + (frameSize - CHECKSUM));
+                        "Checksum doesn't match: corrupted data. Reference: " + new Hash128(low, high) + ". Actual: "
+                                + hash + ". Size of compressed block: " + (frameSize - CHECKSUM));
             }
         }
         Codec codec = Codecs.ofMethod(bytes[at + CHECKSUM]);
@@ -81,7 +81,8 @@ final class FrameDecoder {
         if (codec.maxRawSize(bytes, at + PROLOGUE, payload) < declared) {
             throw new DbException(
                     ErrorCode.CANNOT_DECOMPRESS,
-                    "Cannot decompress " + codec.name() + "-encoded data: " + payload + " bytes cannot stand for " + declared);
+                    "Cannot decompress " + codec.name() + "-encoded data: " + payload + " bytes cannot stand for "
+                            + declared);
         }
         rawSize = 0;
         if (raw.length < declared + PADDING) {

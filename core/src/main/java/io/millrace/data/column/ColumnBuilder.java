@@ -28,11 +28,15 @@ public abstract class ColumnBuilder {
             case DataType.IntegerType i when i.bits() > 64 -> new WideColumn.Builder(i.bits() / 64, expectedRows);
             case DataType.DecimalType d when d.bits() > 64 -> new WideColumn.Builder(d.bits() / 64, expectedRows);
             case DataType.UuidType u -> new WideColumn.Builder(2, expectedRows);
-            case DataType.EnumType e when e.bits() == 8 ->
-                new ByteColumn.Builder(expectedRows, (byte) e.entries().getFirst().value());
+            case DataType.EnumType e
+            when e.bits() == 8 ->
+                new ByteColumn.Builder(
+                        expectedRows, (byte) e.entries().getFirst().value());
             case DataType.EnumType e ->
-                new ShortColumn.Builder(expectedRows, (short) e.entries().getFirst().value());
-            case DataType.FixedStringType f -> new FixedColumn.Builder(f.length(), Math.min(expectedRows, MAX_EXPECTED_BYTES / f.length()));
+                new ShortColumn.Builder(
+                        expectedRows, (short) e.entries().getFirst().value());
+            case DataType.FixedStringType f ->
+                new FixedColumn.Builder(f.length(), Math.min(expectedRows, MAX_EXPECTED_BYTES / f.length()));
             case DataType.Ipv6Type i -> new FixedColumn.Builder(16, expectedRows);
             default ->
                 switch (type.layout()) {

@@ -16,19 +16,22 @@ public final class Contents {
         int rows = a.rows();
         return switch (a) {
             case ByteColumn x when b instanceof ByteColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
-            case ShortColumn x when b instanceof ShortColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
+            case ShortColumn x
+            when b instanceof ShortColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
             case IntColumn x when b instanceof IntColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
             case LongColumn x when b instanceof LongColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
-            case FloatColumn x when b instanceof FloatColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
-            case DoubleColumn x when b instanceof DoubleColumn y ->
-                Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
-            case WideColumn x when b instanceof WideColumn y ->
+            case FloatColumn x
+            when b instanceof FloatColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
+            case DoubleColumn x
+            when b instanceof DoubleColumn y -> Arrays.equals(x.values(), 0, rows, y.values(), 0, rows);
+            case WideColumn x
+            when b instanceof WideColumn y ->
                 x.wordsPerValue() == y.wordsPerValue()
                         && Arrays.equals(
                                 x.words(), 0, rows * x.wordsPerValue(), y.words(), 0, rows * x.wordsPerValue());
-            case FixedColumn x when b instanceof FixedColumn y ->
-                x.width() == y.width()
-                        && Arrays.equals(x.bytes(), 0, rows * x.width(), y.bytes(), 0, rows * x.width());
+            case FixedColumn x
+            when b instanceof FixedColumn y ->
+                x.width() == y.width() && Arrays.equals(x.bytes(), 0, rows * x.width(), y.bytes(), 0, rows * x.width());
             case StringColumn x when b instanceof StringColumn y -> equalStrings(x, y);
             case NullableColumn x when b instanceof NullableColumn y -> equalNullables(x, y);
             case ArrayColumn x when b instanceof ArrayColumn y -> equalArrays(x, y);
@@ -52,7 +55,8 @@ public final class Contents {
     private static boolean equalNullables(NullableColumn x, NullableColumn y) {
         for (int i = 0; i < x.rows(); i++) {
             boolean same = x.isNull(i) == y.isNull(i)
-                    && (x.isNull(i) || equal(x.values().slice(i, i + 1), y.values().slice(i, i + 1)));
+                    && (x.isNull(i)
+                            || equal(x.values().slice(i, i + 1), y.values().slice(i, i + 1)));
             if (!same) {
                 return false;
             }
@@ -68,8 +72,7 @@ public final class Contents {
         }
         int[] ofX = x.offsets();
         int[] ofY = y.offsets();
-        return equal(
-                x.elements().slice(ofX[0], ofX[x.rows()]), y.elements().slice(ofY[0], ofY[y.rows()]));
+        return equal(x.elements().slice(ofX[0], ofX[x.rows()]), y.elements().slice(ofY[0], ofY[y.rows()]));
     }
 
     private static boolean equalTuples(TupleColumn x, TupleColumn y) {

@@ -179,8 +179,7 @@ public sealed interface ValueOrder {
             FixedColumn x = (FixedColumn) a;
             FixedColumn y = (FixedColumn) b;
             int width = x.width();
-            return Arrays.compareUnsigned(
-                    x.bytes(), i * width, (i + 1) * width, y.bytes(), j * width, (j + 1) * width);
+            return Arrays.compareUnsigned(x.bytes(), i * width, (i + 1) * width, y.bytes(), j * width, (j + 1) * width);
         }
     }
 
@@ -238,7 +237,8 @@ public sealed interface ValueOrder {
             TupleColumn x = (TupleColumn) a;
             TupleColumn y = (TupleColumn) b;
             for (int e = 0; e < elements.size(); e++) {
-                int order = elements.get(e).compare(x.elements().get(e), i, y.elements().get(e), j, nulls);
+                int order = elements.get(e)
+                        .compare(x.elements().get(e), i, y.elements().get(e), j, nulls);
                 if (order != 0) {
                     return order;
                 }

@@ -47,7 +47,8 @@ final class ArraySerialization extends Serialization {
             long offset = in.getLong();
             if (offset < previous || offset > MAX_ELEMENTS - base) {
                 throw new DbException(
-                        ErrorCode.INCORRECT_DATA, "Array offsets are not in order or too large: " + offset + " after " + previous);
+                        ErrorCode.INCORRECT_DATA,
+                        "Array offsets are not in order or too large: " + offset + " after " + previous);
             }
             target.endRowAt(base + (int) offset);
             previous = offset;
@@ -72,7 +73,8 @@ final class ArraySerialization extends Serialization {
             long before = in.consumed();
             element.readRow(in, target.elements());
             if (in.consumed() == before && count > 1 << 20) {
-                throw new DbException(ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large array of values without bytes: " + count);
+                throw new DbException(
+                        ErrorCode.TOO_LARGE_ARRAY_SIZE, "Too large array of values without bytes: " + count);
             }
         }
         target.endRow();

@@ -32,7 +32,8 @@ final class ContainerReaders {
             if (whole.at < whole.limit) {
                 throw new DbException(
                         ErrorCode.CANNOT_PARSE_TEXT,
-                        "Cannot parse string '" + new String(bytes, from, Math.min(100, to - from), StandardCharsets.UTF_8)
+                        "Cannot parse string '"
+                                + new String(bytes, from, Math.min(100, to - from), StandardCharsets.UTF_8)
                                 + "': syntax error at position " + whole.at);
             }
         }
@@ -156,7 +157,8 @@ final class ContainerReaders {
         private final TextReader[] elements;
         private final List<String> names;
         private final boolean json;
-        private TupleColumn.Builder out = (TupleColumn.Builder) ColumnBuilder.of(new TupleType(List.of(), List.of()), 0);
+        private TupleColumn.Builder out =
+                (TupleColumn.Builder) ColumnBuilder.of(new TupleType(List.of(), List.of()), 0);
 
         Tuple(List<TextReader> elements, List<String> names, TextStyle style) {
             this.elements = elements.toArray(TextReader[]::new);
@@ -268,7 +270,8 @@ final class ContainerReaders {
     static final class Cells extends TextReader {
         private final TextReader[] elements;
         private final char delimiter;
-        private TupleColumn.Builder out = (TupleColumn.Builder) ColumnBuilder.of(new TupleType(List.of(), List.of()), 0);
+        private TupleColumn.Builder out =
+                (TupleColumn.Builder) ColumnBuilder.of(new TupleType(List.of(), List.of()), 0);
 
         Cells(List<TextReader> elements, byte delimiter) {
             this.elements = elements.toArray(TextReader[]::new);

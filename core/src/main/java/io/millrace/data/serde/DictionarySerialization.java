@@ -129,7 +129,8 @@ final class DictionarySerialization extends Serialization {
         }
         long flags = in.getLong();
         if ((flags & GLOBAL) != 0 || (flags & HAS_KEYS) == 0) {
-            throw new DbException(ErrorCode.INCORRECT_DATA, "LowCardinality without its own dictionary, flags " + flags);
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA, "LowCardinality without its own dictionary, flags " + flags);
         }
         int size = in.getSizeOfLong(MAX_SIZE);
         Column dictionary = readDictionary(in, size);
@@ -146,7 +147,8 @@ final class DictionarySerialization extends Serialization {
             long code = code(in, width);
             if (code < 0 || code >= size) {
                 throw new DbException(
-                        ErrorCode.INCORRECT_DATA, "Index " + code + " of LowCardinality is outside of its dictionary of " + size);
+                        ErrorCode.INCORRECT_DATA,
+                        "Index " + code + " of LowCardinality is outside of its dictionary of " + size);
             }
             one[0] = (int) code;
             target.append(row, 0);
@@ -173,7 +175,8 @@ final class DictionarySerialization extends Serialization {
             case 1 -> in.getShort() & 0xFFFF;
             case 2 -> in.getInt() & 0xFFFF_FFFFL;
             case 3 -> in.getLong();
-            default -> throw new DbException(ErrorCode.INCORRECT_DATA, "Unknown width of LowCardinality indexes: " + width);
+            default ->
+                throw new DbException(ErrorCode.INCORRECT_DATA, "Unknown width of LowCardinality indexes: " + width);
         };
     }
 

@@ -16,11 +16,13 @@ public final class IndentedJson {
     public static TextWriter of(DataType type, int depth, TextOptions options) {
         return switch (type) {
             case DataType.TupleType t when !t.elements().isEmpty() -> new Tuple(t, depth, options);
-            case DataType.MapType m -> new Elements(
-                    TextWriters.jsonKey(m.key(), options), of(m.value(), depth + 1, options), depth, true);
-            case DataType.ArrayType a when isNested(a.element()) ->
+            case DataType.MapType m ->
+                new Elements(TextWriters.jsonKey(m.key(), options), of(m.value(), depth + 1, options), depth, true);
+            case DataType.ArrayType a
+            when isNested(a.element()) ->
                 new Elements(of(a.element(), depth + 1, options), of(a.element(), depth + 1, options), depth, false);
-            case DataType.NullableType n when isNested(n.nested()) ->
+            case DataType.NullableType n
+            when isNested(n.nested()) ->
                 new ScalarWriters.Null(of(n.nested(), depth, options), TextStyle.JSON, options);
             case DataType.SimpleAggregateType s -> of(s.nested(), depth, options);
             default -> TextWriter.of(type, TextStyle.JSON, options);
@@ -28,7 +30,9 @@ public final class IndentedJson {
     }
 
     private static boolean isNested(DataType type) {
-        return type instanceof DataType.TupleType || type instanceof DataType.MapType || type instanceof DataType.ArrayType;
+        return type instanceof DataType.TupleType
+                || type instanceof DataType.MapType
+                || type instanceof DataType.ArrayType;
     }
 
     private static void line(int depth, ByteSink out) {

@@ -257,7 +257,9 @@ final class NumberSerializations {
             WideColumn.Builder target = (WideColumn.Builder) builder;
             for (int left = rows; left > 0; ) {
                 int step = Math.min(left, CHUNK / width);
-                bytes(in, step * width * 8).asLongBuffer().get(target.ensure(step), target.rows() * width, step * width);
+                bytes(in, step * width * 8)
+                        .asLongBuffer()
+                        .get(target.ensure(step), target.rows() * width, step * width);
                 target.advance(step);
                 left -= step;
             }

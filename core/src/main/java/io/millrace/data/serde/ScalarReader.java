@@ -61,7 +61,8 @@ abstract class ScalarReader extends TextReader {
         if (!appendNull()) {
             if (!options.nullAsDefault()) {
                 throw new DbException(
-                        ErrorCode.CANNOT_INSERT_NULL_IN_ORDINARY_COLUMN, "Cannot insert NULL value into a column that is not Nullable");
+                        ErrorCode.CANNOT_INSERT_NULL_IN_ORDINARY_COLUMN,
+                        "Cannot insert NULL value into a column that is not Nullable");
             }
             in.defaulted = true;
             appendDefault();

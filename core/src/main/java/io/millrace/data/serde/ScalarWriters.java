@@ -321,7 +321,8 @@ final class ScalarWriters {
 
         @Override
         public void bind(Column column) {
-            Column unpacked = column instanceof ConstColumn || column instanceof DictionaryColumn ? column.plain() : column;
+            Column unpacked =
+                    column instanceof ConstColumn || column instanceof DictionaryColumn ? column.plain() : column;
             maybe = unpacked instanceof NullableColumn;
             if (unpacked instanceof NullableColumn nullable) {
                 nulls = nullable.nulls();

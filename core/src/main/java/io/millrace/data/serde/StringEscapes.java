@@ -4,9 +4,7 @@ import io.millrace.base.io.ByteSink;
 
 /** Strings written in each style; runs without special bytes are copied at once. */
 public final class StringEscapes {
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
     /** The letter behind the backslash in TabSeparated and SQL literals, 0 for bytes that stand for themselves. */
     private static final byte[] ESCAPED = table();
 
@@ -75,7 +73,9 @@ public final class StringEscapes {
                 continue;
             }
             int length = Utf8.sequenceLength(bytes, i, to);
-            boolean separator = length == 3 && (b & 0xFF) == 0xE2 && bytes[i + 1] == (byte) 0x80
+            boolean separator = length == 3
+                    && (b & 0xFF) == 0xE2
+                    && bytes[i + 1] == (byte) 0x80
                     && (bytes[i + 2] == (byte) 0xA8 || bytes[i + 2] == (byte) 0xA9);
             if (separator) {
                 out.put(bytes, start, i - start);

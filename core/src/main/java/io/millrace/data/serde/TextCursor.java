@@ -423,7 +423,11 @@ public final class TextCursor {
             return;
         }
         int end = at;
-        while (end < limit && bytes[end] != ',' && bytes[end] != '}' && bytes[end] != ']' && bytes[end] != ':'
+        while (end < limit
+                && bytes[end] != ','
+                && bytes[end] != '}'
+                && bytes[end] != ']'
+                && bytes[end] != ':'
                 && !isSpace(bytes[end])) {
             end++;
         }
@@ -477,7 +481,10 @@ public final class TextCursor {
         if (i + 1 < limit && bytes[i + 1] == 'u') {
             int unit = hexUnit(i + 2);
             int next = i + 6;
-            if (Character.isHighSurrogate((char) unit) && next + 1 < limit && bytes[next] == '\\' && bytes[next + 1] == 'u') {
+            if (Character.isHighSurrogate((char) unit)
+                    && next + 1 < limit
+                    && bytes[next] == '\\'
+                    && bytes[next + 1] == 'u') {
                 int second = hexUnit(next + 2);
                 if (Character.isLowSurrogate((char) second)) {
                     unit = Character.toCodePoint((char) unit, (char) second);
@@ -499,7 +506,8 @@ public final class TextCursor {
             int digit = Character.digit(bytes[i], 16);
             if (digit < 0) {
                 throw new DbException(
-                        ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE, "Cannot parse escape sequence: invalid \\u in a JSON string");
+                        ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE,
+                        "Cannot parse escape sequence: invalid \\u in a JSON string");
             }
             unit = unit << 4 | digit;
         }
@@ -532,7 +540,11 @@ public final class TextCursor {
                     at++;
                 }
                 default -> {
-                    while (at < limit && bytes[at] != ',' && bytes[at] != '}' && bytes[at] != ']' && bytes[at] != ':'
+                    while (at < limit
+                            && bytes[at] != ','
+                            && bytes[at] != '}'
+                            && bytes[at] != ']'
+                            && bytes[at] != ':'
                             && !isSpace(bytes[at])) {
                         at++;
                     }

@@ -1,7 +1,7 @@
 package io.millrace.data.serde;
 
-import io.millrace.data.type.DataType;
 import io.millrace.data.text.TimeZone;
+import io.millrace.data.type.DataType;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,8 @@ final class TextReaders {
 
     static TextReader of(DataType type, TextStyle style, TextOptions options) {
         return switch (type) {
-            case DataType.NullableType n when n.nested() instanceof DataType.TupleType ->
+            case DataType.NullableType n
+            when n.nested() instanceof DataType.TupleType ->
                 new ContainerReaders.NullableTuple(of(n.nested(), style, options), style, options);
             case DataType.NullableType n -> new ScalarReader.Nullable(parser(n.nested(), options), style, options);
             case DataType.LowCardinalityType l -> new ScalarReader.Dictionary(l, style, options);
@@ -49,9 +50,8 @@ final class TextReaders {
                     .toList();
             return new ContainerReaders.Cells(cells, options.csvDelimiter());
         }
-        List<TextReader> elements = type.elements().stream()
-                .map(e -> of(e, inside(style), options))
-                .toList();
+        List<TextReader> elements =
+                type.elements().stream().map(e -> of(e, inside(style), options)).toList();
         return embedded(new ContainerReaders.Tuple(elements, type.names(), inside(style)), style, options);
     }
 
@@ -68,7 +68,8 @@ final class TextReaders {
             case DataType.FixedStringType f -> new ValueParsers.Fixed(f.length());
             case DataType.DateType d -> new ValueParsers.Date();
             case DataType.Date32Type d -> new ValueParsers.Date32();
-            case DataType.DateTimeType d -> new ValueParsers.DateTime(zone(d.zone(), options), options.bestEffortDates());
+            case DataType.DateTimeType d ->
+                new ValueParsers.DateTime(zone(d.zone(), options), options.bestEffortDates());
             case DataType.DateTime64Type d ->
                 new ValueParsers.DateTime64(zone(d.zone(), options), d.precision(), options.bestEffortDates());
             case DataType.UuidType u -> new ValueParsers.Uuid();

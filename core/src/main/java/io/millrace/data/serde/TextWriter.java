@@ -25,7 +25,8 @@ public abstract class TextWriter {
     static <C extends Column> C cast(Class<C> layout, Column column) {
         Column plain = layout.isInstance(column) ? column : column.plain();
         if (!layout.isInstance(plain)) {
-            throw DbException.bug("Expected a " + layout.getSimpleName() + ", got a " + column.getClass().getSimpleName());
+            throw DbException.bug("Expected a " + layout.getSimpleName() + ", got a "
+                    + column.getClass().getSimpleName());
         }
         return layout.cast(plain);
     }

@@ -25,7 +25,8 @@ final class TextWriters {
             case DataType.FixedStringType f -> new ScalarWriters.Fixed(style, options);
             case DataType.DateType d -> enclosed(new ScalarWriters.Date(), style);
             case DataType.Date32Type d -> enclosed(new ScalarWriters.Date32(), style);
-            case DataType.DateTimeType d -> dateTime(new ScalarWriters.DateTime(zone(d.zone(), options), options), style, options);
+            case DataType.DateTimeType d ->
+                dateTime(new ScalarWriters.DateTime(zone(d.zone(), options), options), style, options);
             case DataType.DateTime64Type d ->
                 dateTime(new ScalarWriters.DateTime64(zone(d.zone(), options), d.precision(), options), style, options);
             case DataType.UuidType u -> enclosed(new ScalarWriters.Uuid(), style);
@@ -45,14 +46,13 @@ final class TextWriters {
     }
 
     private static TextWriter integer(DataType.IntegerType type, TextStyle style, TextOptions options) {
-        TextWriter bare =
-                switch (type.bits()) {
-                    case 8 -> type.signed() ? new NumberWriters.Signed8() : new NumberWriters.Unsigned8();
-                    case 16 -> type.signed() ? new NumberWriters.Signed16() : new NumberWriters.Unsigned16();
-                    case 32 -> type.signed() ? new NumberWriters.Signed32() : new NumberWriters.Unsigned32();
-                    case 64 -> type.signed() ? new NumberWriters.Signed64() : new NumberWriters.Unsigned64();
-                    default -> new NumberWriters.Wide(type.signed());
-                };
+        TextWriter bare = switch (type.bits()) {
+            case 8 -> type.signed() ? new NumberWriters.Signed8() : new NumberWriters.Unsigned8();
+            case 16 -> type.signed() ? new NumberWriters.Signed16() : new NumberWriters.Unsigned16();
+            case 32 -> type.signed() ? new NumberWriters.Signed32() : new NumberWriters.Unsigned32();
+            case 64 -> type.signed() ? new NumberWriters.Signed64() : new NumberWriters.Unsigned64();
+            default -> new NumberWriters.Wide(type.signed());
+        };
         return style == TextStyle.JSON && type.bits() >= 64 && options.jsonQuote64() ? new Enclosed(bare, '"') : bare;
     }
 
@@ -91,10 +91,13 @@ final class TextWriters {
     }
 
     private static TextWriter tuple(DataType.TupleType type, TextStyle style, TextOptions options) {
-        boolean object = style == TextStyle.JSON && options.jsonNamedTuplesAsObjects() && !type.names().isEmpty();
+        boolean object = style == TextStyle.JSON
+                && options.jsonNamedTuplesAsObjects()
+                && !type.names().isEmpty();
         if (style == TextStyle.CSV) {
-            List<TextWriter> cells =
-                    type.elements().stream().map(e -> of(e, TextStyle.CSV, options)).toList();
+            List<TextWriter> cells = type.elements().stream()
+                    .map(e -> of(e, TextStyle.CSV, options))
+                    .toList();
             return ContainerWriters.Tuple.cells(cells, options.csvDelimiter());
         }
         List<TextWriter> elements =

@@ -20,12 +20,13 @@ public final class BoolText {
         return switch (word) {
             case "true", "t", "y", "yes", "on", "enable", "enabled", "1" -> 1;
             case "false", "f", "n", "no", "off", "disable", "disabled", "0" -> 0;
-            default -> throw new DbException(
-                    ErrorCode.CANNOT_PARSE_BOOL,
-                    "Cannot parse boolean value here: '" + ParseErrors.shown(bytes, from, to)
-                            + "', should be 'true' or 'false' controlled by setting bool_true_representation and"
-                            + " bool_false_representation or one of True/False/T/F/Y/N/Yes/No/On/Off/Enable/Disable/Enabled/"
-                            + "Disabled/1/0");
+            default ->
+                throw new DbException(
+                        ErrorCode.CANNOT_PARSE_BOOL,
+                        "Cannot parse boolean value here: '" + ParseErrors.shown(bytes, from, to)
+                                + "', should be 'true' or 'false' controlled by setting bool_true_representation and"
+                                + " bool_false_representation or one of True/False/T/F/Y/N/Yes/No/On/Off/Enable/Disable/Enabled/"
+                                + "Disabled/1/0");
         };
     }
 }

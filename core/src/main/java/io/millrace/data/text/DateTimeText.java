@@ -20,9 +20,11 @@ public final class DateTimeText {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /** {@code 0000-00-} and its marks, first byte lowest. */
     private static final long DATE_FORM = 0x2D30302D30303030L;
+
     private static final long DATE_MARKS = 0xFF0000FF00000000L;
     /** {@code 00:00:00} and its marks. */
     private static final long TIME_FORM = 0x30303A30303A3030L;
+
     private static final long TIME_MARKS = 0x0000FF0000FF0000L;
 
     private final TimeZone zone;
@@ -123,7 +125,8 @@ public final class DateTimeText {
             return Math.addExact(Math.multiplyExact(seconds, POWERS[precision]), fraction);
         } catch (ArithmeticException e) {
             throw new DbException(
-                    ErrorCode.DECIMAL_OVERFLOW, "Decimal math overflow: DateTime64(" + precision + ") cannot hold the value");
+                    ErrorCode.DECIMAL_OVERFLOW,
+                    "Decimal math overflow: DateTime64(" + precision + ") cannot hold the value");
         }
     }
 
@@ -183,7 +186,8 @@ public final class DateTimeText {
         if ((bytes[from + 8] - '0' & 0xFF) > 9 || (bytes[from + 9] - '0' & 0xFF) > 9) {
             return false;
         }
-        return Civil.isValid(pair(bytes, from) * 100 + pair(bytes, from + 2), pair(bytes, from + 5), pair(bytes, from + 8))
+        return Civil.isValid(
+                        pair(bytes, from) * 100 + pair(bytes, from + 2), pair(bytes, from + 5), pair(bytes, from + 8))
                 && pair(bytes, from + 11) < 24
                 && pair(bytes, from + 14) < 60
                 && pair(bytes, from + 17) < 60;
@@ -192,10 +196,8 @@ public final class DateTimeText {
     private long plain(byte[] bytes, int from) {
         long day = Civil.day(
                 pair(bytes, from) * 100 + pair(bytes, from + 2), pair(bytes, from + 5), pair(bytes, from + 8));
-        return zone.toUnix(day * 86_400
-                + pair(bytes, from + 11) * 3600L
-                + pair(bytes, from + 14) * 60L
-                + pair(bytes, from + 17));
+        return zone.toUnix(
+                day * 86_400 + pair(bytes, from + 11) * 3600L + pair(bytes, from + 14) * 60L + pair(bytes, from + 17));
     }
 
     private static int pair(byte[] bytes, int at) {

@@ -170,8 +170,9 @@ public final class DecimalText {
                             "Too many digits (" + (digits.length() + power) + " > " + precision + ") in decimal value")
                     : new DbException(
                             ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                            "Decimal value is too big: " + digits.length() + " digits were read: '" + digits + "'e" + power
-                                    + ". Expected to read decimal with scale " + scale + " and precision " + precision);
+                            "Decimal value is too big: " + digits.length() + " digits were read: '" + digits + "'e"
+                                    + power + ". Expected to read decimal with scale " + scale + " and precision "
+                                    + precision);
         }
         int shift = power + scale;
         if (digits.length() + shift <= 0) {

@@ -36,7 +36,8 @@ public final class EnumTypes {
             if (sameValue != null) {
                 throw new DbException(
                         ErrorCode.SYNTAX_ERROR,
-                        "Duplicate values in enum: '" + entry.name() + "' = " + entry.value() + " and '" + sameValue + "'");
+                        "Duplicate values in enum: '" + entry.name() + "' = " + entry.value() + " and '" + sameValue
+                                + "'");
             }
         }
         List<Entry> sorted = new ArrayList<>(entries);

@@ -39,11 +39,12 @@ public final class Supertype {
     /** The common type of some types, or NO_COMMON_TYPE with ClickHouse's explanation. */
     public static DataType leastOrThrow(List<DataType> types) {
         Outcome outcome = of(types);
-        return outcome.type().orElseThrow(() -> new DbException(
-                ErrorCode.NO_COMMON_TYPE,
-                "There is no supertype for types "
-                        + types.stream().map(DataType::name).collect(Collectors.joining(", ")) + " because "
-                        + outcome.reason()));
+        return outcome.type()
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.NO_COMMON_TYPE,
+                        "There is no supertype for types "
+                                + types.stream().map(DataType::name).collect(Collectors.joining(", ")) + " because "
+                                + outcome.reason()));
     }
 
     /** The common type of branches of if, multiIf, coalesce and UNION ALL with different types: never LowCardinality. */
@@ -82,7 +83,8 @@ public final class Supertype {
         if (all.stream().allMatch(type -> same(first, type))) {
             return Outcome.is(first);
         }
-        List<DataType> types = all.stream().filter(type -> !(type instanceof NothingType)).toList();
+        List<DataType> types =
+                all.stream().filter(type -> !(type instanceof NothingType)).toList();
         if (types.size() < all.size()) {
             return of(types);
         }
@@ -157,12 +159,11 @@ public final class Supertype {
         if (any(types, t -> t instanceof IntervalType)) {
             return intervals(types);
         }
-        if (types.stream().allMatch(t -> Types.isNumber(t) || t instanceof EnumType || t instanceof DataType.Ipv4Type)) {
+        if (types.stream()
+                .allMatch(t -> Types.isNumber(t) || t instanceof EnumType || t instanceof DataType.Ipv4Type)) {
             return numbers(types);
         }
-        return any(types, Types::isNumber)
-                ? Outcome.mixed("numbers")
-                : Outcome.none("they have no values in common");
+        return any(types, Types::isNumber) ? Outcome.mixed("numbers") : Outcome.none("they have no values in common");
     }
 
     private static Outcome arrays(List<DataType> types) {
@@ -187,7 +188,9 @@ public final class Supertype {
             values.add(map.value());
         }
         Outcome key = of(keys);
-        return key.type().isEmpty() ? key : of(values).map(value -> new MapType(key.type().get(), value));
+        return key.type().isEmpty()
+                ? key
+                : of(values).map(value -> new MapType(key.type().get(), value));
     }
 
     private static Outcome tuples(List<DataType> types) {
@@ -207,8 +210,9 @@ public final class Supertype {
         List<DataType> elements = new ArrayList<>();
         for (int i = 0; i < first.elements().size(); i++) {
             int index = i;
-            Outcome element =
-                    of(types.stream().map(t -> ((TupleType) t).elements().get(index)).toList());
+            Outcome element = of(types.stream()
+                    .map(t -> ((TupleType) t).elements().get(index))
+                    .toList());
             if (element.type().isEmpty()) {
                 return element;
             }
@@ -226,7 +230,8 @@ public final class Supertype {
             if (type instanceof DateTimeType && dateTime.isEmpty()) {
                 dateTime = Optional.of(type);
             }
-            if (type instanceof DateTime64Type d && (finest.isEmpty() || finest.get().precision() < d.precision())) {
+            if (type instanceof DateTime64Type d
+                    && (finest.isEmpty() || finest.get().precision() < d.precision())) {
                 finest = Optional.of(d);
             }
         }
@@ -275,8 +280,9 @@ public final class Supertype {
         int width = Math.max(signed, unsigned);
         if (signed > 0 && unsigned >= signed) {
             if (floating == 0 && (unsigned == 64 || unsigned == 256)) {
-                return Outcome.none("some of them are signed integers and some are unsigned integers, but there is no signed"
-                        + " integer type, that can exactly represent all required unsigned integer values");
+                return Outcome.none(
+                        "some of them are signed integers and some are unsigned integers, but there is no signed"
+                                + " integer type, that can exactly represent all required unsigned integer values");
             }
             width = unsigned * 2;
         }
@@ -288,8 +294,9 @@ public final class Supertype {
 
     private static Outcome floats(int floating, int integerWidth) {
         if (integerWidth > 32) {
-            return Outcome.none("some of them are integers and some are floating point, but there is no floating point type,"
-                    + " that can exactly represent all required integers");
+            return Outcome.none(
+                    "some of them are integers and some are floating point, but there is no floating point type,"
+                            + " that can exactly represent all required integers");
         }
         return Outcome.is(floating == 64 || integerWidth > 16 ? Types.FLOAT64 : Types.FLOAT32);
     }

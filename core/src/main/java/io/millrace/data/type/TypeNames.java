@@ -12,16 +12,61 @@ import java.util.TreeMap;
 final class TypeNames {
     /** Families whose names are taken in their exact spelling only. */
     private static final List<String> EXACT = List.of(
-            "AggregateFunction", "Array", "Enum16", "Enum8", "FixedString", "Float32", "Float64", "IPv4", "IPv6", "Int128",
-            "Int16", "Int256", "Int32", "Int64", "Int8", "IntervalDay", "IntervalHour", "IntervalMicrosecond",
-            "IntervalMillisecond", "IntervalMinute", "IntervalMonth", "IntervalNanosecond", "IntervalQuarter",
-            "IntervalSecond", "IntervalWeek", "IntervalYear", "LowCardinality", "Map", "Nested", "Nothing", "Nullable",
-            "SimpleAggregateFunction", "String", "Tuple", "UInt128", "UInt16", "UInt256", "UInt32", "UInt64", "UInt8",
+            "AggregateFunction",
+            "Array",
+            "Enum16",
+            "Enum8",
+            "FixedString",
+            "Float32",
+            "Float64",
+            "IPv4",
+            "IPv6",
+            "Int128",
+            "Int16",
+            "Int256",
+            "Int32",
+            "Int64",
+            "Int8",
+            "IntervalDay",
+            "IntervalHour",
+            "IntervalMicrosecond",
+            "IntervalMillisecond",
+            "IntervalMinute",
+            "IntervalMonth",
+            "IntervalNanosecond",
+            "IntervalQuarter",
+            "IntervalSecond",
+            "IntervalWeek",
+            "IntervalYear",
+            "LowCardinality",
+            "Map",
+            "Nested",
+            "Nothing",
+            "Nullable",
+            "SimpleAggregateFunction",
+            "String",
+            "Tuple",
+            "UInt128",
+            "UInt16",
+            "UInt256",
+            "UInt32",
+            "UInt64",
+            "UInt8",
             "UUID");
 
     private static final List<String> ANY_CASE = List.of(
-            "Bool", "Date", "Date32", "DateTime", "DateTime32", "DateTime64", "Decimal", "Decimal128", "Decimal256",
-            "Decimal32", "Decimal64", "Enum");
+            "Bool",
+            "Date",
+            "Date32",
+            "DateTime",
+            "DateTime32",
+            "DateTime64",
+            "Decimal",
+            "Decimal128",
+            "Decimal256",
+            "Decimal32",
+            "Decimal64",
+            "Enum");
 
     /** Words that take more words behind them, such as BIGINT UNSIGNED: the longest name wins. */
     private static final Map<String, String> ALIASES = aliases();
@@ -65,7 +110,8 @@ final class TypeNames {
             return "";
         }
         near.sort(Comparator.comparingInt(Candidate::distance));
-        List<String> shown = near.stream().limit(2).map(c -> "'" + c.name() + "'").toList();
+        List<String> shown =
+                near.stream().limit(2).map(c -> "'" + c.name() + "'").toList();
         return ". Maybe you meant: [" + String.join(",", shown) + "]";
     }
 

@@ -62,8 +62,9 @@ public final class TypeParser {
         }
         lexer.reset(end);
         String name = longest;
-        return TypeNames.family(name).orElseThrow(() -> new DbException(
-                ErrorCode.UNKNOWN_TYPE, "Unknown data type family: " + name + TypeNames.hint(name)));
+        return TypeNames.family(name)
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.UNKNOWN_TYPE, "Unknown data type family: " + name + TypeNames.hint(name)));
     }
 
     private DataType withoutArguments(String family) {
@@ -82,9 +83,19 @@ public final class TypeParser {
             case "IPv4" -> new DataType.Ipv4Type();
             case "IPv6" -> new DataType.Ipv6Type();
             case "Nothing" -> Types.NOTHING;
-            case "Array", "Nullable", "LowCardinality", "Map", "FixedString", "AggregateFunction",
-                    "SimpleAggregateFunction", "Decimal32", "Decimal64", "Decimal128", "Decimal256" -> throw wrongCount(family);
-            case "Enum", "Enum8", "Enum16" -> throw new DbException(ErrorCode.EMPTY_DATA_PASSED, "Enum data type cannot be empty");
+            case "Array",
+                    "Nullable",
+                    "LowCardinality",
+                    "Map",
+                    "FixedString",
+                    "AggregateFunction",
+                    "SimpleAggregateFunction",
+                    "Decimal32",
+                    "Decimal64",
+                    "Decimal128",
+                    "Decimal256" -> throw wrongCount(family);
+            case "Enum", "Enum8", "Enum16" ->
+                throw new DbException(ErrorCode.EMPTY_DATA_PASSED, "Enum data type cannot be empty");
             case "Nested" -> throw new DbException(ErrorCode.EMPTY_DATA_PASSED, "Nested cannot be empty");
             default -> integerOrInterval(family);
         };
@@ -284,7 +295,8 @@ public final class TypeParser {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "Parameter " + digits + " of a data type is not a sensible integer");
+                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                    "Parameter " + digits + " of a data type is not a sensible integer");
         }
     }
 
@@ -310,8 +322,7 @@ public final class TypeParser {
     private static DataType checkedDecimal(int precision, int scale) {
         if (precision < 1 || precision > 76) {
             throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                    "Wrong precision: it must be between 1 and 76, got " + precision);
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Wrong precision: it must be between 1 and 76, got " + precision);
         }
         if (scale < 0 || scale > precision) {
             throw new DbException(

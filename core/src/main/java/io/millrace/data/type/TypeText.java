@@ -26,9 +26,7 @@ final class TypeText {
 
     /** An identifier, back-quoted only when it must be. */
     static String identifier(String name) {
-        return isBare(name)
-                ? name
-                : "`" + name.replace("\\", "\\\\").replace("`", "\\`") + "`";
+        return isBare(name) ? name : "`" + name.replace("\\", "\\\\").replace("`", "\\`") + "`";
     }
 
     private static boolean isBare(String name) {

@@ -24,8 +24,7 @@ record ConstantExpressions(AnalysisContext context) implements ExpressionEvaluat
     public Value evaluate(byte[] bytes, int from, int to, DataType type) {
         int end = end(bytes, from, to);
         String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-        Expression bound = QueryAnalyzer.bindExpression(
-                Parser.parseExpression(text), new Header(List.of()), context);
+        Expression bound = QueryAnalyzer.bindExpression(Parser.parseExpression(text), new Header(List.of()), context);
         Expression converted = new Calls(context.bind()).cast(bound, type);
         Block oneRow = new Block(new Header(List.of()), List.of(), 1);
         Column value = ExpressionProgram.compile(List.of(converted)).evaluate(oneRow, EvaluationContext.unlimited())[0];

@@ -59,7 +59,8 @@ public final class InsertRun {
         if (!(table instanceof Insertable insertable)) {
             throw new DbException(
                     ErrorCode.NOT_IMPLEMENTED,
-                    "Method write is not supported by storage " + table.definition().engineName());
+                    "Method write is not supported by storage "
+                            + table.definition().engineName());
         }
         this.context = context;
         this.committer = committer;
@@ -72,7 +73,8 @@ public final class InsertRun {
 
     /** Whether this INSERT was made before, by its token: then there is nothing to do. */
     public boolean isRepeated() {
-        return token().filter(t -> committer.isCommitted(target.table().id(), t)).isPresent();
+        return token().filter(t -> committer.isCommitted(target.table().id(), t))
+                .isPresent();
     }
 
     private Optional<String> token() {
@@ -88,7 +90,8 @@ public final class InsertRun {
         FormatContext formatContext =
                 context.format(new ConstantExpressions(context.analysis()), completion.tracksDefaults());
         Optional<Splitter> splitter = format.splitter(formatContext);
-        InputPieces pieces = new InputPieces(drivers(splitter.isPresent()), context.query().cancellation());
+        InputPieces pieces =
+                new InputPieces(drivers(splitter.isPresent()), context.query().cancellation());
         try {
             if (views.isEmpty()) {
                 PipelineRun run = writing(pieces, List.of(), drivers(splitter.isPresent()));
@@ -207,7 +210,10 @@ public final class InsertRun {
 
     private void selectInto(PlannedQuery planned) {
         PipelineBuilder.BuiltQuery built = PipelineBuilder.build(
-                planned, new CompletingSink(), context.resources(), context.query().progress());
+                planned,
+                new CompletingSink(),
+                context.resources(),
+                context.query().progress());
         context.query().progress().expect(built.rowsToRead());
         PipelineRun.start(built.pipelines(), context.resources()).awaitBlocking();
     }
@@ -227,8 +233,8 @@ public final class InsertRun {
 
     private void selectThroughViews(PlannedQuery planned) throws InterruptedException {
         ResultQueue queue = new ResultQueue(4, 64L << 20, context.query().cancellation());
-        PipelineBuilder.BuiltQuery built =
-                PipelineBuilder.build(planned, queue, context.resources(), context.query().progress());
+        PipelineBuilder.BuiltQuery built = PipelineBuilder.build(
+                planned, queue, context.resources(), context.query().progress());
         queue.endWith(PipelineRun.start(built.pipelines(), context.resources()));
         try (queue) {
             serially(() -> queue.take().map(b -> completion.complete(b, DefaultedCells.NONE, context.evaluation())));
@@ -242,7 +248,8 @@ public final class InsertRun {
         if (given.width() != wanted.width()) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_COLUMNS_DOESNT_MATCH,
-                    "Number of columns doesn't match (source: " + given.width() + " and result: " + wanted.width() + ")");
+                    "Number of columns doesn't match (source: " + given.width() + " and result: " + wanted.width()
+                            + ")");
         }
         if (given.types().equals(wanted.types())) {
             return planned;

@@ -13,14 +13,20 @@ public final class InsertSettings implements Setting.Group {
             "min_insert_block_size_bytes", 268_402_944, "Bytes that are collected before they are written as a part.");
     public static final Setting<Long> MAX_INSERT_BLOCK_SIZE =
             Setting.uint64("max_insert_block_size", 1_048_449, "Rows per block when input is parsed.");
-    public static final Setting<Long> MAX_INSERT_THREADS = Setting.uint64(
-            "max_insert_threads", 0, "Threads that parse and write one INSERT; 0 for max_threads.");
+    public static final Setting<Long> MAX_INSERT_THREADS =
+            Setting.uint64("max_insert_threads", 0, "Threads that parse and write one INSERT; 0 for max_threads.");
     public static final Setting<String> INSERT_DEDUPLICATION_TOKEN = Setting.string(
-            "insert_deduplication_token", "", "Names an INSERT, so that its repetition is recognised and adds nothing.");
+            "insert_deduplication_token",
+            "",
+            "Names an INSERT, so that its repetition is recognised and adds nothing.");
     public static final Setting<Boolean> ASYNC_INSERT = new Setting<>(
             "async_insert", Setting.Kind.BOOL, false, true, "Accepted: small inserts share their sync anyway.");
     public static final Setting<Boolean> WAIT_FOR_ASYNC_INSERT = new Setting<>(
-            "wait_for_async_insert", Setting.Kind.BOOL, true, true, "Accepted: every INSERT is acknowledged when it is on disk.");
+            "wait_for_async_insert",
+            Setting.Kind.BOOL,
+            true,
+            true,
+            "Accepted: every INSERT is acknowledged when it is on disk.");
 
     @Override
     public List<Setting<?>> settings() {

@@ -1,11 +1,11 @@
 package io.millrace.engine.insert;
 
+import io.millrace.base.setting.Settings;
 import io.millrace.catalog.ability.Committer;
 import io.millrace.catalog.ability.Insertable;
 import io.millrace.catalog.ability.PreparedInsert;
 import io.millrace.catalog.ability.SelfCommitting;
 import io.millrace.catalog.table.Table;
-import io.millrace.base.setting.Settings;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.function.EvaluationContext;

@@ -9,12 +9,12 @@ import io.millrace.catalog.table.TableDefinition;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.StringColumn;
-import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
-import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.aggregate.GroupedState;
+import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.formats.DefaultedCells;
@@ -52,7 +52,10 @@ public final class RowCompletion {
      */
     public static RowCompletion of(TableDefinition table, List<String> columns, AnalysisContext context) {
         List<String> names = columns.isEmpty()
-                ? table.columns().stream().filter(ColumnDefinition::isOrdinary).map(ColumnDefinition::name).toList()
+                ? table.columns().stream()
+                        .filter(ColumnDefinition::isOrdinary)
+                        .map(ColumnDefinition::name)
+                        .toList()
                 : columns;
         List<Header.Field> brought = new ArrayList<>();
         for (String name : names) {
@@ -81,7 +84,8 @@ public final class RowCompletion {
             Optional<ExpressionProgram> expression = column.defaultKind() == DefaultKind.EPHEMERAL
                     ? Optional.empty()
                     : column.defaultExpression().map(t -> program(t, field.type(), scope, context, calls));
-            sources.add(new Source(input.find(field.name()), expression, field.type(), emptyState(field.type(), context)));
+            sources.add(
+                    new Source(input.find(field.name()), expression, field.type(), emptyState(field.type(), context)));
         }
         return new RowCompletion(input, stored, scope, sources);
     }
@@ -99,7 +103,8 @@ public final class RowCompletion {
 
     /** Whether it matters which values were missing in the input. */
     public boolean tracksDefaults() {
-        return sources.stream().anyMatch(s -> s.input().isPresent() && s.expression().isPresent());
+        return sources.stream()
+                .anyMatch(s -> s.input().isPresent() && s.expression().isPresent());
     }
 
     /** A block of the stored columns. */
@@ -109,14 +114,16 @@ public final class RowCompletion {
         }
         List<Column> columns = new ArrayList<>();
         for (Source source : sources) {
-            columns.add(source.input().isPresent()
-                    ? block.column(source.input().getAsInt()).plain()
-                    : defaults(source, block.rows()));
+            columns.add(
+                    source.input().isPresent()
+                            ? block.column(source.input().getAsInt()).plain()
+                            : defaults(source, block.rows()));
         }
         // defaults may use each other's columns, so they are computed in the order of definition
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
-            if (source.expression().isPresent() && (source.input().isEmpty() || defaulted.any(source.input().getAsInt()))) {
+            if (source.expression().isPresent()
+                    && (source.input().isEmpty() || defaulted.any(source.input().getAsInt()))) {
                 Column computed = source.expression()
                         .get()
                         .evaluate(new Block(scope, columns, block.rows()), context)[0]

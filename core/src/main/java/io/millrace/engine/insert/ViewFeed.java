@@ -43,12 +43,20 @@ final class ViewFeed implements AutoCloseable {
     private final RowCompletion completion;
     private final List<ViewFeed> followers;
 
-    private ViewFeed(Table view, Watching watching, Table source, Table target, Insertable insertable, List<ViewFeed> followers, QueryContext context) {
+    private ViewFeed(
+            Table view,
+            Watching watching,
+            Table source,
+            Table target,
+            Insertable insertable,
+            List<ViewFeed> followers,
+            QueryContext context) {
         this.context = context;
         this.view = view.id().toString();
         this.query = parse(watching.selectText());
         this.rows = new WorkTable(source.id().name(), source.definition().storedHeader());
-        this.analysis = InsertedRows.inPlaceOf(source.id(), rows, context.analysis().inDatabase(watching.database()));
+        this.analysis =
+                InsertedRows.inPlaceOf(source.id(), rows, context.analysis().inDatabase(watching.database()));
         this.target = new InsertTarget(target, insertable, context.settings(), context.evaluation());
         this.collector = this.target.newCollector();
         List<String> produced = Planner.plan(query, analysis).header().names().stream()
@@ -64,7 +72,8 @@ final class ViewFeed implements AutoCloseable {
         Table target = databases.get(watching.target());
         if (!(target instanceof Insertable insertable)) {
             throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "The target " + target.id() + " of materialized view " + view.id() + " takes no rows");
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "The target " + target.id() + " of materialized view " + view.id() + " takes no rows");
         }
         List<ViewFeed> followers = databases.watchers(target.id()).stream()
                 .map(v -> of(v, databases, context))

@@ -51,7 +51,15 @@ final class CreateText {
         return switch (statement) {
             case CreateTable t ->
                 new CreateTable(
-                        t.position(), mode, t.temporary(), name, uuid, t.elements(), t.storage(), t.source(), t.comment());
+                        t.position(),
+                        mode,
+                        t.temporary(),
+                        name,
+                        uuid,
+                        t.elements(),
+                        t.storage(),
+                        t.source(),
+                        t.comment());
             case CreateView v -> new CreateView(v.position(), mode, name, uuid, v.elements(), v.query(), v.comment());
             case CreateMaterializedView m ->
                 new CreateMaterializedView(

@@ -42,7 +42,8 @@ public final class Databases implements Catalog {
 
     @Override
     public Optional<Table> find(TableId id) {
-        return Optional.ofNullable(databases.getOrDefault(id.database(), Map.of()).get(id.name()));
+        return Optional.ofNullable(
+                databases.getOrDefault(id.database(), Map.of()).get(id.name()));
     }
 
     @Override

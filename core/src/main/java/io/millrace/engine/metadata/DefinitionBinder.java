@@ -48,8 +48,7 @@ public final class DefinitionBinder {
         List<Header.Field> known = new ArrayList<>();
         for (TableElement.Column column : TableElement.columns(elements)) {
             if (!seen.add(column.name())) {
-                throw new DbException(
-                        ErrorCode.ILLEGAL_COLUMN, "Columns with the same name: " + column.name());
+                throw new DbException(ErrorCode.ILLEGAL_COLUMN, "Columns with the same name: " + column.name());
             }
             column.type().ifPresent(t -> known.add(new Header.Field(column.name(), type(t, column.nullable()))));
         }
@@ -68,7 +67,8 @@ public final class DefinitionBinder {
             case ALIAS -> DefaultKind.ALIAS;
             case EPHEMERAL -> DefaultKind.EPHEMERAL;
         };
-        String defaultText = column.defaultValue().expression().map(SqlPrinter::oneLine).orElse("");
+        String defaultText =
+                column.defaultValue().expression().map(SqlPrinter::oneLine).orElse("");
         String codec = column.codec().map(SqlPrinter::oneLine).orElse("");
         String ttl = column.ttl().map(SqlPrinter::oneLine).orElse("");
         String comment = column.comment().orElse("");
@@ -81,7 +81,8 @@ public final class DefinitionBinder {
                 .map(t -> type(t, column.nullable()))
                 .or(() -> bound.map(Expression::type))
                 .orElseThrow(() -> new DbException(
-                        ErrorCode.EMPTY_LIST_OF_COLUMNS_PASSED, "Column " + column.name() + " has neither a type nor a default"));
+                        ErrorCode.EMPTY_LIST_OF_COLUMNS_PASSED,
+                        "Column " + column.name() + " has neither a type nor a default"));
         checkStorable(column.name(), type);
         // a default that can never be converted is found now, not when the first row comes
         bound.ifPresent(b -> new Calls(context.bind()).cast(b, type));
@@ -94,7 +95,8 @@ public final class DefinitionBinder {
                 && array.element() instanceof DataType.TupleType tuple) {
             for (int i = 0; i < tuple.elements().size(); i++) {
                 columns.add(ColumnDefinition.of(
-                        name + "." + tuple.names().get(i), Types.array(tuple.elements().get(i))));
+                        name + "." + tuple.names().get(i),
+                        Types.array(tuple.elements().get(i))));
             }
         }
         return columns;
@@ -111,7 +113,8 @@ public final class DefinitionBinder {
     private static void checkStorable(String column, DataType type) {
         if (Types.bare(type).equals(Types.NOTHING)) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_COLUMN, "Column " + column + " has type " + type.name() + ", which cannot be stored");
+                    ErrorCode.ILLEGAL_COLUMN,
+                    "Column " + column + " has type " + type.name() + ", which cannot be stored");
         }
     }
 
@@ -133,15 +136,22 @@ public final class DefinitionBinder {
                 .map(CreateStatement.Engine::arguments)
                 .map(list -> list.stream().map(SqlPrinter::oneLine).toList())
                 .orElse(List.of());
-        List<Expr> order = storage.orderBy().map(DefinitionBinder::keyExpressions)
-                .orElseGet(() -> storage.primaryKey().map(DefinitionBinder::flattened).orElse(List.of()));
-        List<Expr> primary = storage.primaryKey().map(DefinitionBinder::flattened).orElse(order);
+        List<Expr> order = storage.orderBy()
+                .map(DefinitionBinder::keyExpressions)
+                .orElseGet(() ->
+                        storage.primaryKey().map(DefinitionBinder::flattened).orElse(List.of()));
+        List<Expr> primary =
+                storage.primaryKey().map(DefinitionBinder::flattened).orElse(order);
         KeyClause orderBy = key(order, stored);
         KeyClause primaryKey = key(primary, stored);
-        KeyClause partitionBy = key(storage.partitionBy().map(DefinitionBinder::flattened).orElse(List.of()), stored);
+        KeyClause partitionBy =
+                key(storage.partitionBy().map(DefinitionBinder::flattened).orElse(List.of()), stored);
         checkKeys(orderBy, primaryKey);
-        boolean nullableKeys = storage.settings().stream().anyMatch(s -> s.name().equals("allow_nullable_key"));
-        if (hasKeys && !nullableKeys && orderBy.expressions().stream().anyMatch(e -> e.type().isNullable())) {
+        boolean nullableKeys =
+                storage.settings().stream().anyMatch(s -> s.name().equals("allow_nullable_key"));
+        if (hasKeys
+                && !nullableKeys
+                && orderBy.expressions().stream().anyMatch(e -> e.type().isNullable())) {
             throw new DbException(
                     ErrorCode.ILLEGAL_COLUMN,
                     "Sorting key contains nullable columns, but merge tree setting `allow_nullable_key` is disabled");
@@ -172,8 +182,9 @@ public final class DefinitionBinder {
         if (!prefix) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
-                    "Primary key must be a prefix of the sorting key, but the primary key is (" + String.join(", ", primaryKey.texts())
-                            + ") and the sorting key (" + String.join(", ", orderBy.texts()) + ")");
+                    "Primary key must be a prefix of the sorting key, but the primary key is ("
+                            + String.join(", ", primaryKey.texts()) + ") and the sorting key ("
+                            + String.join(", ", orderBy.texts()) + ")");
         }
     }
 

@@ -68,18 +68,25 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
         switch (create.source()) {
             case CreateStatement.NoSource none -> {}
             case CreateStatement.LikeTable like -> {
-                Table other = context.catalog().get(new TableId(
-                        like.table().database().orElse(context.bind().database()), like.table().table()));
+                Table other = context.catalog()
+                        .get(new TableId(
+                                like.table().database().orElse(context.bind().database()),
+                                like.table().table()));
                 columns = columns.isEmpty() ? other.definition().columns() : columns;
                 storage = storage.engine().isPresent() ? storage : storageOf(other);
             }
             case CreateStatement.AsTableFunction function ->
-                columns = columns.isEmpty() ? TableFunctions.table(function.function(), context).definition().columns() : columns;
+                columns = columns.isEmpty()
+                        ? TableFunctions.table(function.function(), context)
+                                .definition()
+                                .columns()
+                        : columns;
             case CreateStatement.AsQuery query -> columns = columns.isEmpty() ? columnsOf(query.query()) : columns;
         }
         if (columns.isEmpty()) {
             throw new DbException(
-                    ErrorCode.INCORRECT_QUERY, "Incorrect CREATE query: required list of column descriptions or AS section or SELECT.");
+                    ErrorCode.INCORRECT_QUERY,
+                    "Incorrect CREATE query: required list of column descriptions or AS section or SELECT.");
         }
         rejectUnsupported(create.elements(), storage);
         Storage complete = withEngine(storage, create.temporary());
@@ -98,7 +105,14 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 create.comment());
         String text = CreateText.shown(normalized, id);
         return binder.define(
-                id, uuid, columns, shownStorage, engineName, engine.hasKeys(), create.comment().orElse(""), text);
+                id,
+                uuid,
+                columns,
+                shownStorage,
+                engineName,
+                engine.hasKeys(),
+                create.comment().orElse(""),
+                text);
     }
 
     private static Storage storageOf(Table other) {
@@ -117,7 +131,8 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
         boolean ttl = !storage.ttl().isEmpty()
                 || TableElement.columns(elements).stream().anyMatch(c -> c.ttl().isPresent());
         if (ttl) {
-            throw new DbException(ErrorCode.SUPPORT_IS_DISABLED, "TTL is not supported by this version; drop partitions instead");
+            throw new DbException(
+                    ErrorCode.SUPPORT_IS_DISABLED, "TTL is not supported by this version; drop partitions instead");
         }
         if (elements.stream().anyMatch(e -> e instanceof TableElement.Constraint)) {
             throw new DbException(ErrorCode.SUPPORT_IS_DISABLED, "Constraints are not supported by this version");
@@ -192,7 +207,8 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     }
 
     /** The same table with other columns or settings, all bound anew. */
-    public TableDefinition altered(TableDefinition definition, List<TableElement> elements, List<SettingChange> settings, String comment) {
+    public TableDefinition altered(
+            TableDefinition definition, List<TableElement> elements, List<SettingChange> settings, String comment) {
         if (!(CreateText.parse(definition.createText()) instanceof CreateTable create)) {
             throw new DbException(ErrorCode.NOT_IMPLEMENTED, "Only tables can be altered, not views");
         }
@@ -274,12 +290,8 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 false,
                 query,
                 create.comment());
-        List<String> arguments = List.of(
-                SqlPrinter.oneLine(query),
-                source.database(),
-                source.name(),
-                target.database(),
-                target.name());
+        List<String> arguments =
+                List.of(SqlPrinter.oneLine(query), source.database(), source.name(), target.database(), target.name());
         return definition(
                 id,
                 uuid,
@@ -324,10 +336,10 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     }
 
     private TableId sourceOf(Query query, TableId view) {
-        Query.Select first = query instanceof Query.Combined combined
-                        && combined.queries().getFirst() instanceof Query.Select s
-                ? s
-                : query instanceof Query.Select select ? select : null;
+        Query.Select first =
+                query instanceof Query.Combined combined && combined.queries().getFirst() instanceof Query.Select s
+                        ? s
+                        : query instanceof Query.Select select ? select : null;
         return Optional.ofNullable(first)
                 .flatMap(Query.Select::from)
                 .flatMap(DefinitionReader::leftmostTable)
@@ -342,7 +354,8 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
             case FromItem.Table table -> Optional.of(table.name());
             case FromItem.Join join -> leftmostTable(join.left());
             case FromItem.ArrayJoin join -> join.input().flatMap(DefinitionReader::leftmostTable);
-            case FromItem.Derived derived when derived.query() instanceof Query.Select select ->
+            case FromItem.Derived derived
+            when derived.query() instanceof Query.Select select ->
                 select.from().flatMap(DefinitionReader::leftmostTable);
             case FromItem.Derived derived -> Optional.empty();
             case FromItem.TableFunction function -> Optional.empty();
@@ -350,7 +363,13 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     }
 
     private static TableDefinition definition(
-            TableId id, UUID uuid, List<ColumnDefinition> columns, String engine, List<String> arguments, String comment, String text) {
+            TableId id,
+            UUID uuid,
+            List<ColumnDefinition> columns,
+            String engine,
+            List<String> arguments,
+            String comment,
+            String text) {
         return new TableDefinition(
                 id,
                 uuid,

@@ -101,13 +101,11 @@ public final class MetadataStore {
     }
 
     static TableEngine engine(String name) {
-        BuiltinIndex<TableEngine> engines =
-                BuiltinIndex.of(TableEngine.class);
+        BuiltinIndex<TableEngine> engines = BuiltinIndex.of(TableEngine.class);
         return engines.find(name)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.UNKNOWN_STORAGE,
-                        "Unknown table engine " + name + "."
-                                + Suggestions.closest(name, engines.names())));
+                        "Unknown table engine " + name + "." + Suggestions.closest(name, engines.names())));
     }
 
     // ---- databases
@@ -157,8 +155,7 @@ public final class MetadataStore {
                     return false;
                 }
                 if (!replace) {
-                    throw new DbException(
-                            ErrorCode.TABLE_ALREADY_EXISTS, "Table " + id + " already exists");
+                    throw new DbException(ErrorCode.TABLE_ALREADY_EXISTS, "Table " + id + " already exists");
                 }
                 remove(id, databases.get(id));
             }

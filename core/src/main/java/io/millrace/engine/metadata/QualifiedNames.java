@@ -112,7 +112,8 @@ final class QualifiedNames {
                         call.notation(),
                         call.nulls(),
                         call.over());
-            case Expr.Lambda lambda -> new Expr.Lambda(lambda.position(), lambda.parameters(), expression(lambda.body()));
+            case Expr.Lambda lambda ->
+                new Expr.Lambda(lambda.position(), lambda.parameters(), expression(lambda.body()));
             case Expr.Literal l -> l;
             case Expr.Identifier i -> i;
             case Expr.Asterisk a -> a;

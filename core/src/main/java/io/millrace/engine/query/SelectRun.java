@@ -27,7 +27,8 @@ public final class SelectRun {
         Header header = planned.header();
         switch (context.request().output()) {
             case FORMATTED -> {
-                Format format = Formats.of(formatName.or(context.request()::defaultFormat).orElse("TabSeparated"));
+                Format format = Formats.of(
+                        formatName.or(context.request()::defaultFormat).orElse("TabSeparated"));
                 FormattedResult result = new FormattedResult(
                         query.events(),
                         query.progress(),
@@ -43,7 +44,11 @@ public final class SelectRun {
                     query.progress().delivered(block.rows(), block.sizeBytes());
                     return query.events().add(new ResultEvent.Rows(block));
                 };
-                run(planned, rows, context, totals -> totals.map(ResultEvent.TotalRow::new).ifPresent(query::deliver));
+                run(
+                        planned,
+                        rows,
+                        context,
+                        totals -> totals.map(ResultEvent.TotalRow::new).ifPresent(query::deliver));
             }
         }
     }

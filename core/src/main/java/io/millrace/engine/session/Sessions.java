@@ -35,7 +35,8 @@ public final class Sessions {
         if (found == null && mustExist) {
             throw new DbException(ErrorCode.SESSION_NOT_FOUND, "Session " + id + " not found");
         }
-        Session session = held.computeIfAbsent(key, k -> new Held(new Session(user, database), Instant.MAX)).session();
+        Session session = held.computeIfAbsent(key, k -> new Held(new Session(user, database), Instant.MAX))
+                .session();
         session.lock(id);
         held.put(key, new Held(session, Instant.MAX));
         return session;

@@ -9,8 +9,8 @@ import io.millrace.catalog.table.TableId;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.StringColumn;
-import io.millrace.data.type.DataType.TupleType;
 import io.millrace.data.column.TupleColumn;
+import io.millrace.data.type.DataType.TupleType;
 import io.millrace.engine.metadata.DefinitionReader;
 import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.query.QueryContext;
@@ -87,7 +87,8 @@ final class Alterations {
                     indexOf(after.name())
                                     .orElseThrow(() -> new DbException(
                                             ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
-                                            "There is no column with name `" + after.name() + "` in table " + definition.id()))
+                                            "There is no column with name `" + after.name() + "` in table "
+                                                    + definition.id()))
                             + 1;
             };
         }
@@ -161,7 +162,8 @@ final class Alterations {
                     return false;
                 }
                 int index = draft.existing(comment.name(), definition);
-                draft.elements.set(index, commented((TableElement.Column) draft.elements.get(index), comment.comment()));
+                draft.elements.set(
+                        index, commented((TableElement.Column) draft.elements.get(index), comment.comment()));
             }
             case AlterStatement.ModifyComment comment -> draft.comment = comment.comment();
             case AlterStatement.ModifySetting setting -> {
@@ -218,14 +220,16 @@ final class Alterations {
         if (!(table instanceof Partitioned partitioned)) {
             throw new DbException(
                     ErrorCode.NOT_IMPLEMENTED,
-                    "Partitions are not supported by storage " + table.definition().engineName());
+                    "Partitions are not supported by storage "
+                            + table.definition().engineName());
         }
         switch (command) {
             case AlterStatement.DropPartition drop ->
                 ids(drop.partition(), partitioned, table.definition(), context)
                         .forEach(drop.detach() ? partitioned::detachPartition : partitioned::dropPartition);
             case AlterStatement.AttachPartition attach ->
-                ids(attach.partition(), partitioned, table.definition(), context).forEach(partitioned::attachPartition);
+                ids(attach.partition(), partitioned, table.definition(), context)
+                        .forEach(partitioned::attachPartition);
             case AlterStatement.AttachPart attach -> partitioned.attachPart(text(attach.name(), context));
             default ->
                 throw new DbException(
@@ -234,7 +238,8 @@ final class Alterations {
         }
     }
 
-    static List<String> ids(Partition partition, Partitioned table, TableDefinition definition, AnalysisContext context) {
+    static List<String> ids(
+            Partition partition, Partitioned table, TableDefinition definition, AnalysisContext context) {
         return switch (partition) {
             case Partition.All all -> table.partitionIds();
             case Partition.ById id -> List.of(text(id.id(), context));
@@ -257,18 +262,21 @@ final class Alterations {
         if (!(bound instanceof Expression.Constant constant)) {
             throw new DbException(ErrorCode.INVALID_PARTITION_VALUE, "The value of a partition must be a constant");
         }
-        List<Expression> given = constant.type() instanceof TupleType type && constant.value() instanceof TupleColumn tuple
-                ? elements(type, tuple)
-                : List.of(constant);
+        List<Expression> given =
+                constant.type() instanceof TupleType type && constant.value() instanceof TupleColumn tuple
+                        ? elements(type, tuple)
+                        : List.of(constant);
         if (given.size() != keys.size()) {
             throw new DbException(
                     ErrorCode.INVALID_PARTITION_VALUE,
-                    "Wrong number of fields in the partition expression: " + given.size() + ", must be: " + keys.size());
+                    "Wrong number of fields in the partition expression: " + given.size() + ", must be: "
+                            + keys.size());
         }
         Calls calls = new Calls(context.bind());
         List<Column> values = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            values.add(((Expression.Constant) calls.cast(given.get(i), keys.get(i).type())).value());
+            values.add(
+                    ((Expression.Constant) calls.cast(given.get(i), keys.get(i).type())).value());
         }
         return values;
     }
@@ -276,7 +284,8 @@ final class Alterations {
     private static List<Expression> elements(TupleType type, TupleColumn tuple) {
         List<Expression> elements = new ArrayList<>();
         for (int i = 0; i < type.elements().size(); i++) {
-            elements.add(new Expression.Constant(type.elements().get(i), tuple.elements().get(i)));
+            elements.add(new Expression.Constant(
+                    type.elements().get(i), tuple.elements().get(i)));
         }
         return elements;
     }

@@ -63,10 +63,13 @@ final class Definitions {
     private StatementAnswer createTable(CreateTable create, QueryContext context) {
         DefinitionReader reader = new DefinitionReader(context.analysis());
         TableId id = create.temporary() ? new TableId("", create.name().table()) : Names.id(create.name(), context);
-        if (!create.temporary() && create.mode() == Mode.IF_NOT_EXISTS && databases.find(id).isPresent()) {
+        if (!create.temporary()
+                && create.mode() == Mode.IF_NOT_EXISTS
+                && databases.find(id).isPresent()) {
             return new StatementAnswer.Done();
         }
-        TableDefinition definition = reader.table(create, id, create.uuid().map(UUID::fromString).orElseGet(UUID::randomUUID));
+        TableDefinition definition =
+                reader.table(create, id, create.uuid().map(UUID::fromString).orElseGet(UUID::randomUUID));
         boolean created = create.temporary()
                 ? createTemporary(definition, create.mode(), context)
                 : define(definition, create.mode());
@@ -83,7 +86,8 @@ final class Definitions {
         boolean added = context.session().addTemporary(definition.id().name(), table);
         if (!added && mode != Mode.IF_NOT_EXISTS) {
             throw new DbException(
-                    ErrorCode.TABLE_ALREADY_EXISTS, "Temporary table " + definition.id().name() + " already exists.");
+                    ErrorCode.TABLE_ALREADY_EXISTS,
+                    "Temporary table " + definition.id().name() + " already exists.");
         }
         return added;
     }
@@ -94,7 +98,8 @@ final class Definitions {
         return new StatementAnswer.Fill(name, query);
     }
 
-    private StatementAnswer createMaterializedView(CreateStatement.CreateMaterializedView create, QueryContext context) {
+    private StatementAnswer createMaterializedView(
+            CreateStatement.CreateMaterializedView create, QueryContext context) {
         DefinitionReader reader = new DefinitionReader(context.analysis());
         TableId id = Names.id(create.name(), context);
         if (databases.find(id).isPresent() && create.mode() == Mode.IF_NOT_EXISTS) {

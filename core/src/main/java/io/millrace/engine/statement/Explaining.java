@@ -25,14 +25,17 @@ final class Explaining {
             case AST -> List.of(explain.statement().toString());
             case QUERY_TREE, ESTIMATE, TABLE_OVERRIDE, CURRENT_TRANSACTION ->
                 throw new DbException(
-                        ErrorCode.NOT_IMPLEMENTED, "EXPLAIN " + explain.kind().sql() + " is not supported by this version");
+                        ErrorCode.NOT_IMPLEMENTED,
+                        "EXPLAIN " + explain.kind().sql() + " is not supported by this version");
         };
         return new StatementAnswer.Rows(Names.texts("explain", lines));
     }
 
     private static List<String> plan(Statement.Explain explain, QueryContext context) {
         if (!(explain.statement() instanceof Statement.SelectStatement select)) {
-            throw new DbException(ErrorCode.INCORRECT_QUERY, "Only SELECT is supported for EXPLAIN " + explain.kind().sql());
+            throw new DbException(
+                    ErrorCode.INCORRECT_QUERY,
+                    "Only SELECT is supported for EXPLAIN " + explain.kind().sql());
         }
         boolean details = explain.settings().stream().anyMatch(Explaining::asksForDetails);
         PlannedQuery planned = Planner.plan(select.query(), context.analysis());
@@ -46,6 +49,8 @@ final class Explaining {
 
     private static boolean asksForDetails(SettingChange change) {
         return (change.name().equals("actions") || change.name().equals("indexes"))
-                && change.value().filter(v -> v.equals(new LiteralValue.IntegerValue(BigInteger.ONE))).isPresent();
+                && change.value()
+                        .filter(v -> v.equals(new LiteralValue.IntegerValue(BigInteger.ONE)))
+                        .isPresent();
     }
 }

@@ -43,7 +43,8 @@ final class Maintenance {
         Table found = table.orElseGet(() -> context.analysis().catalog().get(id));
         if (!(found instanceof Truncatable truncatable)) {
             throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "Truncate is not supported by storage " + found.definition().engineName());
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "Truncate is not supported by storage " + found.definition().engineName());
         }
         truncatable.truncate();
         return new StatementAnswer.Done();
@@ -54,10 +55,12 @@ final class Maintenance {
         if (!(table instanceof Optimizable optimizable)) {
             throw new DbException(
                     ErrorCode.NOT_IMPLEMENTED,
-                    "Method optimize is not supported by storage " + table.definition().engineName());
+                    "Method optimize is not supported by storage "
+                            + table.definition().engineName());
         }
         if (optimize.deduplicate()) {
-            throw new DbException(ErrorCode.NOT_IMPLEMENTED, "OPTIMIZE with DEDUPLICATE is not supported by this version");
+            throw new DbException(
+                    ErrorCode.NOT_IMPLEMENTED, "OPTIMIZE with DEDUPLICATE is not supported by this version");
         }
         if (optimize.partition().isEmpty()) {
             optimizable.optimize(Optional.empty(), optimize.isFinal());
@@ -73,9 +76,7 @@ final class Maintenance {
         if (kill.kind() != Statement.KillKind.QUERY) {
             throw new DbException(ErrorCode.NOT_IMPLEMENTED, "KILL MUTATION is not supported by this version");
         }
-        Query.Select all = Query.Select.of(
-                Position.NONE,
-                List.of(name("query_id"), name("user"), name("query")));
+        Query.Select all = Query.Select.of(Position.NONE, List.of(name("query_id"), name("user"), name("query")));
         Query.Select matching = new Query.Select(
                 all.position(),
                 List.of(),
@@ -116,8 +117,8 @@ final class Maintenance {
                 new Header.Field("query_id", Types.STRING),
                 new Header.Field("user", Types.STRING),
                 new Header.Field("query", Types.STRING));
-        return new StatementAnswer.Rows(new Block(
-                header, List.of(column(statuses), column(ids), column(users), column(queries)), ids.size()));
+        return new StatementAnswer.Rows(
+                new Block(header, List.of(column(statuses), column(ids), column(users), column(queries)), ids.size()));
     }
 
     private static StringColumn column(List<String> values) {

@@ -33,7 +33,10 @@ final class Showing {
     StatementAnswer show(ShowStatement show, QueryContext context) {
         return switch (show) {
             case ShowStatement.ShowDatabases s ->
-                query("SELECT name FROM system.databases" + where(s.filter(), "name", "") + " ORDER BY name" + limit(s.filter()), context);
+                query(
+                        "SELECT name FROM system.databases" + where(s.filter(), "name", "") + " ORDER BY name"
+                                + limit(s.filter()),
+                        context);
             case ShowStatement.ShowTables s -> query(tables(s, context), context);
             case ShowStatement.ShowColumns s -> query(columns(s, context), context);
             case ShowStatement.ShowCreate s -> created(s, context);
@@ -82,7 +85,10 @@ final class Showing {
         TableId id = Names.id(show.table(), context);
         return "SELECT name AS field, type, if(type LIKE 'Nullable%', 'YES', 'NO') AS null, '' AS key, NULL AS default, '' AS extra"
                 + " FROM system.columns"
-                + where(show.filter(), "name", "database = " + quote(id.database()) + " AND table = " + quote(id.name()));
+                + where(
+                        show.filter(),
+                        "name",
+                        "database = " + quote(id.database()) + " AND table = " + quote(id.name()));
     }
 
     private static String where(ShowStatement.Filter filter, String column, String condition) {
@@ -90,8 +96,11 @@ final class Showing {
         if (!condition.isEmpty()) {
             conditions.add(condition);
         }
-        filter.pattern().ifPresent(p -> conditions.add(column + (filter.not() ? " NOT" : "")
-                + (filter.caseInsensitive() ? " ILIKE " : " LIKE ") + quote(p)));
+        filter.pattern()
+                .ifPresent(p -> conditions.add(column
+                        + (filter.not() ? " NOT" : "")
+                        + (filter.caseInsensitive() ? " ILIKE " : " LIKE ")
+                        + quote(p)));
         filter.where().ifPresent(w -> conditions.add("(" + SqlPrinter.oneLine(w) + ")"));
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
@@ -129,7 +138,8 @@ final class Showing {
 
     private static Block exists(ShowStatement.Exists exists, QueryContext context) {
         boolean there = switch (exists.kind()) {
-            case DATABASE -> context.analysis().catalog().hasDatabase(exists.name().table());
+            case DATABASE ->
+                context.analysis().catalog().hasDatabase(exists.name().table());
             case VIEW ->
                 context.analysis()
                         .catalog()
@@ -169,7 +179,13 @@ final class Showing {
     private static Block described(List<ColumnDefinition> columns) {
         List<Header.Field> fields = new ArrayList<>();
         for (String name : List.of(
-                "name", "type", "default_type", "default_expression", "comment", "codec_expression", "ttl_expression")) {
+                "name",
+                "type",
+                "default_type",
+                "default_expression",
+                "comment",
+                "codec_expression",
+                "ttl_expression")) {
             fields.add(new Header.Field(name, Types.STRING));
         }
         return new Block(
@@ -177,7 +193,11 @@ final class Showing {
                 List.of(
                         texts(columns, ColumnDefinition::name),
                         texts(columns, c -> c.type().name()),
-                        texts(columns, c -> c.defaultKind() == ColumnDefinition.DefaultKind.NONE ? "" : c.defaultKind().name()),
+                        texts(
+                                columns,
+                                c -> c.defaultKind() == ColumnDefinition.DefaultKind.NONE
+                                        ? ""
+                                        : c.defaultKind().name()),
                         texts(columns, ColumnDefinition::defaultText),
                         texts(columns, ColumnDefinition::comment),
                         texts(columns, ColumnDefinition::codec),

@@ -67,7 +67,8 @@ public final class Statements {
     }
 
     private static void checkReadonly(Statement statement, QueryContext context) {
-        long readonly = Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
+        long readonly =
+                Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
         if (readonly == 0) {
             return;
         }
@@ -83,7 +84,8 @@ public final class Statements {
         if (!reads) {
             throw new DbException(
                     ErrorCode.READONLY,
-                    context.query().user().name() + ": Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. You should use method POST for modifying queries");
+                    context.query().user().name()
+                            + ": Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. You should use method POST for modifying queries");
         }
     }
 

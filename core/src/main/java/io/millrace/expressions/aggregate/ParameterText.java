@@ -14,7 +14,8 @@ public final class ParameterText {
     /** A number or a quoted string. */
     public static Parameter parse(String text) {
         if (text.length() >= 2 && text.startsWith("'") && text.endsWith("'")) {
-            String plain = text.substring(1, text.length() - 1).replace("\\'", "'").replace("\\\\", "\\");
+            String plain =
+                    text.substring(1, text.length() - 1).replace("\\'", "'").replace("\\\\", "\\");
             return new Parameter(Types.STRING, StringColumn.of(plain), text);
         }
         try {

@@ -33,14 +33,17 @@ public final class FilterProgram {
 
     private static Node node(Expression condition) {
         return switch (condition) {
-            case Expression.Call call when isAnd(call) && !LazyCall.applies(call) ->
+            case Expression.Call call
+            when isAnd(call) && !LazyCall.applies(call) ->
                 new All(call.arguments().stream().map(FilterProgram::node).toList());
-            case Expression.Call call when isOr(call) && !LazyCall.applies(call) ->
+            case Expression.Call call
+            when isOr(call) && !LazyCall.applies(call) ->
                 new Any(call.arguments().stream().map(FilterProgram::node).toList());
-            case Expression.Call call when call.bound() instanceof BoundPredicate predicate ->
+            case Expression.Call call
+            when call.bound() instanceof BoundPredicate predicate ->
                 new Test(predicate, ExpressionProgram.compile(call.arguments()));
-            case Expression.InSet in when !in.negated() ->
-                new Member(in, ExpressionProgram.compile(List.of(in.value())));
+            case Expression.InSet in
+            when !in.negated() -> new Member(in, ExpressionProgram.compile(List.of(in.value())));
             default -> new Value(ExpressionProgram.compile(List.of(condition)));
         };
     }

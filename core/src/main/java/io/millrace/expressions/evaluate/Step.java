@@ -103,7 +103,9 @@ sealed interface Step permits Step.Read, Step.Repeat, Step.Apply, Step.Close, St
             inputs.addAll(List.of(parameters));
             for (Column column : captured) {
                 inputs.add(
-                        column instanceof ConstColumn constant ? constant.withRows(rows) : column.gather(sourceRow, rows));
+                        column instanceof ConstColumn constant
+                                ? constant.withRows(rows)
+                                : column.gather(sourceRow, rows));
             }
             return body.evaluate(inputs, rows, context)[0].plain();
         }

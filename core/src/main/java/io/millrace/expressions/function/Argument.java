@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param constant the value, as a column of one row, when it is known already
  * @param lambdaParameters types of the parameters when the argument is a lambda, else empty
  */
-public record Argument(String name, DataType type, Optional<Column> constant, Optional<List<DataType>> lambdaParameters) {
+public record Argument(
+        String name, DataType type, Optional<Column> constant, Optional<List<DataType>> lambdaParameters) {
     public static Argument value(String name, DataType type) {
         return new Argument(name, type, Optional.empty(), Optional.empty());
     }

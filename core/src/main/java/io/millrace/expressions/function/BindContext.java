@@ -15,4 +15,11 @@ import java.time.ZoneId;
  * @param version what version() says
  */
 public record BindContext(
-        Functions functions, Settings settings, ZoneId zone, Instant now, String user, String database, String queryId, String version) {}
+        Functions functions,
+        Settings settings,
+        ZoneId zone,
+        Instant now,
+        String user,
+        String database,
+        String queryId,
+        String version) {}

@@ -25,7 +25,8 @@ final class FunctionBinding {
                 : withNulls(function, arguments, context);
     }
 
-    private static BoundScalar withDictionaries(ScalarFunction function, List<Argument> arguments, BindContext context) {
+    private static BoundScalar withDictionaries(
+            ScalarFunction function, List<Argument> arguments, BindContext context) {
         List<Argument> stripped = new ArrayList<>(arguments.size());
         int dictionaries = 0;
         int ordinary = 0;
@@ -44,10 +45,8 @@ final class FunctionBinding {
         if (dictionaries == 0) {
             return inner;
         }
-        boolean keepsDictionary = dictionaries == 1
-                && ordinary == 0
-                && function.traits().deterministic()
-                && fitsDictionary(inner.type());
+        boolean keepsDictionary =
+                dictionaries == 1 && ordinary == 0 && function.traits().deterministic() && fitsDictionary(inner.type());
         return keepsDictionary ? new OnDictionary(inner) : LookedUp.around(inner);
     }
 
@@ -57,7 +56,9 @@ final class FunctionBinding {
         return Types.isStringLike(bare)
                 || Types.isDateOrTime(bare)
                 || bare instanceof DataType.UuidType
-                || Types.isNumber(bare) && !(bare instanceof DataType.DecimalType) && !(bare instanceof DataType.BoolType);
+                || Types.isNumber(bare)
+                        && !(bare instanceof DataType.DecimalType)
+                        && !(bare instanceof DataType.BoolType);
     }
 
     private static BoundScalar withNulls(ScalarFunction function, List<Argument> arguments, BindContext context) {
@@ -84,7 +85,9 @@ final class FunctionBinding {
         if (!function.traits().foldable()) {
             return bound;
         }
-        return bound instanceof BoundPredicate predicate ? new OnceForConstants.Predicate(predicate) : new OnceForConstants(bound);
+        return bound instanceof BoundPredicate predicate
+                ? new OnceForConstants.Predicate(predicate)
+                : new OnceForConstants(bound);
     }
 
     /** NULL among the arguments' types: the result is NULL whatever the rest is. */

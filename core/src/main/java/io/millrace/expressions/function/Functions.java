@@ -97,7 +97,6 @@ public final class Functions {
 
     private DbException unknown(String name) {
         String hint = Suggestions.closest(name, scalarNames(), aggregateNames());
-        return new DbException(
-                ErrorCode.UNKNOWN_FUNCTION, "Function with name `" + name + "` does not exist." + hint);
+        return new DbException(ErrorCode.UNKNOWN_FUNCTION, "Function with name `" + name + "` does not exist." + hint);
     }
 }

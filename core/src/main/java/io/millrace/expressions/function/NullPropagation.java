@@ -86,7 +86,8 @@ class NullPropagation implements BoundScalar {
         for (int i = 0; i < arguments.length; i++) {
             result[i] = switch (arguments[i]) {
                 case NullableColumn nullable -> nullable.values();
-                case ConstColumn constant when constant.value() instanceof NullableColumn nullable ->
+                case ConstColumn constant
+                when constant.value() instanceof NullableColumn nullable ->
                     new ConstColumn(nullable.values(), constant.rows());
                 default -> arguments[i];
             };

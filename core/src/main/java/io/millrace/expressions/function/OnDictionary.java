@@ -20,7 +20,8 @@ record OnDictionary(BoundScalar inner) implements BoundScalar {
     @Override
     public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof DictionaryColumn dictionary && dictionary.dictionary().rows() <= rows) {
+            if (arguments[i] instanceof DictionaryColumn dictionary
+                    && dictionary.dictionary().rows() <= rows) {
                 int size = dictionary.dictionary().rows();
                 Column[] onDictionary = new Column[arguments.length];
                 for (int j = 0; j < arguments.length; j++) {
@@ -39,7 +40,8 @@ record OnDictionary(BoundScalar inner) implements BoundScalar {
 
     private Column encoded(Column values, int rows) {
         if (values instanceof ConstColumn constant) {
-            return new ConstColumn(new DictionaryColumn(new int[1], constant.value().plain(), 1), rows);
+            return new ConstColumn(
+                    new DictionaryColumn(new int[1], constant.value().plain(), 1), rows);
         }
         DictionaryColumn.Builder builder = new DictionaryColumn.Builder(inner.type(), rows);
         builder.appendRange(values, 0, rows);

@@ -73,7 +73,9 @@ record KeyAtom(int key, List<Step> steps, Test test, String text) {
         Column last = stages.getLast();
         Column plain = last instanceof NullableColumn n ? n.values() : last;
         if (test instanceof KeyAtoms.NullTest nulls) {
-            return steps.isEmpty() ? ranges -> nulls.mask(keyValues, ranges.low[key], ranges.high[key]) : ranges -> Mask.BOTH;
+            return steps.isEmpty()
+                    ? ranges -> nulls.mask(keyValues, ranges.low[key], ranges.high[key])
+                    : ranges -> Mask.BOTH;
         }
         Optional<RangeTest> ready = test.over(Types.bare(type), plain, context);
         if (ready.isEmpty()) {
@@ -130,10 +132,7 @@ record KeyAtom(int key, List<Step> steps, Test test, String text) {
 
     private static boolean isSame(Column column, int low, int high, int step, List<ValueOrder> orders) {
         // the order of a step's result serves for the next step's input
-        return step > 0
-                && low >= 0
-                && high >= 0
-                && orders.get(step - 1).compare(column, low, column, high, 1) == 0;
+        return step > 0 && low >= 0 && high >= 0 && orders.get(step - 1).compare(column, low, column, high, 1) == 0;
     }
 
     static boolean isNan(Column column, int row) {

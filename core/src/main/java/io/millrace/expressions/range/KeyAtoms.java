@@ -143,14 +143,15 @@ final class KeyAtoms {
             if (typed.isEmpty()) {
                 continue;
             }
-            boolean greater = name.startsWith("greater") != direction.filter(d -> !d).isPresent();
+            boolean greater =
+                    name.startsWith("greater") != direction.filter(d -> !d).isPresent();
             Expression keyExpression = keys.get(key);
             String text = "(" + print(keyExpression) + " " + name + " of " + print(constant) + ")";
             return Optional.of(new KeyAtom(
                     key,
                     List.of(),
-                    (type, values, context) -> through(
-                            keyExpression, typed.get(), name.equals("equals"), greater, type, values, context),
+                    (type, values, context) ->
+                            through(keyExpression, typed.get(), name.equals("equals"), greater, type, values, context),
                     text));
         }
         return Optional.empty();
@@ -192,15 +193,16 @@ final class KeyAtoms {
             }
         }
         Block block = new Block(new Header(List.of()), inputs, 1);
-        return ExpressionProgram.compile(List.of(key)).evaluate(block, context)[0].plain();
+        return ExpressionProgram.compile(List.of(key))
+                .evaluate(block, context)[0]
+                .plain();
     }
 
     /** A constant in the layout of a column's type, when it is such a value exactly. */
     private static Optional<Column> typedConstant(DataType type, Expression.Constant constant) {
         DataType from = Types.bare(constant.type());
         Column value = constant.value() instanceof NullableColumn n ? n.values() : constant.value();
-        if (type.equals(from)
-                || type instanceof DataType.DateTimeType && from instanceof DataType.DateTimeType) {
+        if (type.equals(from) || type instanceof DataType.DateTimeType && from instanceof DataType.DateTimeType) {
             return Optional.of(value);
         }
         return TypedConstants.convert(type, from, value);
@@ -244,8 +246,8 @@ final class KeyAtoms {
         String text = "(" + print(in.value()) + (in.negated() ? " notIn set)" : " in set)");
         Optional<Chain> whole = chain(in.value(), keys);
         if (whole.isPresent()) {
-            return Optional.of(new KeyAtom(
-                    whole.get().key(), whole.get().steps(), new SetTest(in, Optional.empty()), text));
+            return Optional.of(
+                    new KeyAtom(whole.get().key(), whole.get().steps(), new SetTest(in, Optional.empty()), text));
         }
         if (in.value() instanceof Expression.Call tuple && tuple.function().equals("tuple")) {
             for (int i = 0; i < tuple.arguments().size(); i++) {
@@ -284,8 +286,8 @@ final class KeyAtoms {
             boolean whole = element.isEmpty();
             return Optional.of((low, high) -> {
                 int first = low < 0 ? 0 : lowerBound(sorted, order, values, low);
-                boolean inside = first < sorted.rows()
-                        && (high < 0 || order.compare(sorted, first, values, high, 1) <= 0);
+                boolean inside =
+                        first < sorted.rows() && (high < 0 || order.compare(sorted, first, values, high, 1) <= 0);
                 boolean point = low >= 0 && high >= 0 && order.compare(values, low, values, high, 1) == 0;
                 int mask = Mask.of(inside, !(point && inside && whole));
                 return negated ? Mask.not(mask) : mask;
@@ -329,7 +331,8 @@ final class KeyAtoms {
         return switch (call.function()) {
             case "like" -> prefixOf(arguments.get(1)).flatMap(p -> prefixed(arguments.get(0), p, keys));
             case "startsWith" ->
-                KeyCondition.bytesOf(arguments.get(1)).flatMap(p -> prefixed(arguments.get(0), new Prefix(p, true), keys));
+                KeyCondition.bytesOf(arguments.get(1))
+                        .flatMap(p -> prefixed(arguments.get(0), new Prefix(p, true), keys));
             case "isNull", "isNotNull" ->
                 chain(arguments.getFirst(), keys)
                         .map(c -> new KeyAtom(
@@ -350,7 +353,10 @@ final class KeyAtoms {
         boolean negated = call.function().equals("notEmpty");
         return chain(value, keys)
                 .map(c -> new KeyAtom(
-                        c.key(), c.steps(), equalTo(nothing, negated), "(" + print(value) + " " + call.function() + ")"));
+                        c.key(),
+                        c.steps(),
+                        equalTo(nothing, negated),
+                        "(" + print(value) + " " + call.function() + ")"));
     }
 
     /** Whether values are NULL, which is last in the order of keys. */
@@ -480,7 +486,9 @@ final class KeyAtoms {
         if (!a.type().equals(b.type())) {
             return false;
         }
-        return ValueOrder.of(KeyColumnTypes.plain(a.type())).compare(a.value().plain(), 0, b.value().plain(), 0, 1) == 0;
+        return ValueOrder.of(KeyColumnTypes.plain(a.type()))
+                        .compare(a.value().plain(), 0, b.value().plain(), 0, 1)
+                == 0;
     }
 
     private static String print(Expression expression) {
@@ -496,7 +504,8 @@ final class KeyAtoms {
                 call.function()
                         + "("
                         + String.join(
-                                ", ", call.arguments().stream().map(KeyAtoms::print).toList())
+                                ", ",
+                                call.arguments().stream().map(KeyAtoms::print).toList())
                         + ")";
             case Expression.Lambda lambda -> "a lambda";
             case Expression.InSet in -> print(in.value()) + " in set";

@@ -81,8 +81,10 @@ public final class KeyCondition {
             case Fixed f -> 0;
             case Leaf l -> l.atom().key() + 1;
             case Not n -> usedKeys(n.node());
-            case And a -> a.nodes().stream().mapToInt(KeyCondition::usedKeys).max().orElse(0);
-            case Or o -> o.nodes().stream().mapToInt(KeyCondition::usedKeys).max().orElse(0);
+            case And a ->
+                a.nodes().stream().mapToInt(KeyCondition::usedKeys).max().orElse(0);
+            case Or o ->
+                o.nodes().stream().mapToInt(KeyCondition::usedKeys).max().orElse(0);
         };
     }
 
@@ -95,7 +97,8 @@ public final class KeyCondition {
             Node node, List<DataType> types, List<Column> values, EvaluationContext context) {
         return switch (node) {
             case Fixed f -> ranges -> f.mask();
-            case Leaf l -> l.atom().over(types.get(l.atom().key()), values.get(l.atom().key()), context);
+            case Leaf l ->
+                l.atom().over(types.get(l.atom().key()), values.get(l.atom().key()), context);
             case Not n -> {
                 KeyAnalysis.Formula inner = bound(n.node(), types, values, context);
                 yield ranges -> Mask.not(inner.mask(ranges));
@@ -144,7 +147,8 @@ public final class KeyCondition {
     }
 
     private static String joined(String name, List<Node> nodes) {
-        return name + "(" + String.join(", ", nodes.stream().map(KeyCondition::describe).toList()) + ")";
+        return name + "("
+                + String.join(", ", nodes.stream().map(KeyCondition::describe).toList()) + ")";
     }
 
     List<Expression> keys() {
@@ -179,7 +183,8 @@ public final class KeyCondition {
                 case "and" -> new And(call.arguments().stream().map(this::node).toList());
                 case "or" -> new Or(call.arguments().stream().map(this::node).toList());
                 case "not" -> new Not(node(call.arguments().getFirst()));
-                case "materialize", "identity", "toBool" -> node(call.arguments().getFirst());
+                case "materialize", "identity", "toBool" ->
+                    node(call.arguments().getFirst());
                 case "equals", "notEquals", "less", "lessOrEquals", "greater", "greaterOrEquals" -> comparison(call);
                 default -> leaf(KeyAtoms.other(call, keys)).orElse(UNKNOWN);
             };
@@ -188,7 +193,8 @@ public final class KeyCondition {
         private Node comparison(Expression.Call call) {
             Expression left = call.arguments().get(0);
             Expression right = call.arguments().get(1);
-            boolean equality = call.function().equals("equals") || call.function().equals("notEquals");
+            boolean equality =
+                    call.function().equals("equals") || call.function().equals("notEquals");
             if (equality
                     && left instanceof Expression.Call a
                     && a.function().equals("tuple")
@@ -207,9 +213,10 @@ public final class KeyCondition {
             }
             List<Node> nodes = new ArrayList<>();
             for (int i = 0; i < tuple.arguments().size(); i++) {
-                Expression.Constant element =
-                        new Expression.Constant(types.elements().get(i), parts.elements().get(i));
-                nodes.add(leaf(KeyAtoms.equality(tuple.arguments().get(i), element, keys)).orElse(UNKNOWN));
+                Expression.Constant element = new Expression.Constant(
+                        types.elements().get(i), parts.elements().get(i));
+                nodes.add(leaf(KeyAtoms.equality(tuple.arguments().get(i), element, keys))
+                        .orElse(UNKNOWN));
             }
             Node all = new And(nodes);
             return call.function().equals("equals") ? all : new Not(all);

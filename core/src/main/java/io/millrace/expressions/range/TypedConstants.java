@@ -33,15 +33,19 @@ final class TypedConstants {
         int end = text.offsets()[1];
         try {
             return switch (to) {
-                case DataType.DateType d when end - begin <= 10 ->
+                case DataType.DateType d
+                when end - begin <= 10 ->
                     Optional.of(new ShortColumn(new short[] {(short) DateText.parseDate(bytes, begin, end)}, 1));
-                case DataType.DateTimeType d when d.zone().isPresent() && end - begin == 19 -> {
+                case DataType.DateTimeType d
+                when d.zone().isPresent() && end - begin == 19 -> {
                     DateTimeText form = new DateTimeText(TimeZone.of(d.zone().get()));
                     yield Optional.of(new IntColumn(new int[] {(int) form.parse(bytes, begin, end, false)}, 1));
                 }
-                case DataType.Date32Type d when end - begin <= 10 ->
+                case DataType.Date32Type d
+                when end - begin <= 10 ->
                     Optional.of(new IntColumn(new int[] {DateText.parseDate32(bytes, begin, end)}, 1));
-                case DataType.DateTime64Type d when d.zone().isPresent() && end - begin >= 19 -> {
+                case DataType.DateTime64Type d
+                when d.zone().isPresent() && end - begin >= 19 -> {
                     DateTimeText form = new DateTimeText(TimeZone.of(d.zone().get()));
                     yield Optional.of(
                             new LongColumn(new long[] {form.parse64(bytes, begin, end, d.precision(), false)}, 1));

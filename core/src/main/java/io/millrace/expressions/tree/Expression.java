@@ -40,7 +40,8 @@ public sealed interface Expression {
      *
      * @param function the canonical SQL name, which rules and key analysis look at
      */
-    record Call(String function, BoundScalar bound, List<Expression> arguments, boolean deterministic) implements Expression {
+    record Call(String function, BoundScalar bound, List<Expression> arguments, boolean deterministic)
+            implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
         }

@@ -2,6 +2,7 @@ package io.millrace.formats.binary;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
@@ -13,7 +14,6 @@ import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
-import io.millrace.base.io.ByteSink;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
@@ -80,7 +80,9 @@ final class NativeReader implements BlockReader {
                 column(name, rows, found);
             } catch (DbException e) {
                 DbException named = e.code() == ErrorCode.ATTEMPT_TO_READ_AFTER_EOF
-                        ? new DbException(ErrorCode.CANNOT_READ_ALL_DATA, "Cannot read all data in NativeReader. Rows expected: " + rows)
+                        ? new DbException(
+                                ErrorCode.CANNOT_READ_ALL_DATA,
+                                "Cannot read all data in NativeReader. Rows expected: " + rows)
                         : e;
                 throw named.during("(while reading column " + name + ")");
             }
@@ -102,7 +104,9 @@ final class NativeReader implements BlockReader {
                     ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
                     "Unknown column with name " + name + " found while reading data in Native format");
         }
-        boolean nested = type instanceof DataType.TupleType || type instanceof DataType.ArrayType || type instanceof DataType.MapType;
+        boolean nested = type instanceof DataType.TupleType
+                || type instanceof DataType.ArrayType
+                || type instanceof DataType.MapType;
         ColumnBuilder builder = ColumnBuilder.of(type, Math.min(rows, nested ? 256 : 65_536));
         if (rows > 0) {
             Serialization serialization = Serialization.of(type, context.states());
@@ -120,7 +124,8 @@ final class NativeReader implements BlockReader {
         return switch (from) {
             case DataType.DateTimeType d -> to instanceof DataType.DateTimeType;
             case DataType.DateTime64Type d -> to instanceof DataType.DateTime64Type e && d.precision() == e.precision();
-            case DataType.NullableType n -> to instanceof DataType.NullableType m && haveSameBytes(n.nested(), m.nested());
+            case DataType.NullableType n ->
+                to instanceof DataType.NullableType m && haveSameBytes(n.nested(), m.nested());
             case DataType.ArrayType a -> to instanceof DataType.ArrayType b && haveSameBytes(a.element(), b.element());
             default -> from.equals(to);
         };

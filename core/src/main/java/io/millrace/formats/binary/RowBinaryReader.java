@@ -141,7 +141,9 @@ final class RowBinaryReader implements BlockReader {
         if (index.isPresent() && type.isPresent() && !type.get().equals(header.type(index.getAsInt()))) {
             throw new DbException(
                     ErrorCode.INCORRECT_DATA,
-                    "Type of '" + name + "' must be " + header.type(index.getAsInt()).name() + ", not " + type.get().name());
+                    "Type of '" + name + "' must be "
+                            + header.type(index.getAsInt()).name() + ", not "
+                            + type.get().name());
         }
         DataType real = type.orElseGet(() -> header.type(index.getAsInt()));
         return new Part(Serialization.of(real, context.states()), index.orElse(-1), real);

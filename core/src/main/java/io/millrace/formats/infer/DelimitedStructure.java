@@ -78,7 +78,10 @@ final class DelimitedStructure {
         List<Field> first = row();
         List<DataType> firstTypes = first.stream().map(this::guess).toList();
         boolean mayBeNames = context.settings()
-                        .get(style == TextStyle.CSV ? FormatSettings.CSV_DETECT_HEADER : FormatSettings.TSV_DETECT_HEADER)
+                        .get(
+                                style == TextStyle.CSV
+                                        ? FormatSettings.CSV_DETECT_HEADER
+                                        : FormatSettings.TSV_DETECT_HEADER)
                 && first.stream().noneMatch(f -> f.text().isEmpty())
                 && firstTypes.stream().allMatch(Types.STRING::equals);
         if (mayBeNames && in.at < in.limit) {
@@ -133,8 +136,7 @@ final class DelimitedStructure {
     private static void checkWidth(int expected, int found) {
         if (expected != found) {
             throw new DbException(
-                    ErrorCode.INCORRECT_DATA,
-                    "Rows have different amount of values: " + expected + " and " + found);
+                    ErrorCode.INCORRECT_DATA, "Rows have different amount of values: " + expected + " and " + found);
         }
     }
 

@@ -24,7 +24,8 @@ final class InferredTypes {
             case DataType.MapType m -> new DataType.MapType(m.key(), column(m.value()));
             case DataType.TupleType t when t.elements().isEmpty() -> Types.nullable(Types.STRING);
             case DataType.TupleType t ->
-                new DataType.TupleType(t.elements().stream().map(InferredTypes::column).toList(), t.names());
+                new DataType.TupleType(
+                        t.elements().stream().map(InferredTypes::column).toList(), t.names());
             default -> Types.nullable(guess);
         };
     }
@@ -57,7 +58,9 @@ final class InferredTypes {
     }
 
     private static boolean isContainer(DataType type) {
-        return type instanceof DataType.ArrayType || type instanceof DataType.MapType || type instanceof DataType.TupleType;
+        return type instanceof DataType.ArrayType
+                || type instanceof DataType.MapType
+                || type instanceof DataType.TupleType;
     }
 
     private static DataType scalars(DataType a, DataType b, boolean json) {

@@ -84,13 +84,14 @@ final class LiteralGuess {
     }
 
     private static Optional<DataType> array(List<DataType> elements) {
-        return merged(elements).filter(e -> elements.isEmpty() || !mixes(elements, e)).map(Types::array);
+        return merged(elements)
+                .filter(e -> elements.isEmpty() || !mixes(elements, e))
+                .map(Types::array);
     }
 
     /** A text beside something that is none makes no array. */
     private static boolean mixes(List<DataType> elements, DataType merged) {
-        return merged.equals(Types.STRING)
-                && elements.stream().anyMatch(Types::isNumber);
+        return merged.equals(Types.STRING) && elements.stream().anyMatch(Types::isNumber);
     }
 
     private static Optional<DataType> merged(List<DataType> elements) {
@@ -127,6 +128,7 @@ final class LiteralGuess {
         in.at++;
         depth--;
         Optional<DataType> key = merged(keys);
-        return key.flatMap(k -> merged(values).map(v -> new DataType.MapType(k.equals(Types.NOTHING) ? Types.STRING : k, v)));
+        return key.flatMap(k ->
+                merged(values).map(v -> new DataType.MapType(k.equals(Types.NOTHING) ? Types.STRING : k, v)));
     }
 }

@@ -30,10 +30,12 @@ public final class SchemaInference {
                 case "CSVWithNamesAndTypes" -> delimited(source, context, TextStyle.CSV, Head.NAMES_AND_TYPES);
                 case "TabSeparated" -> delimited(source, context, TextStyle.ESCAPED, Head.DETECT);
                 case "TabSeparatedWithNames" -> delimited(source, context, TextStyle.ESCAPED, Head.NAMES);
-                case "TabSeparatedWithNamesAndTypes" -> delimited(source, context, TextStyle.ESCAPED, Head.NAMES_AND_TYPES);
+                case "TabSeparatedWithNamesAndTypes" ->
+                    delimited(source, context, TextStyle.ESCAPED, Head.NAMES_AND_TYPES);
                 case "TabSeparatedRaw" -> delimited(source, context, TextStyle.RAW, Head.DETECT);
                 case "TabSeparatedRawWithNames" -> delimited(source, context, TextStyle.RAW, Head.NAMES);
-                case "TabSeparatedRawWithNamesAndTypes" -> delimited(source, context, TextStyle.RAW, Head.NAMES_AND_TYPES);
+                case "TabSeparatedRawWithNamesAndTypes" ->
+                    delimited(source, context, TextStyle.RAW, Head.NAMES_AND_TYPES);
                 case "JSONEachRow" -> new JsonStructure(Sample.of(source)).header();
                 case "Values" -> new ValuesStructure(Sample.of(source)).header();
                 case "Native" -> BinaryStructure.ofNative(source, context);
@@ -41,7 +43,8 @@ public final class SchemaInference {
                 default ->
                     throw new DbException(
                             ErrorCode.BAD_ARGUMENTS,
-                            format.name() + " file format doesn't support schema inference. You must specify the structure"
+                            format.name()
+                                    + " file format doesn't support schema inference. You must specify the structure"
                                     + " manually");
             };
         } catch (DbException e) {

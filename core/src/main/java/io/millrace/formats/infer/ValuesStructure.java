@@ -32,7 +32,9 @@ final class ValuesStructure {
                     throw new DbException(ErrorCode.INCORRECT_DATA, "Rows have different amount of values");
                 }
                 for (int i = 0; i < row.size(); i++) {
-                    types.set(i, InferredTypes.merge(types.get(i), row.get(i), false).orElse(Types.STRING));
+                    types.set(
+                            i,
+                            InferredTypes.merge(types.get(i), row.get(i), false).orElse(Types.STRING));
                 }
             }
         } catch (DbException e) {

@@ -25,6 +25,7 @@ final class JsonRowsReader extends TextRows {
     private final long[] seenInRow;
     /** Keys of the previous row as bytes with quotes, and their columns. */
     private byte[][] guesses = new byte[16][];
+
     private int[] guessed = new int[16];
     private ColumnBuilder[] builders = {};
     private long rowNumber;
@@ -115,7 +116,8 @@ final class JsonRowsReader extends TextRows {
             } else {
                 if (seenInRow[index] == rowNumber) {
                     throw new DbException(
-                            ErrorCode.INCORRECT_DATA, "Duplicate field found while parsing JSONEachRow format: " + header.name(index));
+                            ErrorCode.INCORRECT_DATA,
+                            "Duplicate field found while parsing JSONEachRow format: " + header.name(index));
                 }
                 column = index;
                 in.skipSpace();

@@ -19,6 +19,7 @@ final class JsonRowsWriter implements BlockWriter {
     private final TextWriter[] writers;
     /** Bracket or comma, key and colon in front of each value. */
     private final byte[][] keys;
+
     private final boolean array;
     private boolean first = true;
 

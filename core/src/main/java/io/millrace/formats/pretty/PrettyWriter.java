@@ -78,7 +78,8 @@ final class PrettyWriter implements BlockWriter {
         }
         print(table, total > maxRows ? maxRows - maxRows / 2 : -1, true);
         if (total > maxRows) {
-            output.sink().putText((grid == Grid.SPACE ? "\n" : "") + "Showed " + maxRows + " out of " + total + " rows.\n");
+            output.sink()
+                    .putText((grid == Grid.SPACE ? "\n" : "") + "Showed " + maxRows + " out of " + total + " rows.\n");
         }
         output.drain();
     }
@@ -105,7 +106,9 @@ final class PrettyWriter implements BlockWriter {
 
     private void print(Table table, int cutAfter, boolean mayBeVertical) {
         long lastNumber = table.rows.isEmpty() ? 1 : table.rows.getLast().number();
-        int numbers = context.settings().get(FormatSettings.PRETTY_ROW_NUMBERS) ? Long.toString(lastNumber).length() + 2 : 0;
+        int numbers = context.settings().get(FormatSettings.PRETTY_ROW_NUMBERS)
+                ? Long.toString(lastNumber).length() + 2
+                : 0;
         int margin = numbers + (grid == Grid.SPACE ? 1 : 2);
         table.layOut(header, setting(FormatSettings.PRETTY_MAX_COLUMN_PAD), margin);
         if (mayBeVertical && isBetterVertical(table)) {

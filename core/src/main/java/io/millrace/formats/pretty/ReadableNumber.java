@@ -6,9 +6,28 @@ import java.util.Optional;
 /** Large numbers in words: {@code 1.23 million}. */
 final class ReadableNumber {
     private static final String[] UNITS = {
-        "", " thousand", " million", " billion", " trillion", " quadrillion", " quintillion", " sextillion", " septillion",
-        " octillion", " nonillion", " decillion", " undecillion", " duodecillion", " tredecillion", " quattuordecillion",
-        " quindecillion", " sexdecillion", " septendecillion", " octodecillion", " novemdecillion", " vigintillion"
+        "",
+        " thousand",
+        " million",
+        " billion",
+        " trillion",
+        " quadrillion",
+        " quintillion",
+        " sextillion",
+        " septillion",
+        " octillion",
+        " nonillion",
+        " decillion",
+        " undecillion",
+        " duodecillion",
+        " tredecillion",
+        " quattuordecillion",
+        " quindecillion",
+        " sexdecillion",
+        " septendecillion",
+        " octodecillion",
+        " novemdecillion",
+        " vigintillion"
     };
     /** From here on to 2^64 a number looks like a hash. */
     private static final double HASH_LIKE = 1e17;

@@ -68,7 +68,8 @@ final class Table {
     }
 
     private static List<String> lines(String value, int maxValueWidth) {
-        String shown = DisplayWidth.of(value) > maxValueWidth ? DisplayWidth.cut(value, maxValueWidth) + "\u22EF" : value;
+        String shown =
+                DisplayWidth.of(value) > maxValueWidth ? DisplayWidth.cut(value, maxValueWidth) + "\u22EF" : value;
         return shown.indexOf('\n') < 0 ? List.of(shown) : List.of(shown.split("\n", -1));
     }
 

@@ -64,9 +64,7 @@ final class TablePrinter {
             width += column + 3;
         }
         String dash = ascii ? "-" : "\u2500";
-        return grid == Grid.SPACE
-                ? (dash + " ").repeat((width - 2) / 2).strip()
-                : (dash + " ").repeat((width + 1) / 2);
+        return grid == Grid.SPACE ? (dash + " ").repeat((width - 2) / 2).strip() : (dash + " ").repeat((width + 1) / 2);
     }
 
     private void head(ByteSink out) {
@@ -122,7 +120,10 @@ final class TablePrinter {
     private void names(String bar, ByteSink out) {
         StringBuilder text = new StringBuilder(margin());
         for (int i = 0; i < table.widths.length; i++) {
-            text.append(bar).append(' ').append(padded(i, bold(table.names.get(i)), table.names.get(i))).append(' ');
+            text.append(bar)
+                    .append(' ')
+                    .append(padded(i, bold(table.names.get(i)), table.names.get(i)))
+                    .append(' ');
         }
         put(text.append(bar).append('\n'), out);
     }
@@ -187,11 +188,12 @@ final class TablePrinter {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            plain.append(switch (c) {
-                case '\u2500', '\u2501' -> '-';
-                case '\u2502', '\u2503' -> '|';
-                default -> c >= '\u250C' && c <= '\u254B' ? '+' : c;
-            });
+            plain.append(
+                    switch (c) {
+                        case '\u2500', '\u2501' -> '-';
+                        case '\u2502', '\u2503' -> '|';
+                        default -> c >= '\u250C' && c <= '\u254B' ? '+' : c;
+                    });
         }
         return plain.toString();
     }

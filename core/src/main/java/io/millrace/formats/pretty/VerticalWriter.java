@@ -55,7 +55,8 @@ final class VerticalWriter implements BlockWriter {
                 out.putByte('\n');
             }
             String title = "Row " + rows + ":";
-            out.putText(title + "\n" + "\u2500".repeat(5 + Long.toString(rows + 1).length()) + "\n");
+            out.putText(
+                    title + "\n" + "\u2500".repeat(5 + Long.toString(rows + 1).length()) + "\n");
             values(row, out);
             output.drain();
         }

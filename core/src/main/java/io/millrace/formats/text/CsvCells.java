@@ -11,7 +11,9 @@ final class CsvCells {
     static void flatten(String name, DataType type, List<String> names, List<String> types) {
         if (type instanceof DataType.TupleType tuple) {
             for (int i = 0; i < tuple.elements().size(); i++) {
-                String element = tuple.names().isEmpty() ? Integer.toString(i + 1) : tuple.names().get(i);
+                String element = tuple.names().isEmpty()
+                        ? Integer.toString(i + 1)
+                        : tuple.names().get(i);
                 flatten(name + "." + element, tuple.elements().get(i), names, types);
             }
         } else {

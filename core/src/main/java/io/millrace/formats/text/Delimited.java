@@ -33,6 +33,7 @@ final class Delimited extends TextRows {
     private final TextReader[] readers;
     /** Column of each field; -1 for fields that the table does not have. */
     private int[] fields;
+
     private int[] missing = {};
     private ColumnBuilder[] builders = {};
 
@@ -157,7 +158,9 @@ final class Delimited extends TextRows {
             found[i] = index.orElse(-1);
             if (index.isPresent()) {
                 if (seen[found[i]]) {
-                    throw new DbException(ErrorCode.INCORRECT_DATA, "Duplicate field found while parsing the header: " + columns.get(i));
+                    throw new DbException(
+                            ErrorCode.INCORRECT_DATA,
+                            "Duplicate field found while parsing the header: " + columns.get(i));
                 }
                 seen[found[i]] = true;
             }
@@ -196,14 +199,15 @@ final class Delimited extends TextRows {
             return; // the types of a tuple's cells
         }
         if (types.size() != fields.length) {
-            throw new DbException(ErrorCode.INCORRECT_DATA, "The number of data types differs from the number of column names");
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA, "The number of data types differs from the number of column names");
         }
         for (int i = 0; i < fields.length; i++) {
             if (fields[i] >= 0 && !TypeParser.parse(types.get(i)).equals(header.type(fields[i]))) {
                 throw new DbException(
                         ErrorCode.INCORRECT_DATA,
-                        "Type of '" + header.name(fields[i]) + "' must be " + header.type(fields[i]).name() + ", not "
-                                + types.get(i));
+                        "Type of '" + header.name(fields[i]) + "' must be "
+                                + header.type(fields[i]).name() + ", not " + types.get(i));
             }
         }
     }

@@ -120,7 +120,12 @@ public abstract class TextRows implements BlockReader {
             source.seek(in.at);
         }
         rowsBefore += rows;
-        return rows == 0 ? Optional.empty() : Optional.of(new Block(header, Arrays.stream(builders).map(ColumnBuilder::build).toList(), rows));
+        return rows == 0
+                ? Optional.empty()
+                : Optional.of(new Block(
+                        header,
+                        Arrays.stream(builders).map(ColumnBuilder::build).toList(),
+                        rows));
     }
 
     /** Rows that the bytes at hand are likely to hold: arrays that are much too large cost more than some that have to grow. */
@@ -166,10 +171,12 @@ public abstract class TextRows implements BlockReader {
         DbException explained = error;
         if (column >= 0 && column < header.width()) {
             boolean garbage = error.code() == ErrorCode.CANNOT_PARSE_TEXT
-                    || error.code() == ErrorCode.CANNOT_PARSE_NUMBER && header.type(column) instanceof DataType.IntegerType;
+                    || error.code() == ErrorCode.CANNOT_PARSE_NUMBER
+                            && header.type(column) instanceof DataType.IntegerType;
             explained = garbage && valueStart >= 0 && valueStart < in.limit ? garbage() : error;
             long row = rowsBefore + rows + 1;
-            explained = explained.during("(at row " + row + ")\n")
+            explained = explained
+                    .during("(at row " + row + ")\n")
                     .during("\nRow " + row + ":\nColumn " + column + ",   name: " + header.name(column) + ", type: "
                             + header.type(column).name() + "\n");
         } else {

@@ -13,7 +13,8 @@ public record BoundFunction(DataType type, AggregateStateType stateType, Supplie
         implements BoundAggregate {
     /** The type of states of a function with these parameters and argument types. */
     public static AggregateStateType stateType(String name, List<Parameter> parameters, List<DataType> arguments) {
-        return new AggregateStateType(name, parameters.stream().map(Parameter::text).toList(), List.copyOf(arguments));
+        return new AggregateStateType(
+                name, parameters.stream().map(Parameter::text).toList(), List.copyOf(arguments));
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class GroupedByteSet {
         if (end > arena.length) {
             if (end > Integer.MAX_VALUE - 16) {
                 throw new DbException(
-                        ErrorCode.TOO_LARGE_STRING_SIZE, "The values kept by an aggregate function are larger than 2 GiB");
+                        ErrorCode.TOO_LARGE_STRING_SIZE,
+                        "The values kept by an aggregate function are larger than 2 GiB");
             }
             arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 16, Math.max(end, arena.length * 2L)));
         }
@@ -117,7 +118,11 @@ public final class GroupedByteSet {
     /** Adds all pairs of another set under other group numbers. */
     public void merge(GroupedByteSet other, int[] targetOf) {
         for (int pair = 0; pair < other.pairs; pair++) {
-            add(other.arena, other.offsets[pair], other.offsets[pair + 1] - other.offsets[pair], targetOf[other.groupOf[pair]]);
+            add(
+                    other.arena,
+                    other.offsets[pair],
+                    other.offsets[pair + 1] - other.offsets[pair],
+                    targetOf[other.groupOf[pair]]);
         }
     }
 
@@ -151,6 +156,12 @@ public final class GroupedByteSet {
 
     public long sizeBytes() {
         return arena.length
-                + 4L * (offsets.length + groupOf.length + table.length + counts.length + starts.length + members.length);
+                + 4L
+                        * (offsets.length
+                                + groupOf.length
+                                + table.length
+                                + counts.length
+                                + starts.length
+                                + members.length);
     }
 }

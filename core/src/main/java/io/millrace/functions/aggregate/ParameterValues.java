@@ -37,7 +37,8 @@ public final class ParameterValues {
         long value = integer(parameter, function);
         if (value <= 0 || value > Integer.MAX_VALUE) {
             throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "Parameter for aggregate function " + function + " should be positive number");
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Parameter for aggregate function " + function + " should be positive number");
         }
         return (int) value;
     }

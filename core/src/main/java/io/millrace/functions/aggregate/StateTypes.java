@@ -30,7 +30,9 @@ public final class StateTypes implements StateFormats {
     /** The function whose states these are. */
     public BoundAggregate bind(AggregateStateType type) {
         return functions.bindAggregate(
-                type.function(), type.parameters().stream().map(StateTypes::parameter).toList(), type.arguments());
+                type.function(),
+                type.parameters().stream().map(StateTypes::parameter).toList(),
+                type.arguments());
     }
 
     @Override

@@ -105,8 +105,9 @@ final class Array implements AggregateCombinator {
             Column[] elements = new Column[arguments.length];
             for (int a = 0; a < arguments.length; a++) {
                 ArrayColumn array = (ArrayColumn) arguments[a];
-                elements[a] =
-                        array.elements().slice(array.offsets()[from], array.offsets()[to]).plain();
+                elements[a] = array.elements()
+                        .slice(array.offsets()[from], array.offsets()[to])
+                        .plain();
             }
             return elements;
         }

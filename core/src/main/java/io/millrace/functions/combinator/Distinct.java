@@ -77,7 +77,9 @@ final class Distinct implements AggregateCombinator {
             this.inner = inner;
             this.types = types;
             this.single = types.size() == 1 && Numbers.width(types.getFirst()) > 0;
-            serializations = types.stream().map(t -> Serialization.of(t, StateFormats.NONE)).toList();
+            serializations = types.stream()
+                    .map(t -> Serialization.of(t, StateFormats.NONE))
+                    .toList();
         }
 
         @Override

@@ -68,7 +68,9 @@ final class ForEach implements AggregateCombinator {
             int[] own = ids[group];
             if (own.length < length) {
                 if (length > MAX_ELEMENTS) {
-                    throw new DbException(ErrorCode.TOO_LARGE_ARRAY_SIZE, "Suspiciously large array size in -ForEach aggregate function");
+                    throw new DbException(
+                            ErrorCode.TOO_LARGE_ARRAY_SIZE,
+                            "Suspiciously large array size in -ForEach aggregate function");
                 }
                 int known = own.length;
                 own = Arrays.copyOf(own, length);
@@ -104,8 +106,9 @@ final class ForEach implements AggregateCombinator {
             Column[] elements = new Column[arguments.length];
             for (int a = 0; a < arguments.length; a++) {
                 ArrayColumn array = (ArrayColumn) arguments[a];
-                elements[a] =
-                        array.elements().slice(array.offsets()[from], array.offsets()[to]).plain();
+                elements[a] = array.elements()
+                        .slice(array.offsets()[from], array.offsets()[to])
+                        .plain();
             }
             nested.add(targets, elements, targets.length);
         }

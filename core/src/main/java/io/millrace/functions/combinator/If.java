@@ -41,10 +41,13 @@ final class If implements AggregateCombinator {
                 throw Checks.count("Aggregate function " + name() + " require at least one argument");
             }
             DataType condition = Types.bare(arguments.getLast());
-            if (!condition.equals(Types.UINT8) && !(condition instanceof BoolType) && !(condition instanceof NothingType)) {
+            if (!condition.equals(Types.UINT8)
+                    && !(condition instanceof BoolType)
+                    && !(condition instanceof NothingType)) {
                 throw new io.millrace.base.error.DbException(
                         io.millrace.base.error.ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Illegal type " + arguments.getLast().name() + " of last argument for aggregate function with If suffix");
+                        "Illegal type " + arguments.getLast().name()
+                                + " of last argument for aggregate function with If suffix");
             }
             BoundAggregate inner = nested.bind(parameters, arguments.subList(0, arguments.size() - 1));
             List<DataType> types = arguments.stream()

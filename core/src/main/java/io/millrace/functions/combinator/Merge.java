@@ -45,7 +45,8 @@ final class Merge implements AggregateCombinator {
             if (!state.function().equals(nested.name())) {
                 throw new DbException(
                         ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Illegal type " + state.name() + " of argument for aggregate function with Merge suffix because it"
+                        "Illegal type " + state.name()
+                                + " of argument for aggregate function with Merge suffix because it"
                                 + " corresponds to different aggregate function: " + state.function() + " instead of "
                                 + nested.name());
             }

@@ -40,7 +40,9 @@ final class OrFill extends PlainAggregate {
     protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
         BoundAggregate inner = nested.bind(parameters, arguments);
         DataType type = orNull ? Types.nullable(inner.type()) : inner.type();
-        return new Plain(type, () -> new Filled(inner.newState(), type, orNull && !inner.type().isNullable()));
+        return new Plain(
+                type,
+                () -> new Filled(inner.newState(), type, orNull && !inner.type().isNullable()));
     }
 
     /** The nested states and whether each had a row. */

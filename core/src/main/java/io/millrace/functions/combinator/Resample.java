@@ -53,14 +53,16 @@ final class Resample implements AggregateCombinator {
             if (!integer && !(Types.isDateOrTime(key) && Numbers.width(key) > 0)) {
                 throw new DbException(
                         ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Illegal type " + key.name()
-                                + " of argument for aggregate function " + name() + ", the type of the last argument must be an integer or a date");
+                        "Illegal type " + key.name() + " of argument for aggregate function " + name()
+                                + ", the type of the last argument must be an integer or a date");
             }
             long start = ParameterValues.integer(parameters.get(own), name());
             long end = ParameterValues.integer(parameters.get(own + 1), name());
             long step = ParameterValues.integer(parameters.get(own + 2), name());
             if (step <= 0) {
-                throw new DbException(ErrorCode.ARGUMENT_OUT_OF_BOUND, "The step used in function " + name() + " should be greater than zero");
+                throw new DbException(
+                        ErrorCode.ARGUMENT_OUT_OF_BOUND,
+                        "The step used in function " + name() + " should be greater than zero");
             }
             long span = Math.max(0, end - start);
             long buckets = span / step + (span % step == 0 ? 0 : 1);
@@ -119,7 +121,8 @@ final class Resample implements AggregateCombinator {
             for (int i = 0; i < to - from; i++) {
                 if (keys[i] >= start && keys[i] < end) {
                     positions[count] = from + i;
-                    targets[count++] = (groupOf.length == 0 ? onlyGroup : groupOf[i]) * buckets + (int) ((keys[i] - start) / step);
+                    targets[count++] =
+                            (groupOf.length == 0 ? onlyGroup : groupOf[i]) * buckets + (int) ((keys[i] - start) / step);
                 }
             }
             Column[] inner = new Column[arguments.length - 1];

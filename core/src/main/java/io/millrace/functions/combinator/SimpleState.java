@@ -17,9 +17,25 @@ import java.util.Set;
 @Builtin("SimpleState")
 final class SimpleState implements AggregateCombinator {
     private static final Set<String> ALLOWED = Set.of(
-            "any", "any_respect_nulls", "anyLast", "anyLast_respect_nulls", "min", "max", "sum", "sumWithOverflow",
-            "groupBitAnd", "groupBitOr", "groupBitXor", "sumMap", "minMap", "maxMap", "groupArrayArray",
-            "groupArrayLastArray", "groupUniqArrayArray", "argMin", "argMax");
+            "any",
+            "any_respect_nulls",
+            "anyLast",
+            "anyLast_respect_nulls",
+            "min",
+            "max",
+            "sum",
+            "sumWithOverflow",
+            "groupBitAnd",
+            "groupBitOr",
+            "groupBitXor",
+            "sumMap",
+            "minMap",
+            "maxMap",
+            "groupArrayArray",
+            "groupArrayLastArray",
+            "groupUniqArrayArray",
+            "argMin",
+            "argMax");
 
     @Override
     public AggregateFunction combine(AggregateFunction nested) {
@@ -36,8 +52,9 @@ final class SimpleState implements AggregateCombinator {
         public BoundAggregate bind(List<Parameter> parameters, List<DataType> arguments) {
             if (!ALLOWED.contains(nested.name())) {
                 throw new DbException(
-                        ErrorCode.BAD_ARGUMENTS, "Unsupported aggregate function " + nested.name()
-                                + ", supported functions are " + String.join(",", ALLOWED.stream().sorted().toList()));
+                        ErrorCode.BAD_ARGUMENTS,
+                        "Unsupported aggregate function " + nested.name() + ", supported functions are "
+                                + String.join(",", ALLOWED.stream().sorted().toList()));
             }
             BoundAggregate inner = nested.bind(parameters, arguments);
             DataType type = new SimpleAggregateType(nested.name(), inner.type());

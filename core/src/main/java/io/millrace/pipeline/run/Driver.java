@@ -150,8 +150,7 @@ final class Driver implements Runnable {
         try {
             part.close();
         } catch (Exception e) {
-            pipeline.run()
-                    .fail(e instanceof DbException known ? known : DbException.bug("Closing a pipeline: " + e));
+            pipeline.run().fail(e instanceof DbException known ? known : DbException.bug("Closing a pipeline: " + e));
         }
     }
 

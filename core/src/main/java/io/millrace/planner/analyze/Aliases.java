@@ -34,7 +34,8 @@ final class Aliases {
     /** All aliases of a SELECT; those of {@code outer} WITH expressions are seen too. */
     static Aliases of(Query.Select select, Map<String, Expr> outer) {
         Aliases aliases = new Aliases("SELECT "
-                + String.join(", ", select.columns().stream().map(ColumnNames::of).toList()));
+                + String.join(
+                        ", ", select.columns().stream().map(ColumnNames::of).toList()));
         aliases.definitions.putAll(outer);
         select.with().forEach(w -> {
             if (w instanceof Query.WithExpression expression) {
@@ -89,7 +90,8 @@ final class Aliases {
     Optional<Expr> find(String name) {
         if (conflicting.contains(name)) {
             throw new DbException(
-                    ErrorCode.MULTIPLE_EXPRESSIONS_FOR_ALIAS, "Multiple expressions for alias " + name + " in scope " + scopeText);
+                    ErrorCode.MULTIPLE_EXPRESSIONS_FOR_ALIAS,
+                    "Multiple expressions for alias " + name + " in scope " + scopeText);
         }
         return Optional.ofNullable(definitions.get(name));
     }

@@ -48,8 +48,8 @@ enum Combination {
             default ->
                 throw new DbException(
                         ErrorCode.EXPECTED_ALL_OR_DISTINCT,
-                        "Expected ALL or DISTINCT in SelectWithUnion query; because setting (" + operator.toLowerCase(Locale.ROOT)
-                                + "_default_mode) is empty");
+                        "Expected ALL or DISTINCT in SelectWithUnion query; because setting ("
+                                + operator.toLowerCase(Locale.ROOT) + "_default_mode) is empty");
         };
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * ClickHouse, which does the same ({@code optimize_injective_functions_inside_uniq}).
  */
 final class Distincts {
-    private static final Set<String> COUNTERS = Set.of("uniq", "uniqExact", "uniqHLL12", "uniqCombined", "uniqCombined64");
+    private static final Set<String> COUNTERS =
+            Set.of("uniq", "uniqExact", "uniqHLL12", "uniqCombined", "uniqCombined64");
     private static final Set<String> INJECTIVE = Set.of("toString", "hex", "reverse", "negate", "bitNot");
 
     private Distincts() {}

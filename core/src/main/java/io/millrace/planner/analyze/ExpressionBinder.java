@@ -70,7 +70,9 @@ final class ExpressionBinder {
             case Expr.Subquery subquery -> analyzer.scalarSubquery(subquery.query());
             case Expr.QueryParameter parameter -> parameter(parameter);
             case Expr.Lambda lambda ->
-                throw new DbException(ErrorCode.UNEXPECTED_EXPRESSION, "Lambda is only allowed as an argument of a function that takes one");
+                throw new DbException(
+                        ErrorCode.UNEXPECTED_EXPRESSION,
+                        "Lambda is only allowed as an argument of a function that takes one");
             case Expr.Asterisk a -> throw unexpectedMatcher();
             case Expr.ColumnsByPattern c -> throw unexpectedMatcher();
             case Expr.ColumnsByList c -> throw unexpectedMatcher();
@@ -91,7 +93,8 @@ final class ExpressionBinder {
 
     private static DbException unexpectedMatcher() {
         return new DbException(
-                ErrorCode.UNSUPPORTED_METHOD, "Matchers like * and COLUMNS are only allowed in SELECT and as arguments of functions");
+                ErrorCode.UNSUPPORTED_METHOD,
+                "Matchers like * and COLUMNS are only allowed in SELECT and as arguments of functions");
     }
 
     Expression literal(LiteralValue value) {
@@ -150,7 +153,8 @@ final class ExpressionBinder {
         lambdas.clear();
         try {
             Expression value = bind(definition.get());
-            return Optional.of(elements(value, identifier.parts().subList(1, identifier.parts().size())));
+            return Optional.of(elements(
+                    value, identifier.parts().subList(1, identifier.parts().size())));
         } finally {
             lambdas.addAll(saved);
             aliases.leave(name);
@@ -185,11 +189,7 @@ final class ExpressionBinder {
             case DataType.MapType m when name.equals("size0") -> calls.call("length", value);
             case DataType.StringType s when name.equals("size") -> calls.call("length", value);
             case DataType.NullableType n when name.equals("null") -> calls.call("isNull", value);
-            default ->
-                calls.call(
-                        "tupleElement",
-                        value,
-                        Literals.string(name.getBytes(StandardCharsets.UTF_8)));
+            default -> calls.call("tupleElement", value, Literals.string(name.getBytes(StandardCharsets.UTF_8)));
         };
     }
 
@@ -215,7 +215,8 @@ final class ExpressionBinder {
             Optional<Expression> parameter = scope.parameter(name);
             if (parameter.isPresent()) {
                 Expression inner = passInward(parameter.get(), depth);
-                return Optional.of(elements(inner, identifier.parts().subList(1, identifier.parts().size())));
+                return Optional.of(elements(
+                        inner, identifier.parts().subList(1, identifier.parts().size())));
             }
             depth++;
         }
@@ -300,14 +301,17 @@ final class ExpressionBinder {
         }
         for (int i = 0; i < bound.length; i++) {
             if (arguments.get(i) instanceof Expr.Lambda lambda) {
-                bound[i] = lambda(lambda, lambdaParameters(name, others, lambda.parameters().size()));
+                bound[i] = lambda(
+                        lambda,
+                        lambdaParameters(name, others, lambda.parameters().size()));
             }
         }
         return calls.call(name, List.of(bound), names);
     }
 
     private List<DataType> lambdaParameters(String name, List<DataType> others, int count) {
-        Optional<ScalarFunction> function = analyzer.context().bind().functions().findScalar(name);
+        Optional<ScalarFunction> function =
+                analyzer.context().bind().functions().findScalar(name);
         if (function.isPresent() && function.get() instanceof HigherOrderFunction higherOrder) {
             return higherOrder.lambdaParameters(others, count);
         }

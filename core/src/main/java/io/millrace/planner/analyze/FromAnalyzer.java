@@ -60,8 +60,7 @@ final class FromAnalyzer {
         return switch (item) {
             case FromItem.Table table -> table(table);
             case FromItem.TableFunction function -> function(function);
-            case FromItem.Derived derived ->
-                aliased(analyzer.plan(derived.query()), derived.modifiers(), List.of());
+            case FromItem.Derived derived -> aliased(analyzer.plan(derived.query()), derived.modifiers(), List.of());
             case FromItem.Join join ->
                 new JoinAnalyzer(analyzer, aliases).join(join, relation(join.left()), relation(join.right()));
             case FromItem.ArrayJoin join -> arrayJoin(join);
@@ -82,7 +81,8 @@ final class FromAnalyzer {
                 return scanned(temporary.get(), item.modifiers(), List.of(name));
             }
         }
-        TableId id = new TableId(item.name().database().orElse(analyzer.context().bind().database()), name);
+        TableId id = new TableId(
+                item.name().database().orElse(analyzer.context().bind().database()), name);
         Table table = analyzer.context().catalog().get(id);
         return scanned(table, item.modifiers(), List.of(name, id.toString()));
     }
@@ -95,12 +95,12 @@ final class FromAnalyzer {
                 && (modifiers.isFinal() || analyzer.context().settings().get(PlannerSettings.FINAL));
         if (modifiers.sample().isPresent()) {
             throw new DbException(
-                    ErrorCode.SUPPORT_IS_DISABLED, "SAMPLE is not supported for table " + table.id() + "; filter by a hash instead");
+                    ErrorCode.SUPPORT_IS_DISABLED,
+                    "SAMPLE is not supported for table " + table.id() + "; filter by a hash instead");
         }
         if (modifiers.isFinal() && !isMergeTree(table)) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_FINAL,
-                    "Storage " + table.definition().engineName() + " doesn't support FINAL");
+                    ErrorCode.ILLEGAL_FINAL, "Storage " + table.definition().engineName() + " doesn't support FINAL");
         }
         Header readable = withVirtual(table);
         Plan scan = new Plan.Scan(table, readable, Optional.empty(), finalRows, OptionalLong.empty());
@@ -170,7 +170,9 @@ final class FromAnalyzer {
         for (int i = 0; i < declared.width(); i++) {
             int index = plan.header().find(declared.name(i)).orElse(i);
             expressions.add(calls.cast(
-                    new Expression.Input(index, plan.header().name(index), plan.header().type(index)), declared.type(i)));
+                    new Expression.Input(
+                            index, plan.header().name(index), plan.header().type(index)),
+                    declared.type(i)));
         }
         return new Plan.Project(plan, expressions, declared);
     }
@@ -196,7 +198,8 @@ final class FromAnalyzer {
     // ---- table functions
 
     private Relation function(FromItem.TableFunction item) {
-        if (item.name().equals("view") && item.arguments().size() == 1
+        if (item.name().equals("view")
+                && item.arguments().size() == 1
                 && item.arguments().getFirst() instanceof Expr.Subquery subquery) {
             return aliased(analyzer.plan(subquery.query()), item.modifiers(), List.of("view"));
         }
@@ -216,18 +219,18 @@ final class FromAnalyzer {
         for (Expr argument : item.arguments()) {
             arguments.add(argument(argument));
         }
-        return function.table(arguments, analyzer.context().services(), analyzer.context().bind());
+        return function.table(
+                arguments, analyzer.context().services(), analyzer.context().bind());
     }
 
     /** A constant; a bare name is a string of itself, as in {@code file('x', CSV)}. */
     private Argument argument(Expr expr) {
         if (expr instanceof Expr.Identifier identifier) {
-            Expression.Constant text =
-                    Literals.string(identifier.fullName().getBytes(StandardCharsets.UTF_8));
+            Expression.Constant text = Literals.string(identifier.fullName().getBytes(StandardCharsets.UTF_8));
             return Argument.constant(identifier.fullName(), text.type(), text.value());
         }
-        ExpressionBinder binder = new ExpressionBinder(
-                analyzer, Relation.of(one().plan(), List.of()), aliases, SpecialCalls.rowsOnly());
+        ExpressionBinder binder =
+                new ExpressionBinder(analyzer, Relation.of(one().plan(), List.of()), aliases, SpecialCalls.rowsOnly());
         if (!(binder.bind(expr) instanceof Expression.Constant constant)) {
             throw new DbException(ErrorCode.BAD_ARGUMENTS, "Arguments of table functions must be constant expressions");
         }
@@ -279,9 +282,13 @@ final class FromAnalyzer {
                                     .toList()
                             : List.of();
             for (ScopeColumn element : elements) {
-                Expr name = new Expr.Identifier(expr.position(), List.of(element.name().split("\\.")));
+                Expr name = new Expr.Identifier(
+                        expr.position(), List.of(element.name().split("\\.")));
                 String last = element.name().substring(element.name().lastIndexOf('.'));
-                expanded.add(expr instanceof Expr.Alias alias ? new Expr.Alias(expr.position(), name, alias.name() + last) : name);
+                expanded.add(
+                        expr instanceof Expr.Alias alias
+                                ? new Expr.Alias(expr.position(), name, alias.name() + last)
+                                : name);
             }
             if (elements.isEmpty()) {
                 expanded.add(expr);
@@ -295,7 +302,8 @@ final class FromAnalyzer {
     }
 
     /** {@code ARRAY JOIN arr} makes {@code arr} mean the element; {@code ARRAY JOIN arr AS a} adds a column {@code a}. */
-    private static void replaceOrAdd(List<ScopeColumn> columns, String name, Expression.Input element, boolean renames) {
+    private static void replaceOrAdd(
+            List<ScopeColumn> columns, String name, Expression.Input element, boolean renames) {
         for (int i = 0; i < columns.size() && !renames; i++) {
             ScopeColumn column = columns.get(i);
             if (column.name().equals(name)) {

@@ -35,7 +35,13 @@ final class GroupAnalyzer {
     }
 
     /** What is grouped by, ready for the aggregation. */
-    record Groups(List<Expression> keys, List<List<Integer>> sets, boolean totals, boolean totalsAfterHaving, boolean emptyResult, long maxRows) {
+    record Groups(
+            List<Expression> keys,
+            List<List<Integer>> sets,
+            boolean totals,
+            boolean totalsAfterHaving,
+            boolean emptyResult,
+            long maxRows) {
         AggregateSpec spec(
                 Header input, List<Integer> keyColumns, List<AggregateCall> aggregates, Optional<Expression> having) {
             return new AggregateSpec(input, keyColumns, aggregates, sets, totals, having, emptyResult, maxRows);
@@ -52,7 +58,10 @@ final class GroupAnalyzer {
         switch (select.groupBy().keys()) {
             case Query.NoKeys none -> sets = List.of(List.of());
             case Query.AllKeys all -> {
-                items.stream().map(Matchers.Item::expr).filter(e -> !hasAggregate(e)).forEach(e -> add(keys, e));
+                items.stream()
+                        .map(Matchers.Item::expr)
+                        .filter(e -> !hasAggregate(e))
+                        .forEach(e -> add(keys, e));
                 sets = List.of(range(keys.size()));
             }
             case Query.KeyList list -> {
@@ -94,7 +103,8 @@ final class GroupAnalyzer {
         if (index < 0 || index >= items.size()) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
-                    "Positional argument out of bounds: " + position.get() + " (expected in range [1, " + items.size() + "])");
+                    "Positional argument out of bounds: " + position.get() + " (expected in range [1, " + items.size()
+                            + "])");
         }
         return items.get(index).expr();
     }
@@ -158,8 +168,7 @@ final class GroupAnalyzer {
                 }
                 mask = mask << 1 | (set.contains(key) ? 0 : 1);
             }
-            masks.add(b.calls()
-                    .cast(Literals.integer(BigInteger.valueOf(mask)), Types.UINT64));
+            masks.add(b.calls().cast(Literals.integer(BigInteger.valueOf(mask)), Types.UINT64));
         }
         if (masks.size() == 1) {
             return masks.getFirst();
@@ -174,7 +183,8 @@ final class GroupAnalyzer {
         return !(select.groupBy().keys() instanceof Query.NoKeys)
                 || !calls.aggregates().isEmpty()
                 || select.groupBy().withTotals()
-                || having.filter(h -> Placeholders.contains(h, Placeholders.AGGREGATES)).isPresent();
+                || having.filter(h -> Placeholders.contains(h, Placeholders.AGGREGATES))
+                        .isPresent();
     }
 
     Groups spec(List<Expression> keys) {

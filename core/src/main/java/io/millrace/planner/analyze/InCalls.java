@@ -68,7 +68,8 @@ final class InCalls {
         if (right instanceof Expr.Literal literal) {
             return inElements(left, literals(literal.value(), left.type(), binder), binder, negated);
         }
-        if (right instanceof Expr.FunctionCall list && (list.name().equals("tuple") || list.name().equals("array"))) {
+        if (right instanceof Expr.FunctionCall list
+                && (list.name().equals("tuple") || list.name().equals("array"))) {
             return inCall(left, list, binder, negated);
         }
         return inValue(left, binder.bind(right), binder, negated);
@@ -93,19 +94,19 @@ final class InCalls {
     // ---- lists
 
     private static List<Expression> literals(LiteralValue value, DataType leftType, ExpressionBinder binder) {
-        List<LiteralValue> elements =
-                switch (value) {
-                    case LiteralValue.ArrayValue array -> array.elements();
-                    case LiteralValue.TupleValue tuple
-                    when leftType instanceof TupleType && !tuple.elements().stream().allMatch(e -> e instanceof LiteralValue.TupleValue) ->
-                        List.of(tuple);
-                    case LiteralValue.TupleValue tuple -> tuple.elements();
-                    default -> List.of(value);
-                };
+        List<LiteralValue> elements = switch (value) {
+            case LiteralValue.ArrayValue array -> array.elements();
+            case LiteralValue.TupleValue tuple
+            when leftType instanceof TupleType
+                    && !tuple.elements().stream().allMatch(e -> e instanceof LiteralValue.TupleValue) -> List.of(tuple);
+            case LiteralValue.TupleValue tuple -> tuple.elements();
+            default -> List.of(value);
+        };
         return elements.stream().map(binder::literal).toList();
     }
 
-    private static Expression inCall(Expression left, Expr.FunctionCall list, ExpressionBinder binder, boolean negated) {
+    private static Expression inCall(
+            Expression left, Expr.FunctionCall list, ExpressionBinder binder, boolean negated) {
         List<Expression> elements = new ArrayList<>();
         boolean oneTuple = left.type() instanceof TupleType && list.name().equals("tuple");
         for (Expr element : list.arguments()) {
@@ -141,8 +142,8 @@ final class InCalls {
         List<Expression> elements = new ArrayList<>();
         if (constant.type() instanceof ArrayType type && constant.value() instanceof ArrayColumn array) {
             for (int i = array.offsets()[0]; i < array.offsets()[1]; i++) {
-                elements.add(new Expression.Constant(
-                        type.element(), array.elements().slice(i, i + 1)));
+                elements.add(
+                        new Expression.Constant(type.element(), array.elements().slice(i, i + 1)));
             }
             return elements;
         }
@@ -170,7 +171,8 @@ final class InCalls {
         for (Expression element : elements) {
             if (!element.type().equals(Types.NULL)) {
                 Column one = ((Expression.Constant) element).value();
-                byType.computeIfAbsent(element.type(), t -> ColumnBuilder.of(t, elements.size())).append(one, 0);
+                byType.computeIfAbsent(element.type(), t -> ColumnBuilder.of(t, elements.size()))
+                        .append(one, 0);
             }
         }
         byType.forEach((from, builder) -> appendConverted(builder.build(), from, type, values, binder));
@@ -191,7 +193,9 @@ final class InCalls {
         BoundScalar bound = context.functions()
                 .bindScalar(
                         cast,
-                        List.of(Argument.value("element", from), Argument.constant("type", typeName.type(), typeName.value())),
+                        List.of(
+                                Argument.value("element", from),
+                                Argument.constant("type", typeName.type(), typeName.value())),
                         context);
         Column converted;
         try {
@@ -201,7 +205,9 @@ final class InCalls {
                             EvaluationContext.unlimited())
                     .plain();
         } catch (DbException e) {
-            throw new DbException(ErrorCode.TYPE_MISMATCH, "Cannot convert a value of IN to type " + to.name() + ": " + e.getMessage());
+            throw new DbException(
+                    ErrorCode.TYPE_MISMATCH,
+                    "Cannot convert a value of IN to type " + to.name() + ": " + e.getMessage());
         }
         for (int row = 0; row < converted.rows(); row++) {
             if (converted instanceof NullableColumn nullable) {
@@ -226,12 +232,13 @@ final class InCalls {
             if (plan.header().width() != width) {
                 throw new DbException(
                         ErrorCode.NUMBER_OF_COLUMNS_DOESNT_MATCH,
-                        "Number of columns in section IN doesn't match. " + width + " at left, " + plan.header().width()
-                                + " at right.");
+                        "Number of columns in section IN doesn't match. " + width + " at left, "
+                                + plan.header().width() + " at right.");
             }
             List<Expression> columns = new ArrayList<>();
             for (int i = 0; i < width; i++) {
-                columns.add(new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
+                columns.add(new Expression.Input(
+                        i, plan.header().name(i), plan.header().type(i)));
             }
             right = binder.calls().call("tuple", columns);
         }
@@ -249,10 +256,7 @@ final class InCalls {
     }
 
     private static Plan projectValue(Plan plan, Expression value) {
-        return new Plan.Project(
-                plan,
-                List.of(value),
-                Header.of(new Header.Field("value", value.type())));
+        return new Plan.Project(plan, List.of(value), Header.of(new Header.Field("value", value.type())));
     }
 
     private static Expression membership(Expression left, SetReference set, boolean negated) {

@@ -133,8 +133,7 @@ final class JoinAnalyzer {
             Expr expr, Side left, Side right, Kind kind, Strictness strictness, List<Expression> residual) {
         int width = left.width();
         Relation both = new Relation(
-                new Plan.Values(header(left, right).emptyBlock()),
-                concatenated(left.relation, right.relation, width));
+                new Plan.Values(header(left, right).emptyBlock()), concatenated(left.relation, right.relation, width));
         ExpressionBinder binder = new ExpressionBinder(analyzer, both, aliases, SpecialCalls.rowsOnly());
         Optional<JoinSpec.Inequality> asof = Optional.empty();
         for (Expression conjunct : conjuncts(binder.condition(expr, "JOIN ON"))) {
@@ -144,7 +143,8 @@ final class JoinAnalyzer {
                 Expression ofLeft = equality.arguments().get(swapped ? 1 : 0);
                 Expression ofRight = equality.arguments().get(swapped ? 0 : 1);
                 addKeys(left, right, ofLeft, shift(ofRight, -width));
-            } else if (strictness == Strictness.ASOF && inequality(conjunct, width).isPresent()) {
+            } else if (strictness == Strictness.ASOF
+                    && inequality(conjunct, width).isPresent()) {
                 Expression.Call call = (Expression.Call) conjunct;
                 boolean swapped = readsOnlyRight(call.arguments().get(0), width);
                 asof = inequality(conjunct, width);
@@ -165,7 +165,8 @@ final class JoinAnalyzer {
     }
 
     private static Header header(Side left, Side right) {
-        List<Header.Field> fields = new ArrayList<>(left.relation.plan().header().fields());
+        List<Header.Field> fields =
+                new ArrayList<>(left.relation.plan().header().fields());
         fields.addAll(right.relation.plan().header().fields());
         return new Header(fields);
     }
@@ -176,7 +177,8 @@ final class JoinAnalyzer {
         DataType common = Supertype.least(List.of(plainLeft, plainRight))
                 .orElseThrow(() -> new DbException(
                         ErrorCode.TYPE_MISMATCH,
-                        "Can't infer common type for joined columns: " + ofLeft.type().name() + " and "
+                        "Can't infer common type for joined columns: "
+                                + ofLeft.type().name() + " and "
                                 + ofRight.type().name()));
         DataType bare = Types.withoutNullable(common);
         left.addKey(calls.cast(ofLeft, plainLeft.isNullable() ? Types.nullable(bare) : bare));
@@ -189,7 +191,8 @@ final class JoinAnalyzer {
         }
         Expression a = call.arguments().get(0);
         Expression b = call.arguments().get(1);
-        return readsOnlyLeft(a, width) && readsOnlyRight(b, width) || readsOnlyRight(a, width) && readsOnlyLeft(b, width);
+        return readsOnlyLeft(a, width) && readsOnlyRight(b, width)
+                || readsOnlyRight(a, width) && readsOnlyLeft(b, width);
     }
 
     /** left OP right of an ASOF join's last condition. */
@@ -197,8 +200,10 @@ final class JoinAnalyzer {
         if (!(conjunct instanceof Expression.Call call) || call.arguments().size() != 2) {
             return Optional.empty();
         }
-        boolean swapped = readsOnlyRight(call.arguments().get(0), width) && readsOnlyLeft(call.arguments().get(1), width);
-        boolean straight = readsOnlyLeft(call.arguments().get(0), width) && readsOnlyRight(call.arguments().get(1), width);
+        boolean swapped = readsOnlyRight(call.arguments().get(0), width)
+                && readsOnlyLeft(call.arguments().get(1), width);
+        boolean straight = readsOnlyLeft(call.arguments().get(0), width)
+                && readsOnlyRight(call.arguments().get(1), width);
         if (!swapped && !straight) {
             return Optional.empty();
         }
@@ -239,8 +244,7 @@ final class JoinAnalyzer {
     }
 
     private static Expression shift(Expression expression, int by) {
-        return Placeholders.replaceInputs(
-                expression, i -> new Expression.Input(i.index() + by, i.name(), i.type()));
+        return Placeholders.replaceInputs(expression, i -> new Expression.Input(i.index() + by, i.name(), i.type()));
     }
 
     /** Moves the right side's inputs behind the key columns that were added to the left side. */
@@ -352,7 +356,8 @@ final class JoinAnalyzer {
             case FULL -> Kind.FULL;
             case CROSS, COMMA -> Kind.CROSS;
             case PASTE ->
-                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "PASTE JOIN is not supported; join on row numbers instead");
+                throw new DbException(
+                        ErrorCode.NOT_IMPLEMENTED, "PASTE JOIN is not supported; join on row numbers instead");
         };
     }
 

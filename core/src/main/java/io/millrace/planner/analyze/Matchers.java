@@ -79,7 +79,8 @@ final class Matchers {
     }
 
     private static List<String> nameParts(ScopeColumn column, Relation relation) {
-        boolean first = relation.find(List.of(column.name())).filter(c -> c == column).isPresent();
+        boolean first =
+                relation.find(List.of(column.name())).filter(c -> c == column).isPresent();
         return first || column.qualifiers().isEmpty()
                 ? List.of(column.name())
                 : List.of(column.qualifiers().getFirst(), column.name());
@@ -94,30 +95,34 @@ final class Matchers {
         return switch (transformer) {
             case ColumnTransformer.Except except -> {
                 checkStrict(except.strict(), except.names(), items, "EXCEPT");
-                yield items.stream().filter(i -> !except.names().contains(i.name().orElse(""))).toList();
+                yield items.stream()
+                        .filter(i -> !except.names().contains(i.name().orElse("")))
+                        .toList();
             }
             case ColumnTransformer.ExceptPattern except -> {
                 Regex regex = Regex.compile(except.pattern());
-                yield items.stream().filter(i -> !matches(regex, i.name().orElse(""))).toList();
+                yield items.stream()
+                        .filter(i -> !matches(regex, i.name().orElse("")))
+                        .toList();
             }
             case ColumnTransformer.Replace replace -> replaced(replace, items);
             case ColumnTransformer.ApplyFunction apply ->
                 items.stream()
-                        .map(i -> applied(
-                                new Expr.FunctionCall(
-                                        Position.NONE,
-                                        apply.name(),
-                                        apply.parameters(),
-                                        List.of(i.expr()),
-                                        Expr.Notation.CALL,
-                                        Expr.NullsAction.NONE,
-                                        Optional.empty())))
+                        .map(i -> applied(new Expr.FunctionCall(
+                                Position.NONE,
+                                apply.name(),
+                                apply.parameters(),
+                                List.of(i.expr()),
+                                Expr.Notation.CALL,
+                                Expr.NullsAction.NONE,
+                                Optional.empty())))
                         .toList();
             case ColumnTransformer.ApplyLambda apply ->
                 items.stream()
-                        .map(i -> applied(
-                                Substitution.replace(
-                                        apply.lambda().body(), apply.lambda().parameters().getFirst(), i.expr())))
+                        .map(i -> applied(Substitution.replace(
+                                apply.lambda().body(),
+                                apply.lambda().parameters().getFirst(),
+                                i.expr())))
                         .toList();
         };
     }
@@ -143,7 +148,8 @@ final class Matchers {
             for (String name : names) {
                 if (items.stream().noneMatch(i -> i.name().orElse("").equals(name))) {
                     throw new DbException(
-                            ErrorCode.BAD_ARGUMENTS, "Columns transformer " + what + " expects column " + name + ", which is not there");
+                            ErrorCode.BAD_ARGUMENTS,
+                            "Columns transformer " + what + " expects column " + name + ", which is not there");
                 }
             }
         }

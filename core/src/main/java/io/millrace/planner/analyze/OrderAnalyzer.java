@@ -22,7 +22,8 @@ final class OrderAnalyzer {
     private final List<BoundKey> keys = new ArrayList<>();
     private final List<Expression> limitBy = new ArrayList<>();
 
-    private record BoundKey(Expression expression, boolean descending, boolean nullsFirst, Optional<OrderElement.Fill> fill) {}
+    private record BoundKey(
+            Expression expression, boolean descending, boolean nullsFirst, Optional<OrderElement.Fill> fill) {}
 
     /** Sort keys over the projection's columns. */
     record Order(List<SortKey> keys, List<Plan.Fill.FillKey> fill) {}
@@ -47,7 +48,8 @@ final class OrderAnalyzer {
     private void add(OrderElement element) {
         if (element.collation().isPresent()) {
             throw new DbException(
-                    ErrorCode.SUPPORT_IS_DISABLED, "COLLATE is not supported in ORDER BY; order by lowerUTF8(x) or by the bytes");
+                    ErrorCode.SUPPORT_IS_DISABLED,
+                    "COLLATE is not supported in ORDER BY; order by lowerUTF8(x) or by the bytes");
         }
         keys.add(new BoundKey(
                 bind(element.expression()),
@@ -70,7 +72,8 @@ final class OrderAnalyzer {
         if (index < 0 || index >= outputs.size()) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
-                    "Positional argument out of bounds: " + position.get() + " (expected in range [1, " + outputs.size() + "])");
+                    "Positional argument out of bounds: " + position.get() + " (expected in range [1, " + outputs.size()
+                            + "])");
         }
         return outputs.get(index).expression();
     }
@@ -101,11 +104,16 @@ final class OrderAnalyzer {
                             : "STEP value for ascending ORDER BY must be positive");
         }
         return new Plan.Fill.FillKey(
-                column, key.descending(), fill.from().map(f -> bound(f, type)), fill.to().map(t -> bound(t, type)), step);
+                column,
+                key.descending(),
+                fill.from().map(f -> bound(f, type)),
+                fill.to().map(t -> bound(t, type)),
+                step);
     }
 
     private Expression.Constant bound(Expr expr, DataType type) {
-        if (binder.calls().cast(binder.bind(expr), Types.withoutNullable(type)) instanceof Expression.Constant constant) {
+        if (binder.calls().cast(binder.bind(expr), Types.withoutNullable(type))
+                instanceof Expression.Constant constant) {
             return constant;
         }
         throw new DbException(ErrorCode.INVALID_WITH_FILL_EXPRESSION, "Bounds of WITH FILL must be constants");

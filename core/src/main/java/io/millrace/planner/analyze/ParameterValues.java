@@ -24,8 +24,8 @@ final class ParameterValues {
         } catch (DbException e) {
             throw new DbException(
                     ErrorCode.BAD_QUERY_PARAMETER,
-                    "Value " + text + " cannot be parsed as " + type.name() + " for query parameter '" + name + "' because "
-                            + e.getMessage());
+                    "Value " + text + " cannot be parsed as " + type.name() + " for query parameter '" + name
+                            + "' because " + e.getMessage());
         }
     }
 

@@ -7,14 +7,16 @@ import java.util.List;
 /** Settings that the planner reads. */
 @Builtin("PlannerSettings")
 public final class PlannerSettings implements Setting.Group {
-    public static final Setting<Boolean> PREFER_COLUMN_NAME_TO_ALIAS = Setting.bool(
-            "prefer_column_name_to_alias", false, "Names mean columns before they mean aliases.");
+    public static final Setting<Boolean> PREFER_COLUMN_NAME_TO_ALIAS =
+            Setting.bool("prefer_column_name_to_alias", false, "Names mean columns before they mean aliases.");
     public static final Setting<Boolean> ENABLE_POSITIONAL_ARGUMENTS = Setting.bool(
-            "enable_positional_arguments", true, "Numbers in GROUP BY, LIMIT BY and ORDER BY mean columns of the SELECT.");
+            "enable_positional_arguments",
+            true,
+            "Numbers in GROUP BY, LIMIT BY and ORDER BY mean columns of the SELECT.");
     public static final Setting<Boolean> JOIN_USE_NULLS =
             Setting.bool("join_use_nulls", false, "Outer joins fill with NULL instead of default values.");
-    public static final Setting<String> JOIN_DEFAULT_STRICTNESS =
-            Setting.string("join_default_strictness", "ALL", "Strictness of joins that do not say it: ALL, ANY or empty.");
+    public static final Setting<String> JOIN_DEFAULT_STRICTNESS = Setting.string(
+            "join_default_strictness", "ALL", "Strictness of joins that do not say it: ALL, ANY or empty.");
     public static final Setting<String> UNION_DEFAULT_MODE =
             Setting.string("union_default_mode", "", "What a bare UNION means: ALL, DISTINCT or empty for an error.");
     public static final Setting<String> INTERSECT_DEFAULT_MODE =
@@ -44,8 +46,8 @@ public final class PlannerSettings implements Setting.Group {
     public static final Setting<Boolean> FINAL = Setting.bool("final", false, "FINAL for all tables that can.");
     public static final Setting<Boolean> AGGREGATE_FUNCTIONS_NULL_FOR_EMPTY = Setting.bool(
             "aggregate_functions_null_for_empty", false, "Adds -OrNull to aggregate functions of queries.");
-    public static final Setting<Long> MAX_RECURSIVE_CTE_EVALUATION_DEPTH = Setting.uint64(
-            "max_recursive_cte_evaluation_depth", 1000, "Limit on rounds of WITH RECURSIVE.");
+    public static final Setting<Long> MAX_RECURSIVE_CTE_EVALUATION_DEPTH =
+            Setting.uint64("max_recursive_cte_evaluation_depth", 1000, "Limit on rounds of WITH RECURSIVE.");
 
     @Override
     public List<Setting<?>> settings() {

@@ -77,11 +77,8 @@ public final class QueryAnalyzer {
     public static Expression bindExpression(Expr expr, Header header, AnalysisContext context) {
         QueryAnalyzer analyzer = root(context);
         Plan.Values rows = new Plan.Values(header.emptyBlock());
-        ExpressionBinder binder = new ExpressionBinder(
-                analyzer,
-                Relation.of(rows, List.of()),
-                Aliases.none(),
-                SpecialCalls.rowsOnly());
+        ExpressionBinder binder =
+                new ExpressionBinder(analyzer, Relation.of(rows, List.of()), Aliases.none(), SpecialCalls.rowsOnly());
         return binder.bind(expr);
     }
 
@@ -169,7 +166,8 @@ public final class QueryAnalyzer {
                 case Query.WithExpression expression -> expressions.put(expression.name(), expression.expression());
                 case Query.WithQuery query -> {
                     // a query of WITH sees those before it, and itself only if it is recursive
-                    QueryAnalyzer under = new QueryAnalyzer(context, sets, Map.copyOf(tables), Map.copyOf(expressions), depth);
+                    QueryAnalyzer under =
+                            new QueryAnalyzer(context, sets, Map.copyOf(tables), Map.copyOf(expressions), depth);
                     tables.put(query.name(), new CommonTable.Written(query, under, select.recursive()));
                 }
             }
@@ -186,8 +184,10 @@ public final class QueryAnalyzer {
                 Combination how = Combination.of(combined.operator(), context.settings());
                 Plan left = plans.getFirst();
                 for (Plan right : plans.subList(1, plans.size())) {
-                    List<Plan> aligned = align(List.of(left, right), ErrorCode.INTERSECT_OR_EXCEPT_RESULT_STRUCTURES_MISMATCH);
-                    left = new Plan.SetOperation(aligned.get(0), aligned.get(1), how.intersects(), how.keepsDuplicates());
+                    List<Plan> aligned =
+                            align(List.of(left, right), ErrorCode.INTERSECT_OR_EXCEPT_RESULT_STRUCTURES_MISMATCH);
+                    left = new Plan.SetOperation(
+                            aligned.get(0), aligned.get(1), how.intersects(), how.keepsDuplicates());
                 }
                 yield left;
             }
@@ -212,14 +212,17 @@ public final class QueryAnalyzer {
         Header first = plans.getFirst().header();
         for (Plan plan : plans) {
             if (plan.header().width() != first.width()) {
-                throw new DbException(mismatch, "Different number of columns in UNION, INTERSECT or EXCEPT elements: "
-                        + first.width() + " and " + plan.header().width());
+                throw new DbException(
+                        mismatch,
+                        "Different number of columns in UNION, INTERSECT or EXCEPT elements: " + first.width() + " and "
+                                + plan.header().width());
             }
         }
         List<Header.Field> fields = new ArrayList<>();
         for (int i = 0; i < first.width(); i++) {
             int column = i;
-            List<DataType> types = plans.stream().map(p -> p.header().type(column)).toList();
+            List<DataType> types =
+                    plans.stream().map(p -> p.header().type(column)).toList();
             fields.add(new Header.Field(first.name(i), Supertype.leastOrThrow(types)));
         }
         Header header = new Header(fields);
@@ -233,7 +236,8 @@ public final class QueryAnalyzer {
         Calls calls = new Calls(context.bind());
         List<Expression> expressions = new ArrayList<>();
         for (int i = 0; i < header.width(); i++) {
-            Expression input = new Expression.Input(i, plan.header().name(i), plan.header().type(i));
+            Expression input =
+                    new Expression.Input(i, plan.header().name(i), plan.header().type(i));
             expressions.add(calls.cast(input, header.type(i)));
         }
         return new Plan.Project(plan, expressions, header);
@@ -254,9 +258,13 @@ public final class QueryAnalyzer {
                         OptionalLong.empty()));
             case CommonTable.Written written ->
                 Optional.of(
-                        written.recursive() && RecursiveQueries.refersTo(written.with().query(), name)
+                        written.recursive()
+                                        && RecursiveQueries.refersTo(
+                                                written.with().query(), name)
                                 ? recursive(written)
-                                : named(written.under().plan(written.with().query()), written.with().columns()));
+                                : named(
+                                        written.under().plan(written.with().query()),
+                                        written.with().columns()));
         };
     }
 
@@ -267,12 +275,14 @@ public final class QueryAnalyzer {
         if (names.size() != plan.header().width()) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
-                    "The list of column names has " + names.size() + " names for " + plan.header().width() + " columns");
+                    "The list of column names has " + names.size() + " names for "
+                            + plan.header().width() + " columns");
         }
         List<Expression> expressions = new ArrayList<>();
         List<Header.Field> fields = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            expressions.add(new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
+            expressions.add(
+                    new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
             fields.add(new Header.Field(names.get(i), plan.header().type(i)));
         }
         return new Plan.Project(plan, expressions, new Header(fields));
@@ -297,7 +307,9 @@ public final class QueryAnalyzer {
                 .map(stepAnalyzer::plan)
                 .map(p -> castTo(p, work.definition().storedHeader()))
                 .toList();
-        Plan step = steps.size() == 1 ? steps.getFirst() : new Plan.Union(steps, work.definition().storedHeader());
+        Plan step = steps.size() == 1
+                ? steps.getFirst()
+                : new Plan.Union(steps, work.definition().storedHeader());
         boolean distinct = Combination.of(union.operator(), context.settings()) == Combination.UNION_DISTINCT;
         return new Plan.Recursive(first, step, work, distinct);
     }
@@ -313,7 +325,9 @@ public final class QueryAnalyzer {
                 return false;
             }
             return context.externalTables().find(name).isPresent()
-                    || context.catalog().find(new TableId(context.bind().database(), name)).isPresent();
+                    || context.catalog()
+                            .find(new TableId(context.bind().database(), name))
+                            .isPresent();
         }
         return context.catalog().find(new TableId(parts.get(0), parts.get(1))).isPresent();
     }
@@ -325,7 +339,8 @@ public final class QueryAnalyzer {
         PlannedQuery planned = analyze(nested(), query);
         Block block = context.subqueries().run(planned, 2);
         if (block.rows() > 1) {
-            throw new DbException(ErrorCode.INCORRECT_RESULT_OF_SCALAR_SUBQUERY, "Scalar subquery returned more than one row");
+            throw new DbException(
+                    ErrorCode.INCORRECT_RESULT_OF_SCALAR_SUBQUERY, "Scalar subquery returned more than one row");
         }
         List<DataType> types = block.header().types();
         if (block.header().width() == 1) {

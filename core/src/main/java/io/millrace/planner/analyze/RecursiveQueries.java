@@ -23,7 +23,8 @@ final class RecursiveQueries {
                 table.name().database().isEmpty() && table.name().table().equals(name);
             case FromItem.Derived derived -> refersTo(derived.query(), name);
             case FromItem.Join join -> refersTo(join.left(), name) || refersTo(join.right(), name);
-            case FromItem.ArrayJoin array -> array.input().filter(i -> refersTo(i, name)).isPresent();
+            case FromItem.ArrayJoin array ->
+                array.input().filter(i -> refersTo(i, name)).isPresent();
             case FromItem.TableFunction function -> false;
         };
     }

@@ -41,10 +41,12 @@ final class SelectAnalyzer {
         ExpressionBinder binder = new ExpressionBinder(analyzer, relation, aliases, calls);
 
         List<Matchers.Item> items = Matchers.expand(select.columns(), relation);
-        Optional<Expression> prewhere = select.prewhere()
-                .map(e -> calls.withoutAggregates("PREWHERE", () -> binder.condition(e, "PREWHERE")));
-        if (prewhere.isPresent() && !(relation.plan() instanceof Plan.Scan scan && FromAnalyzer.isMergeTree(scan.table()))) {
-            throw new DbException(ErrorCode.ILLEGAL_PREWHERE, "PREWHERE is only supported by tables of the MergeTree family");
+        Optional<Expression> prewhere =
+                select.prewhere().map(e -> calls.withoutAggregates("PREWHERE", () -> binder.condition(e, "PREWHERE")));
+        if (prewhere.isPresent()
+                && !(relation.plan() instanceof Plan.Scan scan && FromAnalyzer.isMergeTree(scan.table()))) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_PREWHERE, "PREWHERE is only supported by tables of the MergeTree family");
         }
         Optional<Expression> where =
                 select.where().map(e -> calls.withoutAggregates("WHERE", () -> binder.condition(e, "WHERE")));
@@ -102,10 +104,14 @@ final class SelectAnalyzer {
         List<OutputColumn> elements = new ArrayList<>();
         if (tuple.type() instanceof DataType.TupleType type) {
             for (int i = 0; i < type.elements().size(); i++) {
-                Expression element = binder.calls()
-                        .call("tupleElement", tuple, Literals.integer(BigInteger.valueOf(i + 1)));
-                String suffix = type.names().isEmpty() ? String.valueOf(i + 1) : type.names().get(i);
-                elements.add(new OutputColumn("tupleElement(" + ColumnNames.of(call.arguments().getFirst()) + ", '" + suffix + "')", element));
+                Expression element =
+                        binder.calls().call("tupleElement", tuple, Literals.integer(BigInteger.valueOf(i + 1)));
+                String suffix = type.names().isEmpty()
+                        ? String.valueOf(i + 1)
+                        : type.names().get(i);
+                elements.add(new OutputColumn(
+                        "tupleElement(" + ColumnNames.of(call.arguments().getFirst()) + ", '" + suffix + "')",
+                        element));
             }
         }
         return elements;
@@ -129,7 +135,10 @@ final class SelectAnalyzer {
         }
         LimitClause limit = LimitClause.of(select, order.binder());
         if (!resolved.keys().isEmpty()) {
-            boolean bounded = limit.isBounded() && select.limitBy().isEmpty() && resolved.fill().isEmpty() && !limit.withTies();
+            boolean bounded = limit.isBounded()
+                    && select.limitBy().isEmpty()
+                    && resolved.fill().isEmpty()
+                    && !limit.withTies();
             plan = new Plan.Sort(
                     plan, resolved.keys(), bounded ? OptionalLong.of(limit.rowsNeeded()) : OptionalLong.empty());
         }
@@ -139,14 +148,15 @@ final class SelectAnalyzer {
                     plan,
                     limitBy,
                     LimitClause.constant(clause.limit(), order.binder()),
-                    clause.offset().map(o -> LimitClause.constant(o, order.binder())).orElse(0L));
+                    clause.offset()
+                            .map(o -> LimitClause.constant(o, order.binder()))
+                            .orElse(0L));
         }
         if (!resolved.fill().isEmpty()) {
             plan = new Plan.Fill(plan, resolved.fill());
         }
         if (limit.isPresent()) {
-            Optional<List<SortKey>> ties =
-                    limit.withTies() ? Optional.of(resolved.keys()) : Optional.empty();
+            Optional<List<SortKey>> ties = limit.withTies() ? Optional.of(resolved.keys()) : Optional.empty();
             plan = new Plan.Limit(plan, limit.limit(), limit.offset(), ties);
         }
         return projection.narrowed(plan, outputs.size());
@@ -203,9 +213,11 @@ final class SelectAnalyzer {
             }
             List<Expression> kept = new ArrayList<>();
             for (int i = 0; i < width; i++) {
-                kept.add(new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
+                kept.add(new Expression.Input(
+                        i, plan.header().name(i), plan.header().type(i)));
             }
-            return new Plan.Project(plan, kept, new Header(plan.header().fields().subList(0, width)));
+            return new Plan.Project(
+                    plan, kept, new Header(plan.header().fields().subList(0, width)));
         }
     }
 }

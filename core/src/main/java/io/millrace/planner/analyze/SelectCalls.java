@@ -75,13 +75,15 @@ final class SelectCalls implements SpecialCalls {
     @Override
     public Optional<Expression> bind(Expr.FunctionCall call, ExpressionBinder binder) {
         if (call.over().isPresent()) {
-            return Optional.of(binder.outsideOfLambdas(() -> window(call, call.over().get(), binder)));
+            return Optional.of(
+                    binder.outsideOfLambdas(() -> window(call, call.over().get(), binder)));
         }
         if (call.name().equals("arrayJoin") && call.arguments().size() == 1) {
             return Optional.of(binder.outsideOfLambdas(() -> arrayJoin(call, binder)));
         }
         if (call.name().equals("grouping") && grouping.isPresent()) {
-            List<Expression> arguments = call.arguments().stream().map(binder::bind).toList();
+            List<Expression> arguments =
+                    call.arguments().stream().map(binder::bind).toList();
             return Optional.of(grouping.get().grouping(arguments, binder));
         }
         Optional<Expression> in = InCalls.bind(call, binder);
@@ -108,7 +110,8 @@ final class SelectCalls implements SpecialCalls {
             default ->
                 throw new DbException(
                         ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Argument for function arrayJoin must be Array or Map, not " + array.type().name());
+                        "Argument for function arrayJoin must be Array or Map, not "
+                                + array.type().name());
         };
         int known = arrayJoins.indexOf(array);
         if (known < 0) {
@@ -154,7 +157,10 @@ final class SelectCalls implements SpecialCalls {
 
     private static BoundAggregate bindAggregate(
             String name, List<Parameter> parameters, List<Expression> arguments, ExpressionBinder binder) {
-        List<DataType> types = arguments.stream().map(Expression::type).map(Types::withoutSimpleAggregate).toList();
+        List<DataType> types = arguments.stream()
+                .map(Expression::type)
+                .map(Types::withoutSimpleAggregate)
+                .toList();
         return binder.analyzer().context().bind().functions().bindAggregate(name, parameters, types);
     }
 

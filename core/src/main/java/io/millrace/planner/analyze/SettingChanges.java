@@ -38,8 +38,10 @@ public final class SettingChanges {
             case LiteralValue.IntegerValue i -> i.value().toString();
             case LiteralValue.FloatValue f -> Double.toString(f.value());
             case LiteralValue.StringValue s -> new String(s.bytes(), StandardCharsets.UTF_8);
-            case LiteralValue.ArrayValue a -> a.elements().stream().map(SettingChanges::text).toList().toString();
-            case LiteralValue.TupleValue t -> t.elements().stream().map(SettingChanges::text).toList().toString();
+            case LiteralValue.ArrayValue a ->
+                a.elements().stream().map(SettingChanges::text).toList().toString();
+            case LiteralValue.TupleValue t ->
+                t.elements().stream().map(SettingChanges::text).toList().toString();
             case LiteralValue.MapValue m -> m.entries().toString();
         };
     }

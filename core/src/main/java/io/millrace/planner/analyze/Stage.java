@@ -77,8 +77,7 @@ final class Stage {
                         lambda.parameters(),
                         lambda.captured().stream().map(this::overGroups).toList(),
                         lambda.body());
-            case Expression.InSet in ->
-                new Expression.InSet(overGroups(in.value()), in.set(), in.negated(), in.type());
+            case Expression.InSet in -> new Expression.InSet(overGroups(in.value()), in.set(), in.negated(), in.type());
         };
     }
 
@@ -93,7 +92,8 @@ final class Stage {
     // ---- arrayJoin()
 
     void arrayJoinBeforeFilter(SelectCalls selectCalls, Optional<Expression> where) {
-        if (where.filter(w -> Placeholders.contains(w, Placeholders.ARRAY_JOINS)).isPresent()) {
+        if (where.filter(w -> Placeholders.contains(w, Placeholders.ARRAY_JOINS))
+                .isPresent()) {
             arrayJoinRows(selectCalls);
         }
     }
@@ -139,7 +139,8 @@ final class Stage {
     private List<Expression> inputs() {
         List<Expression> expressions = new ArrayList<>();
         for (int i = 0; i < plan.header().width(); i++) {
-            expressions.add(new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
+            expressions.add(
+                    new Expression.Input(i, plan.header().name(i), plan.header().type(i)));
         }
         return expressions;
     }
@@ -152,7 +153,11 @@ final class Stage {
         List<Integer> keys = new ArrayList<>();
         for (Expression key : groups.keys()) {
             keys.add(columns.size());
-            addColumn(current(key), key instanceof Expression.Input i ? i.name() : "__key" + keys.size(), columns, fields);
+            addColumn(
+                    current(key),
+                    key instanceof Expression.Input i ? i.name() : "__key" + keys.size(),
+                    columns,
+                    fields);
         }
         List<AggregateCall> aggregates = new ArrayList<>();
         for (SelectCalls.AggregateUse use : selectCalls.aggregates()) {
@@ -211,8 +216,9 @@ final class Stage {
         List<Integer> partition = new ArrayList<>();
         window.partitionBy().forEach(e -> partition.add(indexOf(current(e), columns, fields)));
         List<SortKey> order = new ArrayList<>();
-        window.orderBy().forEach(o -> order.add(new SortKey(
-                indexOf(current(o.expression()), columns, fields), o.descending(), o.nullsFirst())));
+        window.orderBy()
+                .forEach(o -> order.add(new SortKey(
+                        indexOf(current(o.expression()), columns, fields), o.descending(), o.nullsFirst())));
         List<WindowSpec.Call> windowCalls = new ArrayList<>();
         for (int use : window.uses()) {
             SelectCalls.WindowUse call = selectCalls.windows().get(use);

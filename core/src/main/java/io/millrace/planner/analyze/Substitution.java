@@ -18,7 +18,8 @@ final class Substitution {
 
     static Expr replace(Expr in, String name, Expr by) {
         return switch (in) {
-            case Expr.Identifier identifier when identifier.parts().size() == 1 && identifier.shortName().equals(name) -> by;
+            case Expr.Identifier identifier
+            when identifier.parts().size() == 1 && identifier.shortName().equals(name) -> by;
             case Expr.FunctionCall call ->
                 new Expr.FunctionCall(
                         call.position(),
@@ -28,8 +29,10 @@ final class Substitution {
                         call.notation(),
                         call.nulls(),
                         call.over());
-            case Expr.Alias alias -> new Expr.Alias(alias.position(), replace(alias.expression(), name, by), alias.name());
-            case Expr.Lambda lambda when !lambda.parameters().contains(name) ->
+            case Expr.Alias alias ->
+                new Expr.Alias(alias.position(), replace(alias.expression(), name, by), alias.name());
+            case Expr.Lambda lambda
+            when !lambda.parameters().contains(name) ->
                 new Expr.Lambda(lambda.position(), lambda.parameters(), replace(lambda.body(), name, by));
             default -> in;
         };

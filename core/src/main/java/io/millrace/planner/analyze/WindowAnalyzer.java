@@ -52,7 +52,10 @@ final class WindowAnalyzer {
         return switch (window) {
             case Window.Named named -> definition(named.name());
             case Window.Specification specification ->
-                specification.base().map(b -> extended(definition(b), specification)).orElse(specification);
+                specification
+                        .base()
+                        .map(b -> extended(definition(b), specification))
+                        .orElse(specification);
         };
     }
 
@@ -73,11 +76,14 @@ final class WindowAnalyzer {
     }
 
     private BoundWindow bind(Window.Specification window) {
-        List<Expression> partition = window.partitionBy().stream().map(binder::bind).toList();
+        List<Expression> partition =
+                window.partitionBy().stream().map(binder::bind).toList();
         List<OrderKey> order = new ArrayList<>();
         for (OrderElement element : window.orderBy()) {
             order.add(new OrderKey(
-                    binder.bind(element.expression()), element.descending(), element.nulls() == OrderElement.Nulls.FIRST));
+                    binder.bind(element.expression()),
+                    element.descending(),
+                    element.nulls() == OrderElement.Nulls.FIRST));
         }
         WindowSpec.Frame frame = window.frame().map(f -> frame(f, order)).orElse(WindowSpec.Frame.DEFAULT);
         return new BoundWindow(partition, order, frame, new ArrayList<>());
@@ -98,8 +104,7 @@ final class WindowAnalyzer {
             case Window.CurrentRow current -> new WindowSpec.CurrentRow();
             case Window.Offset offset -> {
                 double distance = distance(offset.distance(), order, unit);
-                yield new WindowSpec.Distance(
-                        offset.direction() == Window.Direction.PRECEDING ? -distance : distance);
+                yield new WindowSpec.Distance(offset.direction() == Window.Direction.PRECEDING ? -distance : distance);
             }
         };
     }
@@ -115,9 +120,8 @@ final class WindowAnalyzer {
                 default -> 1;
             };
         }
-        Column value = new Calls(binder.analyzer().context().bind())
-                        .cast(constant, Types.FLOAT64)
-                instanceof Expression.Constant number
+        Column value = new Calls(binder.analyzer().context().bind()).cast(constant, Types.FLOAT64)
+                        instanceof Expression.Constant number
                 ? number.value()
                 : new LongColumn(new long[1], 1);
         double plain = switch (value) {

@@ -42,8 +42,7 @@ final class WindowFunctions {
                     "leadInFrame",
                     "first_value",
                     "last_value",
-                    "nth_value" ->
-                true;
+                    "nth_value" -> true;
             default -> false;
         };
     }

@@ -58,8 +58,7 @@ public final class PipelineBuilder {
      */
     public record BuiltQuery(List<Pipeline> pipelines, Totals totals, long rowsToRead) {}
 
-    public static BuiltQuery build(
-            PlannedQuery query, Sink.Factory sink, QueryResources resources, ReadCounter reads) {
+    public static BuiltQuery build(PlannedQuery query, Sink.Factory sink, QueryResources resources, ReadCounter reads) {
         PipelineBuilder builder = new PipelineBuilder(resources, reads);
         for (PlannedQuery.PendingSet set : query.sets()) {
             Stream stream = builder.stream(set.plan());
@@ -131,8 +130,7 @@ public final class PipelineBuilder {
     }
 
     private Block projected(Plan.Project project, Block block) {
-        Column[] columns = ExpressionProgram.compile(project.expressions())
-                .evaluate(block, resources.context());
+        Column[] columns = ExpressionProgram.compile(project.expressions()).evaluate(block, resources.context());
         List<Column> plain = new ArrayList<>();
         for (Column column : columns) {
             plain.add(column.plain());
@@ -156,10 +154,18 @@ public final class PipelineBuilder {
                             distinct.header(), distinct.columns(), distinct.limit(), resources.context()));
         }
         AggregateSpec keysOnly = new AggregateSpec(
-                distinct.header(), distinct.columns(), List.of(), List.of(distinct.columns()), false, Optional.empty(), true, 0);
+                distinct.header(),
+                distinct.columns(),
+                List.of(),
+                List.of(distinct.columns()),
+                false,
+                Optional.empty(),
+                true,
+                0);
         Aggregation aggregation = new Aggregation(keysOnly, resources);
         Pipeline rows = input.into("distinct", aggregation);
-        return Stream.of(aggregation.sources(), resources.maxThreads(), List.of(rows)).withTotals(input.totals());
+        return Stream.of(aggregation.sources(), resources.maxThreads(), List.of(rows))
+                .withTotals(input.totals());
     }
 
     private Stream sort(Plan.Sort sort) {
@@ -174,7 +180,10 @@ public final class PipelineBuilder {
         if (limit.ties().isPresent()) {
             return input.serial()
                     .then(LimitTransform.withTies(
-                            limit.limit(), limit.offset(), limit.header(), limit.ties().get()));
+                            limit.limit(),
+                            limit.offset(),
+                            limit.header(),
+                            limit.ties().get()));
         }
         return input.then(LimitTransform.factory(limit.limit(), limit.offset()));
     }
@@ -189,7 +198,8 @@ public final class PipelineBuilder {
         }
         Exchange exchange = new Exchange(2, resources.maxThreads());
         Pipeline matched = probe.into("join probe", exchange);
-        Pipeline rest = Stream.of(unmatched.get(), resources.maxThreads(), List.of(matched)).into("join rest", exchange);
+        Pipeline rest = Stream.of(unmatched.get(), resources.maxThreads(), List.of(matched))
+                .into("join rest", exchange);
         beside.add(matched);
         beside.add(rest);
         return Stream.of(exchange.sources(), resources.maxThreads(), List.of());
@@ -204,13 +214,19 @@ public final class PipelineBuilder {
         SetOperation operator =
                 new SetOperation(operation.header(), operation.intersect(), operation.all(), resources.context());
         Pipeline right = stream(operation.right()).into("set operation", operator.right());
-        return stream(operation.left()).serial().after(right).then(operator.left()).withTotals(Totals.NONE);
+        return stream(operation.left())
+                .serial()
+                .after(right)
+                .then(operator.left())
+                .withTotals(Totals.NONE);
     }
 
     private Stream fill(Plan.Fill fill) {
         if (fill.keys().size() > 1) {
             throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "WITH FILL is supported for one column of ORDER BY, not for " + fill.keys().size());
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "WITH FILL is supported for one column of ORDER BY, not for "
+                            + fill.keys().size());
         }
         Plan.Fill.FillKey key = fill.keys().getFirst();
         return stream(fill.input())

@@ -53,7 +53,8 @@ record Stream(
     /** The rows of all streams; each driver works through its share of the inputs one after the other, so that small inputs keep their order. */
     static Stream concatenation(List<Stream> inputs) {
         int drivers = inputs.stream().mapToInt(Stream::maxDrivers).max().orElse(1);
-        List<Pipeline> after = inputs.stream().flatMap(s -> s.after().stream()).distinct().toList();
+        List<Pipeline> after =
+                inputs.stream().flatMap(s -> s.after().stream()).distinct().toList();
         return new Stream(() -> new ConcatenatedSources(inputs), List.of(), drivers, after, Totals.NONE);
     }
 }

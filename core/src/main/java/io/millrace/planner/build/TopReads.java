@@ -31,7 +31,9 @@ final class TopReads {
         if (plan instanceof Plan.Project project) {
             return below(project.input(), inputs(project, keys), sorting).map(i -> project.withInputs(List.of(i)));
         }
-        if (!(plan instanceof Plan.Scan scan) || scan.finalRows() || scan.limit().isPresent()) {
+        if (!(plan instanceof Plan.Scan scan)
+                || scan.finalRows()
+                || scan.limit().isPresent()) {
             return Optional.empty();
         }
         int leading = worthwhile(scan, keys);
@@ -76,7 +78,8 @@ final class TopReads {
     private static Plan withCondition(Plan.Scan scan, BoundPredicate condition, List<Integer> keys) {
         List<Expression> arguments = new ArrayList<>();
         for (int key : keys) {
-            arguments.add(new Expression.Input(key, scan.header().name(key), scan.header().type(key)));
+            arguments.add(new Expression.Input(
+                    key, scan.header().name(key), scan.header().type(key)));
         }
         Expression call = new Expression.Call("mayBeAmongFirst", condition, arguments, false);
         Expression all = scan.filter().map(f -> Conjunctions.and(f, call)).orElse(call);

@@ -30,7 +30,9 @@ public final class PlanText {
 
     private static String title(Plan plan) {
         return switch (plan) {
-            case Plan.Scan scan -> "ReadFrom" + scan.table().definition().engineName() + " (" + scan.table().id() + ")";
+            case Plan.Scan scan ->
+                "ReadFrom" + scan.table().definition().engineName() + " ("
+                        + scan.table().id() + ")";
             case Plan.Values v -> "ReadFromPreparedSource";
             case Plan.Filter f -> "Filter";
             case Plan.Project p -> "Expression";
@@ -59,22 +61,28 @@ public final class PlanText {
             }
             case Plan.Filter filter -> List.of("Filter column: " + text(filter.condition()));
             case Plan.Project project ->
-                List.of("Expressions: " + project.expressions().stream().map(PlanText::text).collect(Collectors.joining(", ")));
+                List.of("Expressions: "
+                        + project.expressions().stream().map(PlanText::text).collect(Collectors.joining(", ")));
             case Plan.Aggregate aggregate ->
                 List.of(
-                        "Keys: " + aggregate.spec().keys().stream()
-                                .map(k -> aggregate.input().header().name(k))
-                                .collect(Collectors.joining(", ")),
-                        "Aggregates: " + aggregate.spec().calls().stream()
-                                .map(c -> c.name())
-                                .collect(Collectors.joining(", ")));
+                        "Keys: "
+                                + aggregate.spec().keys().stream()
+                                        .map(k -> aggregate.input().header().name(k))
+                                        .collect(Collectors.joining(", ")),
+                        "Aggregates: "
+                                + aggregate.spec().calls().stream()
+                                        .map(c -> c.name())
+                                        .collect(Collectors.joining(", ")));
             case Plan.Sort sort ->
-                List.of("Sort description: " + sort.keys().stream()
-                        .map(k -> sort.header().name(k.column()) + (k.descending() ? " DESC" : " ASC"))
-                        .collect(Collectors.joining(", ")));
+                List.of("Sort description: "
+                        + sort.keys().stream()
+                                .map(k -> sort.header().name(k.column()) + (k.descending() ? " DESC" : " ASC"))
+                                .collect(Collectors.joining(", ")));
             case Plan.Limit limit -> List.of("Limit " + limit.limit(), "Offset " + limit.offset());
             case Plan.Join join ->
-                List.of("Type: " + join.spec().kind(), "Strictness: " + join.spec().strictness());
+                List.of(
+                        "Type: " + join.spec().kind(),
+                        "Strictness: " + join.spec().strictness());
             default -> List.of();
         };
     }
@@ -85,7 +93,8 @@ public final class PlanText {
             case Expression.Input input -> input.name();
             case Expression.Constant constant -> "const " + constant.type().name();
             case Expression.Call call ->
-                call.function() + call.arguments().stream().map(PlanText::text).collect(Collectors.joining(", ", "(", ")"));
+                call.function()
+                        + call.arguments().stream().map(PlanText::text).collect(Collectors.joining(", ", "(", ")"));
             case Expression.Lambda lambda -> "lambda(" + text(lambda.body()) + ")";
             case Expression.InSet in -> text(in.value()) + (in.negated() ? " NOT IN set" : " IN set");
         };

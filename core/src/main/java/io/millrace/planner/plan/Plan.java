@@ -301,7 +301,11 @@ public sealed interface Plan {
 
         /** One key that is filled; bounds and step are constants of the column's type, step as a signed count of raw units. */
         public record FillKey(
-                int column, boolean descending, Optional<Expression.Constant> from, Optional<Expression.Constant> to, long step) {}
+                int column,
+                boolean descending,
+                Optional<Expression.Constant> from,
+                Optional<Expression.Constant> to,
+                long step) {}
 
         @Override
         public Header header() {

@@ -51,7 +51,8 @@ public final class WorkTable implements Table {
 
         @Override
         public Source open(int driver) {
-            Iterator<Block> rest = driver == 0 ? blocks.iterator() : List.<Block>of().iterator();
+            Iterator<Block> rest =
+                    driver == 0 ? blocks.iterator() : List.<Block>of().iterator();
             int[] indexes = request.columns().names().stream()
                     .mapToInt(n -> definition.storedHeader().index(n))
                     .toArray();

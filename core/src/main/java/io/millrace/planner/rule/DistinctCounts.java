@@ -48,7 +48,9 @@ final class DistinctCounts implements Rule {
                 && call.function().type().equals(Types.UINT64)
                 && call.arguments().size() == 1
                 && isCountable(spec.input().type(call.arguments().getFirst()))
-                && spec.keys().stream().allMatch(k -> isWord(spec.input().type(k)) && !k.equals(call.arguments().getFirst()));
+                && spec.keys().stream()
+                        .allMatch(k -> isWord(spec.input().type(k))
+                                && !k.equals(call.arguments().getFirst()));
     }
 
     private static boolean isCountable(DataType type) {
@@ -64,12 +66,15 @@ final class DistinctCounts implements Rule {
         AggregateSpec spec = aggregate.spec();
         AggregateCall call = spec.calls().getFirst();
         int value = call.arguments().getFirst();
-        Plan rows = spec.input().type(value) instanceof DataType.StringType ? hashed(aggregate.input(), value) : aggregate.input();
+        Plan rows = spec.input().type(value) instanceof DataType.StringType
+                ? hashed(aggregate.input(), value)
+                : aggregate.input();
         List<Integer> keys = new ArrayList<>(spec.keys());
         keys.add(value);
         AggregateSpec values = new AggregateSpec(
                 rows.header(), keys, List.of(), List.of(all(keys.size())), false, Optional.empty(), true, 0);
-        AggregateCall count = new AggregateCall(call.name(), FUNCTIONS.bindAggregate("count", List.of(), List.of()), List.of());
+        AggregateCall count =
+                new AggregateCall(call.name(), FUNCTIONS.bindAggregate("count", List.of(), List.of()), List.of());
         AggregateSpec counts = new AggregateSpec(
                 values.output(),
                 all(keys.size() - 1),
@@ -90,9 +95,12 @@ final class DistinctCounts implements Rule {
         List<Expression> expressions = new ArrayList<>();
         List<Header.Field> fields = new ArrayList<>(input.header().fields());
         for (int i = 0; i < fields.size(); i++) {
-            expressions.add(new Expression.Input(i, fields.get(i).name(), fields.get(i).type()));
+            expressions.add(
+                    new Expression.Input(i, fields.get(i).name(), fields.get(i).type()));
         }
-        expressions.set(column, new Expression.Call("hashOfString", new HashOfString(), List.of(expressions.get(column)), true));
+        expressions.set(
+                column,
+                new Expression.Call("hashOfString", new HashOfString(), List.of(expressions.get(column)), true));
         fields.set(column, new Header.Field(fields.get(column).name(), Types.UUID));
         return new Plan.Project(input, expressions, new Header(fields));
     }

@@ -26,7 +26,8 @@ final class KeysOfKeys implements Rule {
                         && aggregate.input() instanceof Plan.Project project
                         && aggregate.spec().sets().size() == 1
                         && !aggregate.spec().totals()
-                        && aggregate.spec().sets().getFirst().size() == aggregate.spec().keys().size()
+                        && aggregate.spec().sets().getFirst().size()
+                                == aggregate.spec().keys().size()
                 ? rewritten(aggregate, project)
                 : node;
     }
@@ -35,12 +36,15 @@ final class KeysOfKeys implements Rule {
         AggregateSpec spec = aggregate.spec();
         List<Expression> keys =
                 spec.keys().stream().map(k -> project.expressions().get(k)).toList();
-        List<Integer> kept = new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
+        List<Integer> kept =
+                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
         for (int key = 0; key < keys.size(); key++) {
             List<Integer> others = new ArrayList<>(kept);
             others.remove(Integer.valueOf(key)); // the value, not the index
             boolean computed = !(keys.get(key) instanceof Expression.Input);
-            if (computed && !others.isEmpty() && over(keys.get(key), keys, others, spec.output()).isPresent()) {
+            if (computed
+                    && !others.isEmpty()
+                    && over(keys.get(key), keys, others, spec.output()).isPresent()) {
                 kept = others;
             }
         }
@@ -73,7 +77,8 @@ final class KeysOfKeys implements Rule {
     }
 
     /** An expression over the rows as one over the kept keys; empty if it needs something else. */
-    private static Optional<Expression> over(Expression expression, List<Expression> keys, List<Integer> kept, Header output) {
+    private static Optional<Expression> over(
+            Expression expression, List<Expression> keys, List<Integer> kept, Header output) {
         for (int i = 0; i < kept.size(); i++) {
             int key = kept.get(i);
             if (keys.get(key).equals(expression)) {
@@ -82,7 +87,8 @@ final class KeysOfKeys implements Rule {
         }
         return switch (expression) {
             case Expression.Constant constant -> Optional.of(constant);
-            case Expression.Call call when call.deterministic() -> {
+            case Expression.Call call
+            when call.deterministic() -> {
                 List<Expression> arguments = new ArrayList<>();
                 for (Expression argument : call.arguments()) {
                     over(argument, keys, kept, output).ifPresent(arguments::add);

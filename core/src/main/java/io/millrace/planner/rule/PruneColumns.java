@@ -80,7 +80,8 @@ final class PruneColumns implements Rule {
                 below.addAll(distinct.columns());
                 Pruned input = prune(distinct.input(), below);
                 yield new Pruned(
-                        new Plan.Distinct(input.plan(), input.of(distinct.columns()), distinct.limit()), input.positions());
+                        new Plan.Distinct(input.plan(), input.of(distinct.columns()), distinct.limit()),
+                        input.positions());
             }
             case Plan.Sort sort -> {
                 TreeSet<Integer> below = new TreeSet<>(needed);
@@ -93,7 +94,11 @@ final class PruneColumns implements Rule {
                 limit.ties().ifPresent(t -> t.forEach(k -> below.add(k.column())));
                 Pruned input = prune(limit.input(), below);
                 yield new Pruned(
-                        new Plan.Limit(input.plan(), limit.limit(), limit.offset(), limit.ties().map(input::keys)),
+                        new Plan.Limit(
+                                input.plan(),
+                                limit.limit(),
+                                limit.offset(),
+                                limit.ties().map(input::keys)),
                         input.positions());
             }
             case Plan.LimitBy limit -> {
@@ -136,13 +141,15 @@ final class PruneColumns implements Rule {
         int[] positions = positions(scan.header().width(), kept);
         Optional<Expression> filter = scan.filter().map(f -> Substitutions.renumber(f, positions));
         return new Pruned(
-                new Plan.Scan(scan.table(), select(scan.header(), kept), filter, scan.finalRows(), scan.limit()), positions);
+                new Plan.Scan(scan.table(), select(scan.header(), kept), filter, scan.finalRows(), scan.limit()),
+                positions);
     }
 
     private Pruned project(Plan.Project project, NavigableSet<Integer> needed) {
         List<Integer> kept = List.copyOf(needed);
         TreeSet<Integer> below = new TreeSet<>();
-        kept.forEach(k -> below.addAll(ExpressionProgram.inputsOf(project.expressions().get(k))));
+        kept.forEach(k ->
+                below.addAll(ExpressionProgram.inputsOf(project.expressions().get(k))));
         Pruned input = prune(project.input(), below);
         List<Expression> expressions =
                 kept.stream().map(k -> input.of(project.expressions().get(k))).toList();
@@ -216,7 +223,8 @@ final class PruneColumns implements Rule {
             int moved = i < width ? prunedLeft.of(i) : prunedRight.of(i - width);
             positions[i] = moved < 0 ? -1 : i < width ? moved : newWidth + moved;
         }
-        Header.Field[] fields = new Header.Field[newWidth + prunedRight.plan().header().width()];
+        Header.Field[] fields =
+                new Header.Field[newWidth + prunedRight.plan().header().width()];
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] >= 0) {
                 fields[positions[i]] = spec.output().fields().get(i);
@@ -266,6 +274,7 @@ final class PruneColumns implements Rule {
             boolean same = pruned.plan().header().equals(header);
             inputs.add(same ? pruned.plan() : new Plan.Project(pruned.plan(), columns, header));
         }
-        return new Pruned(new Plan.Union(inputs, header), positions(union.header().width(), kept));
+        return new Pruned(
+                new Plan.Union(inputs, header), positions(union.header().width(), kept));
     }
 }

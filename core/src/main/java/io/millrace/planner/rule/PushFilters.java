@@ -37,14 +37,15 @@ final class PushFilters implements Rule {
         return Conjunctions.join(left).<Plan>map(c -> new Plan.Filter(rest, c)).orElse(rest);
     }
 
-
     /** Conditions that are the same wherever they are computed. */
     private static boolean isMovable(Expression expression) {
         return switch (expression) {
             case Expression.Input i -> true;
             case Expression.Constant c -> true;
-            case Expression.Call call -> call.deterministic() && call.arguments().stream().allMatch(PushFilters::isMovable);
-            case Expression.Lambda lambda -> isMovable(lambda.body()) && lambda.captured().stream().allMatch(PushFilters::isMovable);
+            case Expression.Call call ->
+                call.deterministic() && call.arguments().stream().allMatch(PushFilters::isMovable);
+            case Expression.Lambda lambda ->
+                isMovable(lambda.body()) && lambda.captured().stream().allMatch(PushFilters::isMovable);
             case Expression.InSet in -> isMovable(in.value());
         };
     }
@@ -56,20 +57,24 @@ final class PushFilters implements Rule {
             case Plan.Filter filter ->
                 Optional.of(push(filter.input(), condition)
                         .<Plan>map(i -> new Plan.Filter(i, filter.condition()))
-                        .orElseGet(() -> new Plan.Filter(
-                                filter.input(), Conjunctions.and(filter.condition(), condition))));
+                        .orElseGet(() ->
+                                new Plan.Filter(filter.input(), Conjunctions.and(filter.condition(), condition))));
             case Plan.Project project -> throughProject(project, condition);
             case Plan.Join join -> intoJoin(join, condition);
             case Plan.Union union -> {
-                List<Plan> inputs = union.inputs().stream().map(i -> pushOrFilter(i, condition)).toList();
+                List<Plan> inputs = union.inputs().stream()
+                        .map(i -> pushOrFilter(i, condition))
+                        .toList();
                 yield Optional.of(union.withInputs(inputs));
             }
-            case Plan.Sort sort when sort.limit().isEmpty() ->
-                Optional.of(sort.withInputs(List.of(pushOrFilter(sort.input(), condition))));
-            case Plan.Distinct distinct when readsOnly(condition, new HashSet<>(distinct.columns())) ->
+            case Plan.Sort sort
+            when sort.limit().isEmpty() -> Optional.of(sort.withInputs(List.of(pushOrFilter(sort.input(), condition))));
+            case Plan.Distinct distinct
+            when readsOnly(condition, new HashSet<>(distinct.columns())) ->
                 Optional.of(distinct.withInputs(List.of(pushOrFilter(distinct.input(), condition))));
             case Plan.Aggregate aggregate -> throughAggregate(aggregate, condition);
-            case Plan.ArrayJoin join when !join.left() && readsNone(condition, join.columns()) ->
+            case Plan.ArrayJoin join
+            when !join.left() && readsNone(condition, join.columns()) ->
                 Optional.of(join.withInputs(List.of(pushOrFilter(join.input(), condition))));
             case Plan.Window window -> throughWindow(window, condition);
             case Plan.Values v -> Optional.empty();
@@ -115,7 +120,9 @@ final class PushFilters implements Rule {
             int column = aggregate.spec().keys().get(i);
             keys.add(i);
             inputs.add(new Expression.Input(
-                    column, aggregate.input().header().name(column), aggregate.input().header().type(column)));
+                    column,
+                    aggregate.input().header().name(column),
+                    aggregate.input().header().type(column)));
         }
         if (!plainGroups || !readsOnly(condition, keys)) {
             return Optional.empty();
@@ -137,16 +144,26 @@ final class PushFilters implements Rule {
         int width = join.left().header().width();
         JoinSpec spec = join.spec();
         boolean sameTypes = ExpressionProgram.inputsOf(condition).stream()
-                .allMatch(i -> spec.output().type(i).equals(
-                        i < width ? join.left().header().type(i) : join.right().header().type(i - width)));
+                .allMatch(i -> spec.output()
+                        .type(i)
+                        .equals(
+                                i < width
+                                        ? join.left().header().type(i)
+                                        : join.right().header().type(i - width)));
         boolean onLeft = ExpressionProgram.inputsOf(condition).stream().allMatch(i -> i < width);
         boolean onRight = ExpressionProgram.inputsOf(condition).stream().allMatch(i -> i >= width);
-        if (!sameTypes || ExpressionProgram.inputsOf(condition).isEmpty() || spec.strictness() == JoinSpec.Strictness.ASOF) {
+        if (!sameTypes
+                || ExpressionProgram.inputsOf(condition).isEmpty()
+                || spec.strictness() == JoinSpec.Strictness.ASOF) {
             return Optional.empty();
         }
-        boolean leftKept = spec.kind() == JoinSpec.Kind.INNER || spec.kind() == JoinSpec.Kind.LEFT || spec.kind() == JoinSpec.Kind.CROSS;
+        boolean leftKept = spec.kind() == JoinSpec.Kind.INNER
+                || spec.kind() == JoinSpec.Kind.LEFT
+                || spec.kind() == JoinSpec.Kind.CROSS;
         boolean rightKept = spec.strictness() == JoinSpec.Strictness.ALL
-                && (spec.kind() == JoinSpec.Kind.INNER || spec.kind() == JoinSpec.Kind.RIGHT || spec.kind() == JoinSpec.Kind.CROSS);
+                && (spec.kind() == JoinSpec.Kind.INNER
+                        || spec.kind() == JoinSpec.Kind.RIGHT
+                        || spec.kind() == JoinSpec.Kind.CROSS);
         if (onLeft && leftKept) {
             return Optional.of(new Plan.Join(pushOrFilter(join.left(), condition), join.right(), spec));
         }

@@ -56,8 +56,9 @@ final class SizesOfStrings implements Rule {
         }
         Header header = new Header(fields);
         Optional<Expression> filter = scan.filter().map(f -> overSizes(f, sized, header));
-        List<Expression> expressions =
-                project.expressions().stream().map(e -> overSizes(e, sized, header)).toList();
+        List<Expression> expressions = project.expressions().stream()
+                .map(e -> overSizes(e, sized, header))
+                .toList();
         return new Plan.Project(
                 new Plan.Scan(scan.table(), header, filter, false, scan.limit()), expressions, project.header());
     }
@@ -92,16 +93,16 @@ final class SizesOfStrings implements Rule {
                 || !columns.test(input.index())) {
             return Optional.empty();
         }
-        boolean toNothing = call.arguments().size() == 2 && isEmptyText(call.arguments().get(1));
-        Optional<Question> question =
-                switch (call.function()) {
-                    case "length" -> Optional.of(Question.LENGTH);
-                    case "empty" -> Optional.of(Question.EMPTY);
-                    case "notEmpty" -> Optional.of(Question.NOT_EMPTY);
-                    case "equals" -> toNothing ? Optional.of(Question.EMPTY) : Optional.empty();
-                    case "notEquals" -> toNothing ? Optional.of(Question.NOT_EMPTY) : Optional.empty();
-                    default -> Optional.empty();
-                };
+        boolean toNothing =
+                call.arguments().size() == 2 && isEmptyText(call.arguments().get(1));
+        Optional<Question> question = switch (call.function()) {
+            case "length" -> Optional.of(Question.LENGTH);
+            case "empty" -> Optional.of(Question.EMPTY);
+            case "notEmpty" -> Optional.of(Question.NOT_EMPTY);
+            case "equals" -> toNothing ? Optional.of(Question.EMPTY) : Optional.empty();
+            case "notEquals" -> toNothing ? Optional.of(Question.NOT_EMPTY) : Optional.empty();
+            default -> Optional.empty();
+        };
         return question.map(q -> new Asked(input, q));
     }
 
@@ -126,7 +127,11 @@ final class SizesOfStrings implements Rule {
             case Expression.Input input -> input;
             case Expression.Constant constant -> constant;
             case Expression.Call call ->
-                new Expression.Call(call.function(), call.bound(), overSizes(call.arguments(), sized, header), call.deterministic());
+                new Expression.Call(
+                        call.function(),
+                        call.bound(),
+                        overSizes(call.arguments(), sized, header),
+                        call.deterministic());
             case Expression.Lambda lambda ->
                 new Expression.Lambda(lambda.parameters(), overSizes(lambda.captured(), sized, header), lambda.body());
             case Expression.InSet in ->

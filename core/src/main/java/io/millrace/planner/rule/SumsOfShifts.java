@@ -75,7 +75,14 @@ final class SumsOfShifts implements Rule {
         }
         Plan.Project input = rows.project();
         AggregateSpec fewer = new AggregateSpec(
-                input.header(), spec.keys(), calls, spec.sets(), false, Optional.empty(), spec.emptyResult(), spec.maxRowsToGroup());
+                input.header(),
+                spec.keys(),
+                calls,
+                spec.sets(),
+                false,
+                Optional.empty(),
+                spec.emptyResult(),
+                spec.maxRowsToGroup());
         return new Plan.Project(new Plan.Aggregate(input, fewer), results, spec.output());
     }
 

@@ -58,7 +58,8 @@ public record AlterStatement(
     public record RemoveColumnProperty(boolean ifExists, String name, String property) implements ColumnCommand {}
 
     /** {@code MODIFY COLUMN name MODIFY SETTING a = 1}. */
-    public record ModifyColumnSetting(boolean ifExists, String name, List<SettingChange> settings) implements ColumnCommand {}
+    public record ModifyColumnSetting(boolean ifExists, String name, List<SettingChange> settings)
+            implements ColumnCommand {}
 
     /** {@code MODIFY COLUMN name RESET SETTING a}. */
     public record ResetColumnSetting(boolean ifExists, String name, List<String> settings) implements ColumnCommand {}

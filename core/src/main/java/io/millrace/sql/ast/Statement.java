@@ -231,11 +231,7 @@ public sealed interface Statement
     }
 
     /** {@code EXPLAIN kind settings statement}; a plain EXPLAIN is PLAN. */
-    record Explain(
-            Position position,
-            ExplainKind kind,
-            List<SettingChange> settings,
-            Statement statement)
+    record Explain(Position position, ExplainKind kind, List<SettingChange> settings, Statement statement)
             implements Statement {
         public Explain {
             settings = List.copyOf(settings);

@@ -133,11 +133,10 @@ public final class Lexer {
 
     /** A dot begins a number unless it stands behind something that can have members: {@code t.1} is the member 1 of t. */
     private TokenKind dot() {
-        boolean member =
-                switch (previous) {
-                    case BARE_WORD, QUOTED_IDENTIFIER, NUMBER, CLOSING_ROUND, CLOSING_SQUARE, CLOSING_CURLY, DOT -> true;
-                    default -> false;
-                };
+        boolean member = switch (previous) {
+            case BARE_WORD, QUOTED_IDENTIFIER, NUMBER, CLOSING_ROUND, CLOSING_SQUARE, CLOSING_CURLY, DOT -> true;
+            default -> false;
+        };
         return member || !isDigit(peek(1)) ? one(TokenKind.DOT) : number();
     }
 
@@ -203,7 +202,10 @@ public final class Lexer {
         while (at < end) {
             if (digitValue(text[at] & 0xFF) < radix) {
                 at++;
-            } else if (text[at] == '_' && at > 0 && digitValue(text[at - 1] & 0xFF) < radix && digitValue(peek(1)) < radix) {
+            } else if (text[at] == '_'
+                    && at > 0
+                    && digitValue(text[at - 1] & 0xFF) < radix
+                    && digitValue(peek(1)) < radix) {
                 at++;
             } else {
                 return;

@@ -8,8 +8,21 @@ import java.util.Set;
 public final class Quoting {
     /** The words ClickHouse quotes, and those that begin something else than a name in front of another word. */
     private static final Set<String> NEVER_BARE = Set.of(
-            "all", "as", "case", "distinct", "false", "from", "inf", "interval", "nan", "not", "null", "select", "table",
-            "true", "with");
+            "all",
+            "as",
+            "case",
+            "distinct",
+            "false",
+            "from",
+            "inf",
+            "interval",
+            "nan",
+            "not",
+            "null",
+            "select",
+            "table",
+            "true",
+            "with");
 
     private Quoting() {}
 

@@ -273,9 +273,17 @@ final class AlterParser {
             Position position = cursor.position();
             cursor.advance();
             TableElement.Column column = new TableElement.Column(
-                    position, name, Optional.of(grammar.types.need()), TableElement.NullModifier.UNSPECIFIED,
-                    TableElement.ColumnDefault.NONE, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-                    Optional.empty(), List.of());
+                    position,
+                    name,
+                    Optional.of(grammar.types.need()),
+                    TableElement.NullModifier.UNSPECIFIED,
+                    TableElement.ColumnDefault.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
             return new AlterStatement.ModifyColumn(ifExists, column, place());
         }
         cursor.moveTo(begin);

@@ -86,8 +86,7 @@ final class CreateParser {
         skipCluster();
         boolean attach = mode == Mode.ATTACH || mode == Mode.ATTACH_IF_NOT_EXISTS;
         if (attach && atEnd()) {
-            return new Statement.Attach(
-                    position, Statement.ObjectKind.TABLE, mode == Mode.ATTACH_IF_NOT_EXISTS, name);
+            return new Statement.Attach(position, Statement.ObjectKind.TABLE, mode == Mode.ATTACH_IF_NOT_EXISTS, name);
         }
         if (attach && cursor.takeKeyword("FROM")) {
             grammar.literals.needString();
@@ -119,8 +118,11 @@ final class CreateParser {
     }
 
     private boolean atEnd() {
-        return cursor.kind() == TokenKind.END || cursor.kind() == TokenKind.SEMICOLON || cursor.looksAt("FORMAT")
-                || cursor.looksAt("SETTINGS") || cursor.looksAt("INTO");
+        return cursor.kind() == TokenKind.END
+                || cursor.kind() == TokenKind.SEMICOLON
+                || cursor.looksAt("FORMAT")
+                || cursor.looksAt("SETTINGS")
+                || cursor.looksAt("INTO");
     }
 
     private CreateStatement.TableSource source() {
@@ -146,9 +148,8 @@ final class CreateParser {
         TableName name = grammar.needTableName();
         Optional<String> uuid = uuid();
         skipCluster();
-        TableElementParser.Elements list = cursor.kind() == TokenKind.OPENING_ROUND
-                ? elements.bracketed()
-                : TableElementParser.Elements.NONE;
+        TableElementParser.Elements list =
+                cursor.kind() == TokenKind.OPENING_ROUND ? elements.bracketed() : TableElementParser.Elements.NONE;
         skipSecurity();
         Optional<String> comment = comment();
         cursor.needKeyword("AS");
@@ -181,9 +182,8 @@ final class CreateParser {
         } else if (cursor.takeKeyword("TO")) {
             target = Optional.of(grammar.needTableName());
         }
-        TableElementParser.Elements list = cursor.kind() == TokenKind.OPENING_ROUND
-                ? elements.bracketed()
-                : TableElementParser.Elements.NONE;
+        TableElementParser.Elements list =
+                cursor.kind() == TokenKind.OPENING_ROUND ? elements.bracketed() : TableElementParser.Elements.NONE;
         if (target.isEmpty() && innerUuid.isEmpty() && cursor.takeKeyword("TO")) {
             target = Optional.of(grammar.needTableName());
         }
@@ -200,8 +200,18 @@ final class CreateParser {
             comment = comment();
         }
         return new CreateStatement.CreateMaterializedView(
-                position, mode, name, uuid, target, innerUuid, list.elements(), storage.build(),
-                populate, empty, query, comment);
+                position,
+                mode,
+                name,
+                uuid,
+                target,
+                innerUuid,
+                list.elements(),
+                storage.build(),
+                populate,
+                empty,
+                query,
+                comment);
     }
 
     private Statement database(Position position, Mode mode) {
@@ -305,7 +315,8 @@ final class CreateParser {
         if (single.expression() instanceof Expr.FunctionCall call
                 && call.name().equals("tuple")
                 && !single.descending()) {
-            return new OrderKey(call.arguments().stream().map(OrderElement::ascending).toList(), true);
+            return new OrderKey(
+                    call.arguments().stream().map(OrderElement::ascending).toList(), true);
         }
         return new OrderKey(List.of(single), false);
     }
@@ -347,8 +358,7 @@ final class CreateParser {
                     expression, new CreateStatement.TtlMove(volume, grammar.literals.needString(), ifExists));
         }
         if (cursor.takeKeyword("RECOMPRESS")) {
-            return new TtlElement(
-                    expression, new CreateStatement.TtlRecompress(grammar.expressions.operand()));
+            return new TtlElement(expression, new CreateStatement.TtlRecompress(grammar.expressions.operand()));
         }
         if (cursor.takeKeyword("GROUP BY")) {
             return new TtlElement(expression, ttlGroupBy());

@@ -218,7 +218,8 @@ final class Cursor {
     /** The error for the furthest token that was tried. */
     DbException failure() {
         int token = Math.max(furthest, index);
-        List<String> wanted = token == furthest ? expected.stream().flatMap(List::stream).toList() : List.of();
+        List<String> wanted =
+                token == furthest ? expected.stream().flatMap(List::stream).toList() : List.of();
         TokenKind kind = tokens.kind(token);
         return errors().at(kind, tokens.start(token), tokens.end(token), wanted, options.dialect());
     }

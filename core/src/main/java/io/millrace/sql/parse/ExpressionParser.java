@@ -37,18 +37,94 @@ final class ExpressionParser {
     private static final int MEMBER = 14;
 
     private static final List<String> OPERATORS = List.of(
-            "token", "DoubleColon", "OR", "AND", "IS NOT DISTINCT FROM", "IS DISTINCT FROM", "IS NULL", "IS NOT NULL",
-            "BETWEEN", "NOT BETWEEN", "LIKE", "ILIKE", "NOT LIKE", "NOT ILIKE", "REGEXP", "IN", "NOT IN", "GLOBAL IN",
-            "GLOBAL NOT IN", "AT TIME ZONE", "MOD", "DIV");
+            "token",
+            "DoubleColon",
+            "OR",
+            "AND",
+            "IS NOT DISTINCT FROM",
+            "IS DISTINCT FROM",
+            "IS NULL",
+            "IS NOT NULL",
+            "BETWEEN",
+            "NOT BETWEEN",
+            "LIKE",
+            "ILIKE",
+            "NOT LIKE",
+            "NOT ILIKE",
+            "REGEXP",
+            "IN",
+            "NOT IN",
+            "GLOBAL IN",
+            "GLOBAL NOT IN",
+            "AT TIME ZONE",
+            "MOD",
+            "DIV");
 
     /** Words that end an expression and so are no alias without AS. */
     private static final Set<String> NO_ALIAS = Set.of(
-            "ALL", "AND", "ANTI", "ANY", "ARRAY", "AS", "ASC", "ASCENDING", "ASOF", "AT", "BETWEEN", "CROSS", "DESC",
-            "DESCENDING", "DIV", "ELSE", "END", "EXCEPT", "FETCH", "FINAL", "FORMAT", "FROM", "FULL", "GLOBAL", "GROUP",
-            "HAVING", "ILIKE", "IN", "INNER", "INTERSECT", "INTO", "IS", "JOIN", "LEFT", "LIKE", "LIMIT", "MOD",
-            "NATURAL", "NOT", "NULLS", "OFFSET", "ON", "ONLY", "OR", "ORDER", "PARALLEL", "PASTE", "PREWHERE",
-            "QUALIFY", "REGEXP", "RIGHT", "SAMPLE", "SELECT", "SEMI", "SETTINGS", "STREAM", "THEN", "UNION", "USING", "WHEN",
-            "WHERE", "WINDOW", "WITH");
+            "ALL",
+            "AND",
+            "ANTI",
+            "ANY",
+            "ARRAY",
+            "AS",
+            "ASC",
+            "ASCENDING",
+            "ASOF",
+            "AT",
+            "BETWEEN",
+            "CROSS",
+            "DESC",
+            "DESCENDING",
+            "DIV",
+            "ELSE",
+            "END",
+            "EXCEPT",
+            "FETCH",
+            "FINAL",
+            "FORMAT",
+            "FROM",
+            "FULL",
+            "GLOBAL",
+            "GROUP",
+            "HAVING",
+            "ILIKE",
+            "IN",
+            "INNER",
+            "INTERSECT",
+            "INTO",
+            "IS",
+            "JOIN",
+            "LEFT",
+            "LIKE",
+            "LIMIT",
+            "MOD",
+            "NATURAL",
+            "NOT",
+            "NULLS",
+            "OFFSET",
+            "ON",
+            "ONLY",
+            "OR",
+            "ORDER",
+            "PARALLEL",
+            "PASTE",
+            "PREWHERE",
+            "QUALIFY",
+            "REGEXP",
+            "RIGHT",
+            "SAMPLE",
+            "SELECT",
+            "SEMI",
+            "SETTINGS",
+            "STREAM",
+            "THEN",
+            "UNION",
+            "USING",
+            "WHEN",
+            "WHERE",
+            "WINDOW",
+            "WITH");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -233,9 +309,26 @@ final class ExpressionParser {
     /** Whether a word that could be an operator or a special form stands alone, as a name, because nothing to work on follows. */
     static boolean endsExpression(TokenKind next) {
         return switch (next) {
-            case COMMA, END, SEMICOLON, CLOSING_ROUND, CLOSING_SQUARE, CLOSING_CURLY, DOT, EQUALS, NOT_EQUALS, LESS,
-                    GREATER, LESS_OR_EQUALS, GREATER_OR_EQUALS, PLUS, SLASH, PERCENT, ASTERISK, CONCATENATION,
-                    DOUBLE_COLON, ARROW -> true;
+            case COMMA,
+                    END,
+                    SEMICOLON,
+                    CLOSING_ROUND,
+                    CLOSING_SQUARE,
+                    CLOSING_CURLY,
+                    DOT,
+                    EQUALS,
+                    NOT_EQUALS,
+                    LESS,
+                    GREATER,
+                    LESS_OR_EQUALS,
+                    GREATER_OR_EQUALS,
+                    PLUS,
+                    SLASH,
+                    PERCENT,
+                    ASTERISK,
+                    CONCATENATION,
+                    DOUBLE_COLON,
+                    ARROW -> true;
             default -> false;
         };
     }
@@ -307,19 +400,18 @@ final class ExpressionParser {
 
     private Expr comparison(Expr left, TokenKind kind) {
         cursor.advance();
-        String function =
-                switch (kind) {
-                    case EQUALS -> "equals";
-                    case NOT_EQUALS -> "notEquals";
-                    case LESS -> "less";
-                    case GREATER -> "greater";
-                    case LESS_OR_EQUALS -> "lessOrEquals";
-                    default -> "greaterOrEquals";
-                };
+        String function = switch (kind) {
+            case EQUALS -> "equals";
+            case NOT_EQUALS -> "notEquals";
+            case LESS -> "less";
+            case GREATER -> "greater";
+            case LESS_OR_EQUALS -> "lessOrEquals";
+            default -> "greaterOrEquals";
+        };
         return primaries
                 .takeQuantified(left, function)
-                .orElseGet(() ->
-                        FunctionCall.operator(left.position(), function, List.of(left, binary(COMPARISON + 1))));
+                .orElseGet(
+                        () -> FunctionCall.operator(left.position(), function, List.of(left, binary(COMPARISON + 1))));
     }
 
     private Expr concatenation(Expr left) {
@@ -455,7 +547,8 @@ final class ExpressionParser {
         Position position = cursor.position();
         if (cursor.kind() == TokenKind.NUMBER) {
             LiteralValue index = grammar.literals.takeScalar().orElseThrow(cursor::failure);
-            return FunctionCall.operator(tuple.position(), "tupleElement", List.of(tuple, new Literal(position, index)));
+            return FunctionCall.operator(
+                    tuple.position(), "tupleElement", List.of(tuple, new Literal(position, index)));
         }
         String name = grammar.literals.needIdentifier();
         Literal member = new Literal(position, LiteralValue.StringValue.of(name));

@@ -74,7 +74,12 @@ final class FromParser {
         Position position = left.position();
         if (cursor.take(TokenKind.COMMA)) {
             return Optional.of(new FromItem.Join(
-                    position, left, tableExpression(), JoinKind.COMMA, Strictness.DEFAULT, Locality.UNSPECIFIED,
+                    position,
+                    left,
+                    tableExpression(),
+                    JoinKind.COMMA,
+                    Strictness.DEFAULT,
+                    Locality.UNSPECIFIED,
                     new FromItem.NoCondition()));
         }
         int begin = cursor.index();
@@ -83,7 +88,12 @@ final class FromParser {
                 : cursor.takeKeyword("LOCAL") ? Locality.LOCAL : Locality.UNSPECIFIED;
         if (cursor.takeKeyword("PASTE JOIN")) {
             return Optional.of(new FromItem.Join(
-                    position, left, tableExpression(), JoinKind.PASTE, Strictness.DEFAULT, locality,
+                    position,
+                    left,
+                    tableExpression(),
+                    JoinKind.PASTE,
+                    Strictness.DEFAULT,
+                    locality,
                     new FromItem.NoCondition()));
         }
         boolean natural = cursor.takeKeyword("NATURAL");
@@ -193,12 +203,24 @@ final class FromParser {
     }
 
     private static Query allOf(Position position, FromItem from) {
-        Query.Select all =
-                Query.Select.of(position, List.of(new Expr.Asterisk(position, Optional.empty(), List.of())));
+        Query.Select all = Query.Select.of(position, List.of(new Expr.Asterisk(position, Optional.empty(), List.of())));
         return new Query.Select(
-                position, List.of(), false, all.distinct(), all.columns(), Optional.of(from), Optional.empty(),
-                Optional.empty(), all.groupBy(), Optional.empty(), List.of(), Optional.empty(), all.orderBy(),
-                Optional.empty(), all.limit(), List.of());
+                position,
+                List.of(),
+                false,
+                all.distinct(),
+                all.columns(),
+                Optional.of(from),
+                Optional.empty(),
+                Optional.empty(),
+                all.groupBy(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                all.orderBy(),
+                Optional.empty(),
+                all.limit(),
+                List.of());
     }
 
     private FromItem named() {

@@ -2,11 +2,11 @@ package io.millrace.sql.parse;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.Partition;
+import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.TableName;
-import io.millrace.sql.ast.LiteralValue;
-import io.millrace.sql.ast.Position;
 import io.millrace.sql.lexer.TokenKind;
 import java.util.ArrayList;
 import java.util.List;

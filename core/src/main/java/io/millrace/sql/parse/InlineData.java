@@ -39,7 +39,8 @@ final class InlineData {
     /** The end of other formats' data: an empty line, or the end of the text. */
     static int formatEnd(byte[] text, int from, int end) {
         for (int at = from; at + 1 < end; at++) {
-            if (text[at] == '\n' && (text[at + 1] == '\n' || text[at + 1] == '\r' && at + 2 < end && text[at + 2] == '\n')) {
+            if (text[at] == '\n'
+                    && (text[at + 1] == '\n' || text[at + 1] == '\r' && at + 2 < end && text[at + 2] == '\n')) {
                 return at + 1;
             }
         }

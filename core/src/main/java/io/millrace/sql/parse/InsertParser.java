@@ -51,9 +51,10 @@ final class InsertParser {
 
     private InsertTarget target() {
         TokenKind next = cursor.kindAt(1);
-        boolean named = next == TokenKind.BARE_WORD || next == TokenKind.QUOTED_IDENTIFIER
-                || next == TokenKind.OPENING_CURLY;
-        boolean nextIsClause = cursor.looksAt(1, "VALUES") || cursor.looksAt(1, "FORMAT") || cursor.looksAt(1, "SELECT");
+        boolean named =
+                next == TokenKind.BARE_WORD || next == TokenKind.QUOTED_IDENTIFIER || next == TokenKind.OPENING_CURLY;
+        boolean nextIsClause =
+                cursor.looksAt(1, "VALUES") || cursor.looksAt(1, "FORMAT") || cursor.looksAt(1, "SELECT");
         if (cursor.looksAt("TABLE") && named && !nextIsClause) {
             cursor.advance();
         }
@@ -107,7 +108,8 @@ final class InsertParser {
         }
         if (cursor.takeKeyword("FORMAT")) {
             String format = grammar.literals.needIdentifier();
-            if (cursor.looksAt("SETTINGS") && cursor.kindAt(1) == TokenKind.BARE_WORD
+            if (cursor.looksAt("SETTINGS")
+                    && cursor.kindAt(1) == TokenKind.BARE_WORD
                     && cursor.kindAt(2) == TokenKind.EQUALS) {
                 cursor.advance();
                 settings.addAll(grammar.needSettings());

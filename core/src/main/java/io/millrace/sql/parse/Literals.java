@@ -118,8 +118,7 @@ final class Literals {
                 if (cursor.looksAt(1, "INF") || cursor.looksAt(1, "NAN")) {
                     boolean infinite = cursor.looksAt(1, "INF");
                     cursor.moveTo(cursor.index() + 2);
-                    return Optional.of(
-                            new LiteralValue.FloatValue(infinite ? Double.NEGATIVE_INFINITY : Double.NaN));
+                    return Optional.of(new LiteralValue.FloatValue(infinite ? Double.NEGATIVE_INFINITY : Double.NaN));
                 }
             }
             case STRING, HEREDOC -> {

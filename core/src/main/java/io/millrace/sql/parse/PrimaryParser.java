@@ -18,9 +18,27 @@ import java.util.Optional;
 /** Parses what operators work on: literals, names, calls, brackets, matchers, subqueries. */
 final class PrimaryParser {
     private static final List<String> OPERANDS = List.of(
-            "CAST operator", "NOT", "INTERVAL", "CASE", "DATE", "TIMESTAMP", "tuple", "collection of literals", "array",
-            "number", "literal", "NULL", "Bool", "string literal", "asterisk", "qualified asterisk",
-            "compound identifier", "identifier", "COLUMNS matcher", "function name", "substitution");
+            "CAST operator",
+            "NOT",
+            "INTERVAL",
+            "CASE",
+            "DATE",
+            "TIMESTAMP",
+            "tuple",
+            "collection of literals",
+            "array",
+            "number",
+            "literal",
+            "NULL",
+            "Bool",
+            "string literal",
+            "asterisk",
+            "qualified asterisk",
+            "compound identifier",
+            "identifier",
+            "COLUMNS matcher",
+            "function name",
+            "substitution");
 
     private final Grammar grammar;
     private final ExpressionParser expressions;
@@ -173,10 +191,14 @@ final class PrimaryParser {
 
     /** Whether a query begins here, and not a column called like one of its words. */
     boolean atQuery() {
-        return (cursor.looksAt("SELECT") || cursor.looksAt("WITH") || cursor.looksAt("FROM") || cursor.looksAt("EXPLAIN"))
-                && !ExpressionParser.endsExpression(cursor.kindAt(1) == TokenKind.ASTERISK
-                        ? TokenKind.BARE_WORD
-                        : cursor.kindAt(1) == TokenKind.PLUS ? TokenKind.BARE_WORD : cursor.kindAt(1));
+        return (cursor.looksAt("SELECT")
+                        || cursor.looksAt("WITH")
+                        || cursor.looksAt("FROM")
+                        || cursor.looksAt("EXPLAIN"))
+                && !ExpressionParser.endsExpression(
+                        cursor.kindAt(1) == TokenKind.ASTERISK
+                                ? TokenKind.BARE_WORD
+                                : cursor.kindAt(1) == TokenKind.PLUS ? TokenKind.BARE_WORD : cursor.kindAt(1));
     }
 
     /** What stands in round brackets: a query, an expression or a tuple. */
@@ -275,8 +297,7 @@ final class PrimaryParser {
             name.append('.').append(literals.needIdentifier());
         }
         Literal variable = new Literal(position, LiteralValue.StringValue.of(name.toString()));
-        return new Expr.Alias(
-                position, new FunctionCall(position, "globalVariable", List.of(variable)), "@@" + name);
+        return new Expr.Alias(position, new FunctionCall(position, "globalVariable", List.of(variable)), "@@" + name);
     }
 
     private Expr matcher(Position position, Optional<Identifier> qualifier) {

@@ -15,10 +15,14 @@ final class QuantifiedComparison {
     static Expr of(Expr left, String comparison, boolean all, Expr subquery) {
         Position position = left.position();
         return switch (comparison) {
-            case "equals" -> all ? extreme(left, "equals", "singleValueOrNull", subquery)
-                    : FunctionCall.operator(position, "in", List.of(left, subquery));
-            case "notEquals" -> all ? FunctionCall.operator(position, "notIn", List.of(left, subquery))
-                    : extreme(left, "notEquals", "singleValueOrNull", subquery);
+            case "equals" ->
+                all
+                        ? extreme(left, "equals", "singleValueOrNull", subquery)
+                        : FunctionCall.operator(position, "in", List.of(left, subquery));
+            case "notEquals" ->
+                all
+                        ? FunctionCall.operator(position, "notIn", List.of(left, subquery))
+                        : extreme(left, "notEquals", "singleValueOrNull", subquery);
             case "less", "lessOrEquals" -> extreme(left, comparison, all ? "min" : "max", subquery);
             default -> extreme(left, comparison, all ? "max" : "min", subquery);
         };
@@ -31,10 +35,22 @@ final class QuantifiedComparison {
         Query query = ((Expr.Subquery) subquery).query();
         FromItem from = new FromItem.Derived(position, query, FromItem.Modifiers.NONE);
         Query.Select select = new Query.Select(
-                position, outer.with(), false, outer.distinct(), outer.columns(), Optional.of(from), outer.prewhere(),
-                outer.where(), outer.groupBy(), outer.having(), outer.windows(), outer.qualify(), outer.orderBy(),
-                outer.limitBy(), outer.limit(), outer.settings());
-        return FunctionCall.operator(
-                left.position(), comparison, List.of(left, new Expr.Subquery(position, select)));
+                position,
+                outer.with(),
+                false,
+                outer.distinct(),
+                outer.columns(),
+                Optional.of(from),
+                outer.prewhere(),
+                outer.where(),
+                outer.groupBy(),
+                outer.having(),
+                outer.windows(),
+                outer.qualify(),
+                outer.orderBy(),
+                outer.limitBy(),
+                outer.limit(),
+                outer.settings());
+        return FunctionCall.operator(left.position(), comparison, List.of(left, new Expr.Subquery(position, select)));
     }
 }

@@ -54,7 +54,9 @@ final class QueryParser {
         while (cursor.kindAt(distance) == TokenKind.OPENING_ROUND) {
             distance++;
         }
-        return cursor.looksAt(distance, "SELECT") || cursor.looksAt(distance, "WITH") || cursor.looksAt(distance, "FROM");
+        return cursor.looksAt(distance, "SELECT")
+                || cursor.looksAt(distance, "WITH")
+                || cursor.looksAt(distance, "FROM");
     }
 
     /** Whether the query just read goes on. */
@@ -130,17 +132,22 @@ final class QueryParser {
         List<Query.With> with = List.of();
         boolean recursive = false;
         if (cursor.takeKeyword("WITH")) {
-            recursive = cursor.looksAt("RECURSIVE") && cursor.kindAt(1) == TokenKind.BARE_WORD
-                    && !cursor.looksAt(1, "AS") && cursor.takeKeyword("RECURSIVE")
-                    || cursor.looksAt("RECURSIVE") && cursor.kindAt(1) == TokenKind.QUOTED_IDENTIFIER
+            recursive = cursor.looksAt("RECURSIVE")
+                            && cursor.kindAt(1) == TokenKind.BARE_WORD
+                            && !cursor.looksAt(1, "AS")
+                            && cursor.takeKeyword("RECURSIVE")
+                    || cursor.looksAt("RECURSIVE")
+                            && cursor.kindAt(1) == TokenKind.QUOTED_IDENTIFIER
                             && cursor.takeKeyword("RECURSIVE");
             with = withList();
         }
-        Optional<FromItem> from = cursor.takeKeyword("FROM") ? Optional.of(grammar.from.fromClause()) : Optional.empty();
+        Optional<FromItem> from =
+                cursor.takeKeyword("FROM") ? Optional.of(grammar.from.fromClause()) : Optional.empty();
         if (from.isPresent() && !cursor.looksAt("SELECT")) {
             // FROM t is FROM t SELECT *.
             Expr all = new Expr.Asterisk(position, Optional.empty(), List.of());
-            return clauses(position, with, recursive, Query.Distinct.NONE, Optional.empty(), Limit.NONE, List.of(all), from);
+            return clauses(
+                    position, with, recursive, Query.Distinct.NONE, Optional.empty(), Limit.NONE, List.of(all), from);
         }
         cursor.needKeyword("SELECT");
         Query.Distinct distinct = Query.Distinct.NONE;
@@ -163,7 +170,8 @@ final class QueryParser {
     }
 
     private Limit top() {
-        if (!cursor.looksAt("TOP") || cursor.kindAt(1) != TokenKind.NUMBER && cursor.kindAt(1) != TokenKind.OPENING_ROUND) {
+        if (!cursor.looksAt("TOP")
+                || cursor.kindAt(1) != TokenKind.NUMBER && cursor.kindAt(1) != TokenKind.OPENING_ROUND) {
             return Limit.NONE;
         }
         cursor.advance();
@@ -190,7 +198,8 @@ final class QueryParser {
             String name = grammar.literals.needIdentifier();
             List<String> columns = columnList();
             if (cursor.takeKeyword("AS")) {
-                boolean materialized = cursor.looksAt("MATERIALIZED") && cursor.kindAt(1) == TokenKind.OPENING_ROUND
+                boolean materialized = cursor.looksAt("MATERIALIZED")
+                        && cursor.kindAt(1) == TokenKind.OPENING_ROUND
                         && cursor.takeKeyword("MATERIALIZED");
                 if (cursor.kind() == TokenKind.OPENING_ROUND) {
                     cursor.advance();
@@ -281,8 +290,22 @@ final class QueryParser {
         limits(limits, orderBy);
         List<SettingChange> settings = cursor.takeKeyword("SETTINGS") ? grammar.needSettings() : List.of();
         return new Select(
-                position, with, recursive, distinct, columns, from, prewhere, where, groupBy, having, definitions, qualify,
-                orderBy, limits.by, limits.limit, settings);
+                position,
+                with,
+                recursive,
+                distinct,
+                columns,
+                from,
+                prewhere,
+                where,
+                groupBy,
+                having,
+                definitions,
+                qualify,
+                orderBy,
+                limits.by,
+                limits.limit,
+                settings);
     }
 
     private Optional<Expr> clause(String keyword) {
@@ -350,7 +373,8 @@ final class QueryParser {
             return OrderBy.NONE;
         }
         Query.OrderKeys keys;
-        if (cursor.looksAt("ALL") && (cursor.kindAt(1) == TokenKind.BARE_WORD || ExpressionParser.endsExpression(cursor.kindAt(1)))) {
+        if (cursor.looksAt("ALL")
+                && (cursor.kindAt(1) == TokenKind.BARE_WORD || ExpressionParser.endsExpression(cursor.kindAt(1)))) {
             cursor.advance();
             boolean descending = takeDirection();
             keys = new Query.OrderAll(descending, takeNulls());
@@ -477,8 +501,7 @@ final class QueryParser {
 
     private void fetch(Limits limits, OrderBy orderBy) {
         if (orderBy.keys() instanceof Query.OrderList(List<OrderElement> elements) && elements.isEmpty()) {
-            throw new DbException(
-                    ErrorCode.SYNTAX_ERROR, "Can not use OFFSET FETCH clause without ORDER BY");
+            throw new DbException(ErrorCode.SYNTAX_ERROR, "Can not use OFFSET FETCH clause without ORDER BY");
         }
         if (!cursor.takeKeyword("FIRST")) {
             cursor.needKeyword("NEXT");

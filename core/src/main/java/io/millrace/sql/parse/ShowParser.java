@@ -15,8 +15,21 @@ import java.util.Optional;
 /** Parses SHOW, DESCRIBE and EXISTS. */
 final class ShowParser {
     private static final List<String> LISTS = List.of(
-            "GRANTS", "USERS", "ROLES", "CURRENT ROLES", "ENABLED ROLES", "ROW POLICIES", "QUOTAS", "QUOTA",
-            "SETTINGS PROFILES", "PROFILES", "ACCESS", "CLUSTERS", "MERGES", "FILESYSTEM CACHES", "PRIVILEGES");
+            "GRANTS",
+            "USERS",
+            "ROLES",
+            "CURRENT ROLES",
+            "ENABLED ROLES",
+            "ROW POLICIES",
+            "QUOTAS",
+            "QUOTA",
+            "SETTINGS PROFILES",
+            "PROFILES",
+            "ACCESS",
+            "CLUSTERS",
+            "MERGES",
+            "FILESYSTEM CACHES",
+            "PRIVILEGES");
 
     private final Grammar grammar;
     private final Cursor cursor;
@@ -127,7 +140,8 @@ final class ShowParser {
     ObjectKind objectKind() {
         for (ObjectKind kind : ObjectKind.values()) {
             TokenKind next = cursor.kindAt(1);
-            boolean named = next == TokenKind.BARE_WORD || next == TokenKind.QUOTED_IDENTIFIER
+            boolean named = next == TokenKind.BARE_WORD
+                    || next == TokenKind.QUOTED_IDENTIFIER
                     || next == TokenKind.OPENING_CURLY;
             if (named && cursor.takeKeyword(kind.sql())) {
                 return kind;

@@ -36,6 +36,7 @@ final class SpecialForms {
     private final Cursor cursor;
     /** Tokens that read INTERVAL and turned out to be names; what follows them must not be tried twice. */
     private final BitSet plainNames = new BitSet();
+
     private final Map<String, Function<Position, Optional<Expr>>> calls = Map.ofEntries(
             Map.entry("CAST", this::cast),
             Map.entry("EXTRACT", this::extract),
@@ -73,7 +74,8 @@ final class SpecialForms {
     Optional<Expr> take(Position position) {
         TokenKind next = cursor.kindAt(1);
         if (next == TokenKind.OPENING_ROUND && cursor.tokenEnd() - cursor.start() <= 14) {
-            Function<Position, Optional<Expr>> form = calls.get(cursor.tokenText().toUpperCase(Locale.ROOT));
+            Function<Position, Optional<Expr>> form =
+                    calls.get(cursor.tokenText().toUpperCase(Locale.ROOT));
             if (form != null) {
                 int word = cursor.index();
                 cursor.moveTo(word + 2);
@@ -84,7 +86,9 @@ final class SpecialForms {
                 return result;
             }
         }
-        if (cursor.looksAt("CASE") && !ExpressionParser.endsExpression(next) && !cursor.looksAt(1, "AS")
+        if (cursor.looksAt("CASE")
+                && !ExpressionParser.endsExpression(next)
+                && !cursor.looksAt(1, "AS")
                 && !cursor.looksAt(1, "FROM")) {
             return Optional.of(caseOf(position));
         }
@@ -95,7 +99,8 @@ final class SpecialForms {
             String function = cursor.looksAt("DATE") ? "toDate" : cursor.looksAt("TIMESTAMP") ? "toDateTime" : "";
             if (!function.isEmpty()) {
                 cursor.advance();
-                Literal text = new Literal(cursor.position(), LiteralValue.StringValue.of(grammar.literals.needString()));
+                Literal text =
+                        new Literal(cursor.position(), LiteralValue.StringValue.of(grammar.literals.needString()));
                 return Optional.of(new FunctionCall(position, function, List.of(text)));
             }
         }
@@ -204,7 +209,8 @@ final class SpecialForms {
                 && arguments.getFirst() instanceof FunctionCall in
                 && in.name().equals("in")) {
             cursor.advance();
-            return Optional.of(new FunctionCall(position, "position", in.arguments().reversed()));
+            return Optional.of(
+                    new FunctionCall(position, "position", in.arguments().reversed()));
         }
         return Optional.of(restOfCall(position, "position", arguments));
     }
@@ -243,7 +249,9 @@ final class SpecialForms {
     }
 
     private Optional<Expr> exists(Position position) {
-        if (!cursor.looksAt("SELECT") && !cursor.looksAt("WITH") && !cursor.looksAt("FROM")
+        if (!cursor.looksAt("SELECT")
+                && !cursor.looksAt("WITH")
+                && !cursor.looksAt("FROM")
                 && cursor.kind() != TokenKind.OPENING_ROUND) {
             return Optional.empty();
         }
@@ -274,8 +282,8 @@ final class SpecialForms {
         Position unitPosition = cursor.position();
         Optional<String> unit = takeUnitBeforeComma();
         ArrayList<Expr> arguments = new ArrayList<>();
-        unit.ifPresent(name -> arguments.add(
-                new Literal(unitPosition, LiteralValue.StringValue.of(name.toLowerCase(Locale.ROOT)))));
+        unit.ifPresent(name ->
+                arguments.add(new Literal(unitPosition, LiteralValue.StringValue.of(name.toLowerCase(Locale.ROOT)))));
         arguments.addAll(expressions.elements());
         cursor.need(TokenKind.CLOSING_ROUND);
         return Optional.of(new FunctionCall(position, "dateDiff", arguments));
@@ -306,7 +314,10 @@ final class SpecialForms {
     /** {@code INTERVAL x DAY} or {@code INTERVAL '1 day 2 hours'}; else the word is a name. */
     private Optional<Expr> interval(Position position) {
         int word = cursor.index();
-        if (plainNames.get(word) || ExpressionParser.endsExpression(cursor.kindAt(1)) || cursor.looksAt(1, "FROM") || cursor.looksAt(1, "AS")) {
+        if (plainNames.get(word)
+                || ExpressionParser.endsExpression(cursor.kindAt(1))
+                || cursor.looksAt(1, "FROM")
+                || cursor.looksAt(1, "AS")) {
             return Optional.empty();
         }
         cursor.advance();
@@ -319,16 +330,29 @@ final class SpecialForms {
             cursor.moveTo(word);
             return Optional.empty();
         }
-        if (cursor.kind() == TokenKind.BARE_WORD && cursor.kindAt(1) != TokenKind.OPENING_ROUND
-                && cursor.kindAt(1) != TokenKind.DOT && !atUnit(1) && !atOperator(1)) {
+        if (cursor.kind() == TokenKind.BARE_WORD
+                && cursor.kindAt(1) != TokenKind.OPENING_ROUND
+                && cursor.kindAt(1) != TokenKind.DOT
+                && !atUnit(1)
+                && !atOperator(1)) {
             cursor.moveTo(word);
             return Optional.empty();
         }
         boolean countIsLiteral = cursor.kind() == TokenKind.NUMBER || cursor.kind() == TokenKind.STRING;
         Expr count = expressions.expression();
         if (!atUnit(0)) {
-            cursor.expected(List.of("NANOSECOND", "MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY",
-                    "WEEK", "MONTH", "QUARTER", "YEAR"));
+            cursor.expected(List.of(
+                    "NANOSECOND",
+                    "MICROSECOND",
+                    "MILLISECOND",
+                    "SECOND",
+                    "MINUTE",
+                    "HOUR",
+                    "DAY",
+                    "WEEK",
+                    "MONTH",
+                    "QUARTER",
+                    "YEAR"));
             if (cursor.kind() == TokenKind.BARE_WORD && countIsLiteral) {
                 throw cursor.failure();
             }
@@ -378,8 +402,8 @@ final class SpecialForms {
             if (count.isEmpty() || lexer.next() != TokenKind.BARE_WORD) {
                 return Optional.empty();
             }
-            Optional<String> unit = unitOf(
-                    new String(bytes, lexer.start(), lexer.end() - lexer.start(), StandardCharsets.UTF_8)
+            Optional<String> unit =
+                    unitOf(new String(bytes, lexer.start(), lexer.end() - lexer.start(), StandardCharsets.UTF_8)
                             .toUpperCase(Locale.ROOT));
             if (unit.isEmpty()) {
                 return Optional.empty();

@@ -283,9 +283,11 @@ final class StatementParser {
             default -> Optional.empty();
         };
         String words = command.words();
-        if (cursor.kind() == TokenKind.BARE_WORD && target.isPresent()
+        if (cursor.kind() == TokenKind.BARE_WORD
+                && target.isPresent()
                 && (cursor.looksAt("STRICT") || cursor.looksAt("LIGHTWEIGHT") || cursor.looksAt("PULL"))) {
-            argument = Optional.of(LiteralValue.StringValue.of(cursor.tokenText().toUpperCase(Locale.ROOT)));
+            argument =
+                    Optional.of(LiteralValue.StringValue.of(cursor.tokenText().toUpperCase(Locale.ROOT)));
             cursor.advance();
         }
         return new Statement.SystemCommand(position, words, target, argument);

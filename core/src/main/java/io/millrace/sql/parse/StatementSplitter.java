@@ -54,7 +54,8 @@ public final class StatementSplitter {
         }
         Statement.FromData data = (Statement.FromData) ((Statement.Insert) parsed.statement()).source();
         boolean values = data.format().orElseThrow().equals("Values");
-        int dataEnd = values ? InlineData.valuesEnd(text, end, text.length) : InlineData.formatEnd(text, end, text.length);
+        int dataEnd =
+                values ? InlineData.valuesEnd(text, end, text.length) : InlineData.formatEnd(text, end, text.length);
         at = values && dataEnd < text.length ? dataEnd + 1 : dataEnd;
         return Optional.of(new Piece(parsed, start, end, end, dataEnd));
     }

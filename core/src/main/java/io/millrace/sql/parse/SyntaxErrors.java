@@ -2,8 +2,8 @@ package io.millrace.sql.parse;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.sql.lexer.Lexer;
 import io.millrace.sql.lexer.Dialect;
+import io.millrace.sql.lexer.Lexer;
 import io.millrace.sql.lexer.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -73,7 +73,11 @@ final class SyntaxErrors {
                     lineStart = i + 1;
                 }
             }
-            out.append(" (line ").append(line).append(", col ").append(start - lineStart + 1).append(')');
+            out.append(" (line ")
+                    .append(line)
+                    .append(", col ")
+                    .append(start - lineStart + 1)
+                    .append(')');
         }
         return out.append(": ").toString();
     }

@@ -180,7 +180,16 @@ final class TableElementParser {
                 cursor.need(TokenKind.CLOSING_ROUND);
             } else {
                 return new Column(
-                        position, name, type, nullable, defaultValue, comment, codec, statistics, ttl, collation,
+                        position,
+                        name,
+                        type,
+                        nullable,
+                        defaultValue,
+                        comment,
+                        codec,
+                        statistics,
+                        ttl,
+                        collation,
                         settings);
             }
         }

@@ -74,7 +74,8 @@ final class AlterPrinter {
                 creates.column(add.column());
                 place(add.place());
             }
-            case AlterStatement.DropColumn drop -> out.add("DROP COLUMN ").add(ifExists(drop.ifExists())).name(drop.name());
+            case AlterStatement.DropColumn drop ->
+                out.add("DROP COLUMN ").add(ifExists(drop.ifExists())).name(drop.name());
             case AlterStatement.ClearColumn clear -> {
                 out.add("CLEAR COLUMN ").add(ifExists(clear.ifExists())).name(clear.name());
                 inPartition(clear.partition());
@@ -85,20 +86,35 @@ final class AlterPrinter {
                 place(modify.place());
             }
             case AlterStatement.RemoveColumnProperty remove ->
-                out.add("MODIFY COLUMN ").add(ifExists(remove.ifExists())).name(remove.name()).add(" REMOVE ")
+                out.add("MODIFY COLUMN ")
+                        .add(ifExists(remove.ifExists()))
+                        .name(remove.name())
+                        .add(" REMOVE ")
                         .add(remove.property());
             case AlterStatement.ModifyColumnSetting modify -> {
-                out.add("MODIFY COLUMN ").add(ifExists(modify.ifExists())).name(modify.name()).add(" MODIFY SETTING ");
+                out.add("MODIFY COLUMN ")
+                        .add(ifExists(modify.ifExists()))
+                        .name(modify.name())
+                        .add(" MODIFY SETTING ");
                 expressions.settings(modify.settings());
             }
             case AlterStatement.ResetColumnSetting reset ->
-                out.add("MODIFY COLUMN ").add(ifExists(reset.ifExists())).name(reset.name()).add(" RESET SETTING ")
+                out.add("MODIFY COLUMN ")
+                        .add(ifExists(reset.ifExists()))
+                        .name(reset.name())
+                        .add(" RESET SETTING ")
                         .inline(reset.settings(), out::name);
             case AlterStatement.RenameColumn rename ->
-                out.add("RENAME COLUMN ").add(ifExists(rename.ifExists())).name(rename.from()).add(" TO ")
+                out.add("RENAME COLUMN ")
+                        .add(ifExists(rename.ifExists()))
+                        .name(rename.from())
+                        .add(" TO ")
                         .name(rename.to());
             case AlterStatement.CommentColumn comment ->
-                out.add("COMMENT COLUMN ").add(ifExists(comment.ifExists())).name(comment.name()).add(" ")
+                out.add("COMMENT COLUMN ")
+                        .add(ifExists(comment.ifExists()))
+                        .name(comment.name())
+                        .add(" ")
                         .string(comment.comment());
             case AlterStatement.MaterializeColumn materialize -> {
                 out.add("MATERIALIZE COLUMN ").name(materialize.name());
@@ -124,9 +140,17 @@ final class AlterPrinter {
                 creates.constraint(add.constraint());
             }
             case AlterStatement.DropElement drop ->
-                out.add("DROP ").add(drop.kind().name()).add(" ").add(ifExists(drop.ifExists())).name(drop.name());
+                out.add("DROP ")
+                        .add(drop.kind().name())
+                        .add(" ")
+                        .add(ifExists(drop.ifExists()))
+                        .name(drop.name());
             case AlterStatement.ClearElement clear -> {
-                out.add("CLEAR ").add(clear.kind().name()).add(" ").add(ifExists(clear.ifExists())).name(clear.name());
+                out.add("CLEAR ")
+                        .add(clear.kind().name())
+                        .add(" ")
+                        .add(ifExists(clear.ifExists()))
+                        .name(clear.name());
                 inPartition(clear.partition());
             }
             case AlterStatement.MaterializeElement materialize -> {
@@ -155,13 +179,15 @@ final class AlterPrinter {
                 out.add("MODIFY SETTING ");
                 expressions.settings(modify.settings());
             }
-            case AlterStatement.ResetSetting(List<String> names) -> out.add("RESET SETTING ").inline(names, out::name);
+            case AlterStatement.ResetSetting(List<String> names) ->
+                out.add("RESET SETTING ").inline(names, out::name);
             case AlterStatement.ModifyQuery(var query) -> {
                 out.add("MODIFY QUERY").deeper().line();
                 queries.query(query);
                 out.shallower();
             }
-            case AlterStatement.ModifyComment(String comment) -> out.add("MODIFY COMMENT ").string(comment);
+            case AlterStatement.ModifyComment(String comment) ->
+                out.add("MODIFY COMMENT ").string(comment);
             case AlterStatement.DeleteRows(Optional<Partition> partition, Expr where) -> {
                 out.add("DELETE");
                 inPartition(partition);

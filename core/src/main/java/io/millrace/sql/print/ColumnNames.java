@@ -49,7 +49,9 @@ public final class ColumnNames {
             case Expr.Alias alias -> out.append(alias.name());
             case FunctionCall call -> call(call);
             case Expr.Lambda lambda -> {
-                out.append("lambda(tuple(").append(String.join(", ", lambda.parameters())).append("), ");
+                out.append("lambda(tuple(")
+                        .append(String.join(", ", lambda.parameters()))
+                        .append("), ");
                 append(lambda.body());
                 out.append(')');
             }
@@ -72,7 +74,8 @@ public final class ColumnNames {
     }
 
     private void call(FunctionCall call) {
-        if (call.name().equals("array") || call.name().equals("tuple") && !call.arguments().isEmpty()) {
+        if (call.name().equals("array")
+                || call.name().equals("tuple") && !call.arguments().isEmpty()) {
             boolean array = call.name().equals("array");
             out.append(array ? '[' : '(');
             list(call.arguments());

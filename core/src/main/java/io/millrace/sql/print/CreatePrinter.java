@@ -54,13 +54,12 @@ final class CreatePrinter {
     }
 
     private void head(Mode mode, String kind, TableName name, Optional<String> uuid) {
-        String verb =
-                switch (mode) {
-                    case CREATE, IF_NOT_EXISTS -> "CREATE ";
-                    case CREATE_OR_REPLACE -> "CREATE OR REPLACE ";
-                    case REPLACE -> "REPLACE ";
-                    case ATTACH, ATTACH_IF_NOT_EXISTS -> "ATTACH ";
-                };
+        String verb = switch (mode) {
+            case CREATE, IF_NOT_EXISTS -> "CREATE ";
+            case CREATE_OR_REPLACE -> "CREATE OR REPLACE ";
+            case REPLACE -> "REPLACE ";
+            case ATTACH, ATTACH_IF_NOT_EXISTS -> "ATTACH ";
+        };
         boolean ifNotExists = mode == Mode.IF_NOT_EXISTS || mode == Mode.ATTACH_IF_NOT_EXISTS;
         out.add(verb).add(kind).add(ifNotExists ? " IF NOT EXISTS " : " ");
         queries.table(name);
@@ -197,7 +196,9 @@ final class CreatePrinter {
         column.comment().ifPresent(comment -> out.add(" COMMENT ").string(comment));
         expressions.part(" ", column.codec());
         if (!column.statistics().isEmpty()) {
-            out.add(" STATISTICS(").inline(column.statistics(), expressions::print).add(")");
+            out.add(" STATISTICS(")
+                    .inline(column.statistics(), expressions::print)
+                    .add(")");
         }
         expressions.part(" TTL ", column.ttl());
         if (!column.settings().isEmpty()) {
@@ -261,7 +262,9 @@ final class CreatePrinter {
             switch (element.action()) {
                 case CreateStatement.TtlDelete(Optional<Expr> where) -> expressions.part(" WHERE ", where);
                 case CreateStatement.TtlMove(boolean volume, String name, boolean ifExists) ->
-                    out.add(volume ? " TO VOLUME " : " TO DISK ").add(ifExists ? "IF EXISTS " : "").string(name);
+                    out.add(volume ? " TO VOLUME " : " TO DISK ")
+                            .add(ifExists ? "IF EXISTS " : "")
+                            .string(name);
                 case CreateStatement.TtlRecompress(Expr codec) -> expressions.part(" RECOMPRESS ", Optional.of(codec));
                 case CreateStatement.TtlGroupBy group -> {
                     out.add(" GROUP BY ").inline(group.keys(), expressions::print);

@@ -46,8 +46,23 @@ final class ExpressionPrinter {
 
     /** Names of functions that could be read as something else when a bracket follows. */
     private static final Set<String> NO_CALL = Set.of(
-            "all", "as", "case", "columns", "distinct", "explain", "from", "not", "null", "select", "true", "false",
-            "inf", "nan", "values", "with", "interval");
+            "all",
+            "as",
+            "case",
+            "columns",
+            "distinct",
+            "explain",
+            "from",
+            "not",
+            "null",
+            "select",
+            "true",
+            "false",
+            "inf",
+            "nan",
+            "values",
+            "with",
+            "interval");
 
     private final Layout out;
     private final QueryPrinter queries;
@@ -93,7 +108,11 @@ final class ExpressionPrinter {
             }
             case Expr.Subquery subquery -> subquery(subquery.query());
             case Expr.QueryParameter parameter ->
-                out.add("{").name(parameter.name()).add(":").add(parameter.type()).add("}");
+                out.add("{")
+                        .name(parameter.name())
+                        .add(":")
+                        .add(parameter.type())
+                        .add("}");
             case Expr.Alias alias -> {
                 print(alias.expression());
                 out.add(" AS ").name(alias.name());
@@ -155,7 +174,9 @@ final class ExpressionPrinter {
     }
 
     private static boolean bracketed(FunctionCall call) {
-        return call.name().equals("array") || call.name().equals("tuple") || call.name().equals("arrayElement");
+        return call.name().equals("array")
+                || call.name().equals("tuple")
+                || call.name().equals("arrayElement");
     }
 
     private void call(FunctionCall call) {
@@ -166,7 +187,8 @@ final class ExpressionPrinter {
         if (!call.parameters().isEmpty()) {
             out.add("(").inline(call.parameters(), this::argument).add(")");
         }
-        if (call.arguments().size() == 1 && call.arguments().getFirst() instanceof Expr.Subquery(var position, Query query)
+        if (call.arguments().size() == 1
+                && call.arguments().getFirst() instanceof Expr.Subquery(var position, Query query)
                 && call.name().toLowerCase(Locale.ROOT).startsWith("view")) {
             subquery(query);
         } else {
@@ -292,19 +314,18 @@ final class ExpressionPrinter {
 
     /** What a member is taken of. */
     private void object(Expr object) {
-        boolean plain =
-                switch (object) {
-                    case Identifier name -> true;
-                    case Literal literal ->
-                        literal.value() instanceof LiteralValue.TupleValue
-                                || literal.value() instanceof LiteralValue.ArrayValue;
-                    case Expr.Subquery subquery -> true;
-                    case FunctionCall call ->
-                        call.notation() == Expr.Notation.OPERATOR
-                                ? call.name().equals("array") || call.name().equals("tuple")
-                                : call.over().isEmpty() && call.nulls() == Expr.NullsAction.NONE;
-                    default -> false;
-                };
+        boolean plain = switch (object) {
+            case Identifier name -> true;
+            case Literal literal ->
+                literal.value() instanceof LiteralValue.TupleValue
+                        || literal.value() instanceof LiteralValue.ArrayValue;
+            case Expr.Subquery subquery -> true;
+            case FunctionCall call ->
+                call.notation() == Expr.Notation.OPERATOR
+                        ? call.name().equals("array") || call.name().equals("tuple")
+                        : call.over().isEmpty() && call.nulls() == Expr.NullsAction.NONE;
+            default -> false;
+        };
         if (plain) {
             print(object);
         } else {
@@ -391,7 +412,8 @@ final class ExpressionPrinter {
     private void bound(Window.FrameBound bound) {
         switch (bound) {
             case Window.CurrentRow row -> out.add("CURRENT ROW");
-            case Window.Unbounded(Window.Direction direction) -> out.add("UNBOUNDED ").add(direction.name());
+            case Window.Unbounded(Window.Direction direction) ->
+                out.add("UNBOUNDED ").add(direction.name());
             case Window.Offset(Expr distance, Window.Direction direction) -> {
                 print(distance);
                 out.add(" ").add(direction.name());

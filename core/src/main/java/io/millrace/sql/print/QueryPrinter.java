@@ -55,7 +55,8 @@ final class QueryPrinter {
             case Select select -> false;
             case Query.Combined inner -> {
                 boolean intersects = intersects(inner.operator());
-                boolean sameRun = inner.operator() == operator && operator.ordinal() <= Query.Operator.UNION_DISTINCT.ordinal();
+                boolean sameRun =
+                        inner.operator() == operator && operator.ordinal() <= Query.Operator.UNION_DISTINCT.ordinal();
                 yield intersects ? intersects(operator) && index > 0 : intersects(operator) || index > 0 || sameRun;
             }
         };
@@ -143,7 +144,13 @@ final class QueryPrinter {
     }
 
     private void groupingSets(List<List<Expr>> sets) {
-        out.line().add("GROUP BY").deeper().line().add("GROUPING SETS (").deeper().softLine();
+        out.line()
+                .add("GROUP BY")
+                .deeper()
+                .line()
+                .add("GROUPING SETS (")
+                .deeper()
+                .softLine();
         for (int i = 0; i < sets.size(); i++) {
             if (i > 0) {
                 out.add(",").line();
@@ -161,12 +168,16 @@ final class QueryPrinter {
                 }
             }
             case Query.OrderAll(boolean descending, OrderElement.Nulls nulls) ->
-                out.line().add("ORDER BY ALL").add(descending ? " DESC" : " ASC").add(ExpressionPrinter.nulls(nulls));
+                out.line()
+                        .add("ORDER BY ALL")
+                        .add(descending ? " DESC" : " ASC")
+                        .add(ExpressionPrinter.nulls(nulls));
         }
         orderBy.interpolate().ifPresent(list -> {
             out.line().add("INTERPOLATE");
             if (!list.isEmpty()) {
-                out.add(" (").inline(list, interpolation -> {
+                out.add(" (")
+                        .inline(list, interpolation -> {
                             out.add(Quoting.backQuoted(interpolation.name())).add(" AS ");
                             expressions.print(interpolation.expression());
                         })

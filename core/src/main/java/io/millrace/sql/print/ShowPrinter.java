@@ -39,7 +39,9 @@ final class ShowPrinter {
                 queries.expressions().part(" WHERE ", indexes.where());
             }
             case ShowStatement.ShowCreate create -> {
-                out.add(create.temporary() ? "SHOW CREATE TEMPORARY " : "SHOW CREATE ").add(create.kind().sql()).add(" ");
+                out.add(create.temporary() ? "SHOW CREATE TEMPORARY " : "SHOW CREATE ")
+                        .add(create.kind().sql())
+                        .add(" ");
                 queries.table(create.name());
             }
             case ShowStatement.ShowProcessList list -> out.add("SHOW PROCESSLIST");
@@ -59,7 +61,9 @@ final class ShowPrinter {
                 queries.item(target);
             }
             case ShowStatement.Exists exists -> {
-                out.add(exists.temporary() ? "EXISTS TEMPORARY " : "EXISTS ").add(exists.kind().sql()).add(" ");
+                out.add(exists.temporary() ? "EXISTS TEMPORARY " : "EXISTS ")
+                        .add(exists.kind().sql())
+                        .add(" ");
                 queries.table(exists.name());
             }
         }

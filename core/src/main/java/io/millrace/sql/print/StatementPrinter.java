@@ -53,7 +53,8 @@ final class StatementPrinter {
             }
             case Statement.Drop drop -> drop(drop);
             case Statement.Truncate truncate -> {
-                out.add(truncate.temporary() ? "TRUNCATE TEMPORARY " : "TRUNCATE ").add(truncate.kind().sql());
+                out.add(truncate.temporary() ? "TRUNCATE TEMPORARY " : "TRUNCATE ")
+                        .add(truncate.kind().sql());
                 out.add(truncate.ifExists() ? " IF EXISTS " : " ");
                 queries.table(truncate.name());
                 out.add(truncate.sync() ? " SYNC" : "");
@@ -175,7 +176,8 @@ final class StatementPrinter {
         });
         command.argument().ifPresent(argument -> {
             out.add(" ");
-            if (argument instanceof LiteralValue.StringValue word && command.target().isPresent()) {
+            if (argument instanceof LiteralValue.StringValue word
+                    && command.target().isPresent()) {
                 out.add(word.text());
             } else {
                 LiteralPrinter.print(out.buffer(), argument);
@@ -185,7 +187,9 @@ final class StatementPrinter {
 
     private void drop(Statement.Drop drop) {
         out.add(drop.temporary() ? "DROP TEMPORARY " : "DROP ").add(drop.kind().sql());
-        out.add(drop.ifExists() ? " IF EXISTS" : "").add(drop.ifEmpty() ? " IF EMPTY" : "").add(" ");
+        out.add(drop.ifExists() ? " IF EXISTS" : "")
+                .add(drop.ifEmpty() ? " IF EMPTY" : "")
+                .add(" ");
         out.inline(drop.names(), queries::table).add(drop.sync() ? " SYNC" : "");
     }
 
@@ -218,7 +222,10 @@ final class StatementPrinter {
     void output(Output output) {
         output.outfile().ifPresent(file -> {
             out.line().add("INTO OUTFILE ").string(file.name());
-            out.add(file.mode() == Output.OutfileMode.CREATE ? "" : " " + file.mode().name());
+            out.add(
+                    file.mode() == Output.OutfileMode.CREATE
+                            ? ""
+                            : " " + file.mode().name());
             out.add(file.andStdout() ? " AND STDOUT" : "");
             file.compression().ifPresent(method -> out.add(" COMPRESSION ").string(method));
             file.level().ifPresent(level -> out.add(" LEVEL ").add(Long.toString(level)));

@@ -172,19 +172,31 @@ final class HashVectorsTest {
         byte[] a = {'a'};
         byte[] b = {'b'};
         byte[] one = {1};
-        assertThat(values.get("intHash32(toInt8(-1))")).as("intHash32(toInt8(-1))").isEqualTo(Integer.toUnsignedString(IntHash.hash32(-1)));
-        assertThat(values.get("intHash64(toInt8(-1))")).as("intHash64(toInt8(-1))").isEqualTo(Long.toUnsignedString(IntHash.hash64(-1)));
-        assertThat(values.get("cityHash64(toInt8(-1))")).as("cityHash64(toInt8(-1))").isEqualTo(Long.toUnsignedString(IntHash.hash64(255)));
+        assertThat(values.get("intHash32(toInt8(-1))"))
+                .as("intHash32(toInt8(-1))")
+                .isEqualTo(Integer.toUnsignedString(IntHash.hash32(-1)));
+        assertThat(values.get("intHash64(toInt8(-1))"))
+                .as("intHash64(toInt8(-1))")
+                .isEqualTo(Long.toUnsignedString(IntHash.hash64(-1)));
+        assertThat(values.get("cityHash64(toInt8(-1))"))
+                .as("cityHash64(toInt8(-1))")
+                .isEqualTo(Long.toUnsignedString(IntHash.hash64(255)));
         long city = CityHash.mix(CityHash.hash64(a, 0, 1), CityHash.hash64(b, 0, 1));
         assertThat(values.get("cityHash64('a','b')")).as("cityHash64('a','b')").isEqualTo(Long.toUnsignedString(city));
         long cityTuple = CityHash.mix(CityHash.mix(IntHash.hash64(1), IntHash.hash64(2)), IntHash.hash64(3));
-        assertThat(values.get("cityHash64((1,2,3))")).as("cityHash64((1,2,3))").isEqualTo(Long.toUnsignedString(cityTuple));
+        assertThat(values.get("cityHash64((1,2,3))"))
+                .as("cityHash64((1,2,3))")
+                .isEqualTo(Long.toUnsignedString(cityTuple));
         long cityArray = IntHash.hash64(3);
         for (int i = 1; i <= 3; i++) {
             cityArray = CityHash.mix(cityArray, IntHash.hash64(i));
         }
-        assertThat(values.get("cityHash64([1,2,3])")).as("cityHash64([1,2,3])").isEqualTo(Long.toUnsignedString(cityArray));
-        assertThat(values.get("xxh3(tuple())")).as("xxh3(tuple())").isEqualTo(Long.toUnsignedString(CityHash.OF_NO_ARGUMENTS));
+        assertThat(values.get("cityHash64([1,2,3])"))
+                .as("cityHash64([1,2,3])")
+                .isEqualTo(Long.toUnsignedString(cityArray));
+        assertThat(values.get("xxh3(tuple())"))
+                .as("xxh3(tuple())")
+                .isEqualTo(Long.toUnsignedString(CityHash.OF_NO_ARGUMENTS));
         long sip = SipHash.combine64(SipHash.hash64(a, 0, 1), SipHash.hash64(b, 0, 1));
         assertThat(values.get("sipHash64('a','b')")).as("sipHash64('a','b')").isEqualTo(Long.toUnsignedString(sip));
         Hash128 wide = new Hash128();
@@ -198,7 +210,9 @@ final class HashVectorsTest {
         long farm = CityHash.mix(FarmHash.hash64(a, 0, 1), FarmHash.hash64(b, 0, 1));
         assertThat(values.get("farmHash64('a','b')")).as("farmHash64('a','b')").isEqualTo(Long.toUnsignedString(farm));
         long metro = CityHash.mix(IntHash.hash64(1), MetroHash.hash64(a, 0, 1));
-        assertThat(values.get("metroHash64((1,'a'))")).as("metroHash64((1,'a'))").isEqualTo(Long.toUnsignedString(metro));
+        assertThat(values.get("metroHash64((1,'a'))"))
+                .as("metroHash64((1,'a'))")
+                .isEqualTo(Long.toUnsignedString(metro));
         long xx3 = CityHash.mix(Xxh3.hash64(one, 0, 1), Xxh3.hash64(a, 0, 1));
         assertThat(values.get("xxh3((1,'a'))")).as("xxh3((1,'a'))").isEqualTo(Long.toUnsignedString(xx3));
         long xx = CityHash.mix(XxHash.hash64(a, 0, 1, 0), XxHash.hash64(b, 0, 1, 0));
@@ -206,13 +220,21 @@ final class HashVectorsTest {
         int xx32 = IntHash.combine32(XxHash.hash32(one, 0, 1, 0), XxHash.hash32(a, 0, 1, 0));
         assertThat(values.get("xxHash32((1,'a'))")).as("xxHash32((1,'a'))").isEqualTo(Integer.toUnsignedString(xx32));
         long murmur = IntHash.combine64(MurmurHash.hash3x64(a, 0, 1), MurmurHash.hash3x64(b, 0, 1));
-        assertThat(values.get("murmurHash3_64('a','b')")).as("murmurHash3_64('a','b')").isEqualTo(Long.toUnsignedString(murmur));
+        assertThat(values.get("murmurHash3_64('a','b')"))
+                .as("murmurHash3_64('a','b')")
+                .isEqualTo(Long.toUnsignedString(murmur));
         long murmur2 = IntHash.combine64(MurmurHash.hash2x64(one, 0, 1), MurmurHash.hash2x64(a, 0, 1));
-        assertThat(values.get("murmurHash2_64((1,'a'))")).as("murmurHash2_64((1,'a'))").isEqualTo(Long.toUnsignedString(murmur2));
+        assertThat(values.get("murmurHash2_64((1,'a'))"))
+                .as("murmurHash2_64((1,'a'))")
+                .isEqualTo(Long.toUnsignedString(murmur2));
         int murmur32 = IntHash.combine32(MurmurHash.hash3x32(one, 0, 1), MurmurHash.hash3x32(a, 0, 1));
-        assertThat(values.get("murmurHash3_32((1,'a'))")).as("murmurHash3_32((1,'a'))").isEqualTo(Integer.toUnsignedString(murmur32));
+        assertThat(values.get("murmurHash3_32((1,'a'))"))
+                .as("murmurHash3_32((1,'a'))")
+                .isEqualTo(Integer.toUnsignedString(murmur32));
         int murmur2x32 = IntHash.combine32(MurmurHash.hash2x32(one, 0, 1), MurmurHash.hash2x32(a, 0, 1));
-        assertThat(values.get("murmurHash2_32((1,'a'))")).as("murmurHash2_32((1,'a'))").isEqualTo(Integer.toUnsignedString(murmur2x32));
+        assertThat(values.get("murmurHash2_32((1,'a'))"))
+                .as("murmurHash2_32((1,'a'))")
+                .isEqualTo(Integer.toUnsignedString(murmur2x32));
     }
 
     /** {@code 'text'} or {@code repeat('text',n)}; empty for every other argument. */

@@ -22,7 +22,8 @@ final class LikePatternTest {
 
     /** Characters are bytes: how the tests write invalid UTF-8. */
     private static boolean likeBytes(String text, String pattern) {
-        return matches(text.getBytes(StandardCharsets.ISO_8859_1), pattern.getBytes(StandardCharsets.ISO_8859_1), false);
+        return matches(
+                text.getBytes(StandardCharsets.ISO_8859_1), pattern.getBytes(StandardCharsets.ISO_8859_1), false);
     }
 
     private static boolean matches(byte[] text, byte[] pattern, boolean ignoreCase) {
@@ -75,7 +76,8 @@ final class LikePatternTest {
         assertThat(like("abc", "a\\_c")).isFalse();
         assertThat(like("a\\bc", "%\\b%")).isTrue();
         assertThatThrownBy(() -> like("a", "b\\"))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE))
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE))
                 .hasMessage("Invalid escape sequence at the end of LIKE pattern 'b\\'");
     }
 
@@ -133,9 +135,13 @@ final class LikePatternTest {
         for (int round = 0; round < 4_000; round++) {
             String pattern = word(random, "ab%_é%c", 8);
             String text = word(random, "aabbcé", 10);
-            assertThat(like(text, pattern)).as("seed %d text %s pattern %s", seed, text, pattern).isEqualTo(naive(text, 0, pattern, 0));
+            assertThat(like(text, pattern))
+                    .as("seed %d text %s pattern %s", seed, text, pattern)
+                    .isEqualTo(naive(text, 0, pattern, 0));
             String upper = text.toUpperCase(Locale.ROOT);
-            assertThat(ilike(upper, pattern)).as("seed %d text %s pattern %s", seed, upper, pattern).isEqualTo(naive(text, 0, pattern, 0));
+            assertThat(ilike(upper, pattern))
+                    .as("seed %d text %s pattern %s", seed, upper, pattern)
+                    .isEqualTo(naive(text, 0, pattern, 0));
         }
     }
 
@@ -146,7 +152,9 @@ final class LikePatternTest {
         if (pattern.charAt(p) == '%') {
             return naive(text, t, pattern, p + 1) || (t < text.length() && naive(text, t + 1, pattern, p));
         }
-        return t < text.length() && (pattern.charAt(p) == '_' || pattern.charAt(p) == text.charAt(t)) && naive(text, t + 1, pattern, p + 1);
+        return t < text.length()
+                && (pattern.charAt(p) == '_' || pattern.charAt(p) == text.charAt(t))
+                && naive(text, t + 1, pattern, p + 1);
     }
 
     private static String word(Random random, String alphabet, int most) {

@@ -23,13 +23,34 @@ final class CodecRoundTripTest {
         List<Case> cases = new ArrayList<>();
         for (ElementType type : ElementType.values()) {
             for (String chain : new String[] {
-                "NONE", "LZ4", "LZ4HC", "LZ4HC/3", "ZSTD", "ZSTD/9", "ZSTD/3/20", "Delta", "DoubleDelta", "Gorilla", "T64", "T64/bit",
-                "FPC", "FPC/1", "FPC/20", "FPC/28", "GCD", "Delta,LZ4", "DoubleDelta,ZSTD", "Gorilla,LZ4", "GCD,Delta,T64,LZ4", "T64,LZ4"
+                "NONE",
+                "LZ4",
+                "LZ4HC",
+                "LZ4HC/3",
+                "ZSTD",
+                "ZSTD/9",
+                "ZSTD/3/20",
+                "Delta",
+                "DoubleDelta",
+                "Gorilla",
+                "T64",
+                "T64/bit",
+                "FPC",
+                "FPC/1",
+                "FPC/20",
+                "FPC/28",
+                "GCD",
+                "Delta,LZ4",
+                "DoubleDelta,ZSTD",
+                "Gorilla,LZ4",
+                "GCD,Delta,T64,LZ4",
+                "T64,LZ4"
             }) {
                 try {
                     cases.add(new Case(create(chain, type), Math.max(1, type.width())));
                 } catch (DbException notForThisType) {
-                    assertThat(notForThisType.code()).isIn(ErrorCode.BAD_ARGUMENTS, ErrorCode.ILLEGAL_SYNTAX_FOR_CODEC_TYPE);
+                    assertThat(notForThisType.code())
+                            .isIn(ErrorCode.BAD_ARGUMENTS, ErrorCode.ILLEGAL_SYNTAX_FOR_CODEC_TYPE);
                 }
             }
         }
@@ -57,21 +78,21 @@ final class CodecRoundTripTest {
                 long base = random.nextLong();
                 for (int i = 0; i < count; i++) {
                     walk += random.nextInt(100) - 40;
-                    long value =
-                            switch (shape) {
-                                case 0 -> 0;
-                                case 1 -> base;
-                                case 2 -> i;
-                                case 3 -> random.nextLong();
-                                case 4 -> walk;
-                                case 5 -> (i & 1) == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-                                case 6 -> width == 4
-                                        ? Float.floatToRawIntBits(20 + random.nextInt(50) / 10f)
-                                        : Double.doubleToRawLongBits(20 + random.nextInt(50) / 10d);
-                                case 7 -> 1000L * random.nextInt(1000);
-                                case 8 -> random.nextInt(20) - 10;
-                                default -> random.nextLong() >> random.nextInt(64);
-                            };
+                    long value = switch (shape) {
+                        case 0 -> 0;
+                        case 1 -> base;
+                        case 2 -> i;
+                        case 3 -> random.nextLong();
+                        case 4 -> walk;
+                        case 5 -> (i & 1) == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+                        case 6 ->
+                            width == 4
+                                    ? Float.floatToRawIntBits(20 + random.nextInt(50) / 10f)
+                                    : Double.doubleToRawLongBits(20 + random.nextInt(50) / 10d);
+                        case 7 -> 1000L * random.nextInt(1000);
+                        case 8 -> random.nextInt(20) - 10;
+                        default -> random.nextLong() >> random.nextInt(64);
+                    };
                     for (int b = 0; b < width; b += 8) {
                         LittleEndian.put(data, i * width + b, Math.min(width, 8), b == 0 ? value : value >> 63);
                     }
@@ -160,7 +181,10 @@ final class CodecRoundTripTest {
             byte[] input = new byte[random.nextInt(5000)];
             int alphabet = 1 + random.nextInt(6);
             for (int i = 0; i < input.length; i++) {
-                input[i] = (byte) (i > 20 && random.nextInt(4) > 0 ? input[i - 1 - random.nextInt(20)] : random.nextInt(alphabet));
+                input[i] = (byte)
+                        (i > 20 && random.nextInt(4) > 0
+                                ? input[i - 1 - random.nextInt(20)]
+                                : random.nextInt(alphabet));
             }
             byte[] payload = compress(Codecs.LZ4, input);
             byte[] dest = new byte[input.length + 3];
@@ -191,15 +215,17 @@ final class CodecRoundTripTest {
         assertCode(ErrorCode.BAD_ARGUMENTS, ElementType.UINT64, Call.of("LZ4"), Call.of("ZSTD"));
         assertCode(ErrorCode.BAD_ARGUMENTS, ElementType.UINT32, Call.of("Gorilla"), Call.of("LZ4"));
         assertCode(ErrorCode.BAD_ARGUMENTS, ElementType.VARIABLE, Call.of("Delta"), Call.of("LZ4"));
-        Codec codec = Codecs.create(
-                List.of(Call.of("Delta"), Call.of("ZSTD", "3")), ElementType.DATETIME, Codecs.LZ4, false);
+        Codec codec =
+                Codecs.create(List.of(Call.of("Delta"), Call.of("ZSTD", "3")), ElementType.DATETIME, Codecs.LZ4, false);
         assertThat(codec).hasToString("Delta(4), ZSTD(3)");
         assertThat(Codecs.genericPart(codec)).get().hasToString("ZSTD(3)");
-        assertThat(Codecs.create(List.of(Call.of("Default")), ElementType.UINT8, Codecs.LZ4, false)).isSameAs(Codecs.LZ4);
+        assertThat(Codecs.create(List.of(Call.of("Default")), ElementType.UINT8, Codecs.LZ4, false))
+                .isSameAs(Codecs.LZ4);
     }
 
     private static void assertCode(ErrorCode code, ElementType type, Call... calls) {
         assertThatThrownBy(() -> Codecs.create(List.of(calls), type, Codecs.LZ4, false))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -14,9 +14,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Content codings: round trips, concatenated members, damage and bombs. */
 final class ContentCodingTest {
@@ -25,7 +25,8 @@ final class ContentCodingTest {
     private static byte[] text(int size, Random random) {
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
-            bytes[i] = (byte) (i > 50 && random.nextInt(3) > 0 ? bytes[i - 1 - random.nextInt(50)] : 'a' + random.nextInt(26));
+            bytes[i] = (byte)
+                    (i > 50 && random.nextInt(3) > 0 ? bytes[i - 1 - random.nextInt(50)] : 'a' + random.nextInt(26));
         }
         return bytes;
     }
@@ -62,7 +63,9 @@ final class ContentCodingTest {
             ByteArrayOutputStream expected = new ByteArrayOutputStream();
             expected.write(first);
             expected.write(second);
-            assertThat(decode(coding, both.toByteArray())).as("%s %d twice", coding, size).isEqualTo(expected.toByteArray());
+            assertThat(decode(coding, both.toByteArray()))
+                    .as("%s %d twice", coding, size)
+                    .isEqualTo(expected.toByteArray());
         }
         assertThat(decode(coding, new byte[0])).isEmpty();
     }
@@ -96,7 +99,10 @@ final class ContentCodingTest {
             } catch (DbException expected) {
                 assertThat(expected.code())
                         .as("seed %d round %d: %s", SEED, round, expected.getMessage())
-                        .isIn(ErrorCode.ZLIB_INFLATE_FAILED, ErrorCode.ZSTD_DECODER_FAILED, ErrorCode.LZ4_DECODER_FAILED);
+                        .isIn(
+                                ErrorCode.ZLIB_INFLATE_FAILED,
+                                ErrorCode.ZSTD_DECODER_FAILED,
+                                ErrorCode.LZ4_DECODER_FAILED);
                 continue;
             }
             // a gzip header has fields that nobody reads, an LZ4 frame without checksums can change unseen
@@ -111,9 +117,11 @@ final class ContentCodingTest {
         ExpansionLimits tight = new ExpansionLimits(100, 1 << 20, Long.MAX_VALUE);
         InputStream in = coding.decode(new ByteArrayInputStream(bomb), tight);
         assertThatThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_BYTES));
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_BYTES));
         InputStream capped = coding.decode(new ByteArrayInputStream(bomb), new ExpansionLimits(1 << 30, 0, 5 << 20));
-        assertThatThrownBy(() -> capped.transferTo(OutputStream.nullOutputStream())).isInstanceOf(DbException.class);
+        assertThatThrownBy(() -> capped.transferTo(OutputStream.nullOutputStream()))
+                .isInstanceOf(DbException.class);
     }
 
     /** Two linked blocks: the second is one match that reaches into the first. */
@@ -129,7 +137,8 @@ final class ContentCodingTest {
         // token: no literals, match of 4 + 2 at distance 8; then 1 literal "!"
         frame.write(HexFormat.of().parseHex("05000000" + "020800" + "1021"));
         frame.write(new byte[4]);
-        assertThat(new String(decode(ContentCoding.LZ4, frame.toByteArray()), java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        decode(ContentCoding.LZ4, frame.toByteArray()), java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("abcdefghabcdef!");
     }
 

@@ -42,7 +42,9 @@ final class CompressedFrameTest {
                 assertThat(frames.next()).isTrue();
                 assertThat(frames.rawSize()).as(cells[0]).isEqualTo(Integer.parseInt(cells[3]));
                 byte[] expected = HexFormat.of().parseHex(cells[5]);
-                assertThat(Arrays.copyOf(frames.raw(), expected.length)).as(cells[0]).isEqualTo(expected);
+                assertThat(Arrays.copyOf(frames.raw(), expected.length))
+                        .as(cells[0])
+                        .isEqualTo(expected);
                 byte[] raw = Arrays.copyOf(frames.raw(), frames.rawSize());
                 assertThat(frames.next()).isFalse();
                 reencoded += sameBytesAgain(block, raw, cells[0]) ? 1 : 0;
@@ -57,17 +59,16 @@ final class CompressedFrameTest {
     private static boolean sameBytesAgain(byte[] block, byte[] raw, String source) {
         int method = block[16] & 0xFF;
         String width = Integer.toString(block[25]);
-        Codecs.Call call =
-                switch (method) {
-                    case 0x02 -> Codecs.Call.of("NONE");
-                    case 0x92 -> Codecs.Call.of("Delta", width);
-                    case 0x93 -> Codecs.Call.of("T64");
-                    case 0x94 -> Codecs.Call.of("DoubleDelta", width);
-                    case 0x95 -> Codecs.Call.of("Gorilla", width);
-                    case 0x98 -> Codecs.Call.of("FPC", Integer.toString(block[26]), width);
-                    case 0x9a -> Codecs.Call.of("GCD");
-                    default -> Codecs.Call.of("Default");
-                };
+        Codecs.Call call = switch (method) {
+            case 0x02 -> Codecs.Call.of("NONE");
+            case 0x92 -> Codecs.Call.of("Delta", width);
+            case 0x93 -> Codecs.Call.of("T64");
+            case 0x94 -> Codecs.Call.of("DoubleDelta", width);
+            case 0x95 -> Codecs.Call.of("Gorilla", width);
+            case 0x98 -> Codecs.Call.of("FPC", Integer.toString(block[26]), width);
+            case 0x9a -> Codecs.Call.of("GCD");
+            default -> Codecs.Call.of("Default");
+        };
         if (call.name().equals("Default")) {
             return false;
         }
@@ -84,10 +85,12 @@ final class CompressedFrameTest {
         ByteSink sink = new ByteSink();
         CompressedFrameWriter writer = new CompressedFrameWriter();
         writer.writeBlock(new byte[] {'a'}, 0, 1, Codecs.LZ4, sink);
-        assertThat(HexFormat.of().formatHex(sink.toByteArray())).isEqualTo("f665de48a65f09e8a570e4973a38ee79820b000000010000001061");
+        assertThat(HexFormat.of().formatHex(sink.toByteArray()))
+                .isEqualTo("f665de48a65f09e8a570e4973a38ee79820b000000010000001061");
         sink.clear();
         writer.writeBlock(new byte[] {1}, 0, 1, Codecs.NONE, sink);
-        assertThat(HexFormat.of().formatHex(sink.toByteArray())).isEqualTo("7074d2629a96de443b9ae47a44b9462e020a0000000100000001");
+        assertThat(HexFormat.of().formatHex(sink.toByteArray()))
+                .isEqualTo("7074d2629a96de443b9ae47a44b9462e020a0000000100000001");
     }
 
     @Test
@@ -126,7 +129,8 @@ final class CompressedFrameTest {
             byte[] input = new byte[random.nextInt(200_000)];
             random.nextBytes(input);
             ByteArrayOutputStream wire = new ByteArrayOutputStream();
-            try (CompressedOutputStream out = new CompressedOutputStream(wire, Codecs.LZ4, 1 + random.nextInt(50_000))) {
+            try (CompressedOutputStream out =
+                    new CompressedOutputStream(wire, Codecs.LZ4, 1 + random.nextInt(50_000))) {
                 for (int at = 0; at < input.length; ) {
                     int count = Math.min(input.length - at, 1 + random.nextInt(40_000));
                     if (count == 1) {
@@ -140,7 +144,8 @@ final class CompressedFrameTest {
                     }
                 }
             }
-            CompressedInputStream in = new CompressedInputStream(new Dribble(wire.toByteArray(), random), FrameLimits.DEFAULT);
+            CompressedInputStream in =
+                    new CompressedInputStream(new Dribble(wire.toByteArray(), random), FrameLimits.DEFAULT);
             assertThat(in.readAllBytes()).as("seed %d round %d", SEED, round).isEqualTo(input);
         }
     }
@@ -161,7 +166,8 @@ final class CompressedFrameTest {
         for (int round = 0; round < 4000; round++) {
             byte[] hurt = random.nextInt(4) == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
             for (int i = random.nextInt(3); i > 0 && hurt.length > 0; i--) {
-                hurt[random.nextInt(Math.min(hurt.length, random.nextBoolean() ? 40 : hurt.length))] ^= (byte) (1 << random.nextInt(8));
+                hurt[random.nextInt(Math.min(hurt.length, random.nextBoolean() ? 40 : hurt.length))] ^=
+                        (byte) (1 << random.nextInt(8));
             }
             FrameLimits limits = random.nextBoolean() ? small : small.withoutChecksums();
             try {
@@ -191,17 +197,22 @@ final class CompressedFrameTest {
         byte[] block = HexFormat.of().parseHex("f665de48a65f09e8a570e4973a38ee79820b000000010000001061");
         byte[] hugeRaw = block.clone();
         hugeRaw[24] = 0x3F;
-        assertThatThrownBy(() -> CompressedFrameReader.of(hugeRaw, FrameLimits.DEFAULT.withoutChecksums()).next())
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_DECOMPRESS));
+        assertThatThrownBy(() -> CompressedFrameReader.of(hugeRaw, FrameLimits.DEFAULT.withoutChecksums())
+                        .next())
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_DECOMPRESS));
         byte[] overLimit = block.clone();
         overLimit[24] = 0x7F;
-        assertThatThrownBy(() -> CompressedFrameReader.of(overLimit, FrameLimits.DEFAULT).next())
+        assertThatThrownBy(() ->
+                        CompressedFrameReader.of(overLimit, FrameLimits.DEFAULT).next())
                 .isInstanceOfSatisfying(
                         DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE_SIZE_COMPRESSED));
         byte[] badChecksum = block.clone();
         badChecksum[0] ^= 1;
-        assertThatThrownBy(() -> CompressedFrameReader.of(badChecksum, FrameLimits.DEFAULT).next())
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CHECKSUM_DOESNT_MATCH));
+        assertThatThrownBy(() -> CompressedFrameReader.of(badChecksum, FrameLimits.DEFAULT)
+                        .next())
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CHECKSUM_DOESNT_MATCH));
     }
 
     /** A stream that gives few bytes at a time. */

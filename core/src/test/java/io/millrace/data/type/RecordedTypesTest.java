@@ -116,7 +116,8 @@ class RecordedTypesTest {
 
     private static List<String[]> lines(String resource) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RecordedTypesTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RecordedTypesTest.class.getResourceAsStream(resource)),
+                StandardCharsets.UTF_8))) {
             return reader.lines().map(line -> line.split("\t", -1)).toList();
         }
     }

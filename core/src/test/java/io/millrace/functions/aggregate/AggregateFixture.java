@@ -59,7 +59,10 @@ final class AggregateFixture {
         f.with("f", "Float64", new DoubleColumn(new double[] {1.5, 2.5, -0.5}, 3));
         f.with("f32", "Float32", new FloatColumn(new float[] {1.5f, 2.5f, -0.5f}, 3));
         f.with("s", "String", StringColumn.of("b", "a", ""));
-        f.with("n", "Nullable(UInt16)", new NullableColumn(new byte[] {1, 0, 0}, new ShortColumn(new short[] {0, 10, 20}, 3)));
+        f.with(
+                "n",
+                "Nullable(UInt16)",
+                new NullableColumn(new byte[] {1, 0, 0}, new ShortColumn(new short[] {0, 10, 20}, 3)));
         f.with("d", "Decimal(18, 2)", new LongColumn(new long[] {150, 250, -50}, 3));
         f.with("dt", "Date", new ShortColumn(new short[] {19724, 19725, 19726}, 3));
         f.with("dt2", "DateTime('UTC')", new IntColumn(new int[] {1704067201, 1704067202, 1704067203}, 3));
@@ -73,7 +76,10 @@ final class AggregateFixture {
         f.with("[i32,2]", "Array(Int32)", pairs(new IntColumn(new int[] {-5, 2, 7, 2, 7, 2}, 6)));
         f.with("[u8]", "Array(UInt8)", new ArrayColumn(new int[] {0, 1, 2, 3}, new ByteColumn(u8, 3), 3));
         f.with("[i32]", "Array(Int32)", new ArrayColumn(new int[] {0, 1, 2, 3}, new IntColumn(i32, 3), 3));
-        f.with("(u8,s)", "Tuple(UInt8, String)", new TupleColumn(List.of(new ByteColumn(u8, 3), StringColumn.of("b", "a", "")), 3));
+        f.with(
+                "(u8,s)",
+                "Tuple(UInt8, String)",
+                new TupleColumn(List.of(new ByteColumn(u8, 3), StringColumn.of("b", "a", "")), 3));
         return f;
     }
 
@@ -91,7 +97,8 @@ final class AggregateFixture {
         List<Parameter> parameters = List.of();
         String arguments = text.substring(open + 1, close);
         if (close + 1 < text.length()) {
-            parameters = split(arguments).stream().map(AggregateFixture::parameter).toList();
+            parameters =
+                    split(arguments).stream().map(AggregateFixture::parameter).toList();
             arguments = text.substring(close + 2, text.length() - 1);
         }
         List<DataType> types = new ArrayList<>();

@@ -44,7 +44,8 @@ class RecordedAnswersTest {
                 String type = call.bound().type().name();
                 String value = AggregateFixture.text(call.bound().type(), state.result(0, 1), 0);
                 if (!type.equals(line[2]) || !value.equals(line[3])) {
-                    wrong.add(rows + " " + line[1] + ": " + type + " " + value + ", recorded " + line[2] + " " + line[3]);
+                    wrong.add(
+                            rows + " " + line[1] + ": " + type + " " + value + ", recorded " + line[2] + " " + line[3]);
                 }
             } catch (DbException | ClassCastException e) {
                 wrong.add(line[1] + ": " + e);

@@ -25,17 +25,81 @@ class StateLawsTest {
 
     /** Calls whose result does not depend on the order of rows, over whole numbers so that float sums are exact. */
     private static final List<String> CALLS = List.of(
-            "count()", "count(n)", "sum(i)", "sum(n)", "sum(d)", "sum(dec)", "sumWithOverflow(i)", "avg(i)", "avg(n)", "avg(dec)",
-            "avgWeighted(i,u)", "min(i)", "max(i)", "min(n)", "max(d)", "min(s)", "max(s)", "max(dec)", "min(nd)", "uniq(i)", "uniq(s)",
-            "uniq(i,s)", "uniq(n)", "uniqExact(i)", "uniqExact(s)", "uniqExact(n)", "uniqExact(i,s)", "uniqCombined(i)",
-            "uniqCombined64(s)", "uniqHLL12(i)", "quantileExact(i)", "quantilesExact(0.1,0.9)(d)", "quantileExactLow(i)",
-            "quantileExactHigh(n)", "quantileExactInclusive(0.3)(i)", "quantileTiming(u)", "quantileDeterministic(i,u)",
-            "median(i)", "varPop(i)", "stddevSamp(n)", "covarPop(i,u)", "corr(i,u)", "skewPop(u)", "groupBitAnd(i)",
-            "groupBitOr(i)", "groupBitXor(i)", "sumIf(i,c)", "sumIf(n,c)", "countIf(c)", "uniqIf(s,c)", "sumIf(i,cn)", "avgIf(i,c)",
-            "sumOrNull(i)", "sumOrNull(n)", "sumIfOrNull(i,c)", "sumOrNullIf(i,c)", "sumOrDefault(i)", "sumArray(a)",
-            "uniqArrayIf(a,c)", "sumForEach(a)", "minForEach(a)", "sumDistinct(i)", "countDistinct(s)", "sumDistinctIf(i,c)",
-            "sumResample(0,40,7)(i,u)", "sumMap(k,a)", "minMap(k,a)", "maxMap(k,a)", "quantilesExactIf(0.25,0.75)(i,c)",
-            "uniqStateIf(i,c)", "sumState(i)", "sumSimpleState(i)", "singleValueOrNull(i)", "retention(c,c)", "quantileExactWeighted(i,u)");
+            "count()",
+            "count(n)",
+            "sum(i)",
+            "sum(n)",
+            "sum(d)",
+            "sum(dec)",
+            "sumWithOverflow(i)",
+            "avg(i)",
+            "avg(n)",
+            "avg(dec)",
+            "avgWeighted(i,u)",
+            "min(i)",
+            "max(i)",
+            "min(n)",
+            "max(d)",
+            "min(s)",
+            "max(s)",
+            "max(dec)",
+            "min(nd)",
+            "uniq(i)",
+            "uniq(s)",
+            "uniq(i,s)",
+            "uniq(n)",
+            "uniqExact(i)",
+            "uniqExact(s)",
+            "uniqExact(n)",
+            "uniqExact(i,s)",
+            "uniqCombined(i)",
+            "uniqCombined64(s)",
+            "uniqHLL12(i)",
+            "quantileExact(i)",
+            "quantilesExact(0.1,0.9)(d)",
+            "quantileExactLow(i)",
+            "quantileExactHigh(n)",
+            "quantileExactInclusive(0.3)(i)",
+            "quantileTiming(u)",
+            "quantileDeterministic(i,u)",
+            "median(i)",
+            "varPop(i)",
+            "stddevSamp(n)",
+            "covarPop(i,u)",
+            "corr(i,u)",
+            "skewPop(u)",
+            "groupBitAnd(i)",
+            "groupBitOr(i)",
+            "groupBitXor(i)",
+            "sumIf(i,c)",
+            "sumIf(n,c)",
+            "countIf(c)",
+            "uniqIf(s,c)",
+            "sumIf(i,cn)",
+            "avgIf(i,c)",
+            "sumOrNull(i)",
+            "sumOrNull(n)",
+            "sumIfOrNull(i,c)",
+            "sumOrNullIf(i,c)",
+            "sumOrDefault(i)",
+            "sumArray(a)",
+            "uniqArrayIf(a,c)",
+            "sumForEach(a)",
+            "minForEach(a)",
+            "sumDistinct(i)",
+            "countDistinct(s)",
+            "sumDistinctIf(i,c)",
+            "sumResample(0,40,7)(i,u)",
+            "sumMap(k,a)",
+            "minMap(k,a)",
+            "maxMap(k,a)",
+            "quantilesExactIf(0.25,0.75)(i,c)",
+            "uniqStateIf(i,c)",
+            "sumState(i)",
+            "sumSimpleState(i)",
+            "singleValueOrNull(i)",
+            "retention(c,c)",
+            "quantileExactWeighted(i,u)");
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -58,7 +122,9 @@ class StateLawsTest {
                 sorted.addRange(g, rows, 0, rows.length == 0 ? countOf(groupOf, g) : rows[0].rows());
             }
             assertThat(values(call, byRow)).as("%s by row, seed %d", text, seed).isEqualTo(values(call, byGroup));
-            assertThat(values(call, sorted)).as("%s by range, seed %d", text, seed).isEqualTo(values(call, byGroup));
+            assertThat(values(call, sorted))
+                    .as("%s by range, seed %d", text, seed)
+                    .isEqualTo(values(call, byGroup));
         }
     }
 
@@ -174,7 +240,10 @@ class StateLawsTest {
         List<String> values = new ArrayList<>();
         for (int g = 0; g < GROUPS; g++) {
             Column column = state.result(g, g + 1);
-            values.add(states ? Integer.toString(((StringColumn) column).length(0)) : AggregateFixture.text(call.bound().type(), column, 0));
+            values.add(
+                    states
+                            ? Integer.toString(((StringColumn) column).length(0))
+                            : AggregateFixture.text(call.bound().type(), column, 0));
         }
         return values;
     }

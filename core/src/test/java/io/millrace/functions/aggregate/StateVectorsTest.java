@@ -22,11 +22,32 @@ import org.junit.jupiter.api.Test;
 class StateVectorsTest {
     /** Functions that are not built. */
     private static final Set<String> MISSING = Set.of(
-            "quantileBFloat16", "groupArraySorted", "groupBitmap", "simpleLinearRegression", "boundingRatio",
-            "groupArrayMovingSum", "histogram", "sequenceMatch", "windowFunnel", "groupConcat", "exponentialMovingAverage",
-            "mannWhitneyUTest", "kolmogorovSmirnovTest", "categoricalInformationValue", "rankCorr", "cramersV",
-            "largestTriangleThreeBuckets", "sparkbar", "stochasticLinearRegression", "groupArrayLast", "groupArraySample",
-            "quantileGK", "quantileDD", "studentTTest", "entropy", "deltaSum");
+            "quantileBFloat16",
+            "groupArraySorted",
+            "groupBitmap",
+            "simpleLinearRegression",
+            "boundingRatio",
+            "groupArrayMovingSum",
+            "histogram",
+            "sequenceMatch",
+            "windowFunnel",
+            "groupConcat",
+            "exponentialMovingAverage",
+            "mannWhitneyUTest",
+            "kolmogorovSmirnovTest",
+            "categoricalInformationValue",
+            "rankCorr",
+            "cramersV",
+            "largestTriangleThreeBuckets",
+            "sparkbar",
+            "stochasticLinearRegression",
+            "groupArrayLast",
+            "groupArraySample",
+            "quantileGK",
+            "quantileDD",
+            "studentTTest",
+            "entropy",
+            "deltaSum");
 
     /** States whose elements have no specified order. */
     private static final Set<String> UNORDERED =
@@ -65,7 +86,8 @@ class StateVectorsTest {
         }
         try {
             AggregateFixture.Call call = table.call(text);
-            BoundAggregate plain = table.call(text.replaceFirst("State\\(", "(")).bound();
+            BoundAggregate plain =
+                    table.call(text.replaceFirst("State\\(", "(")).bound();
             GroupedState state = plain.newState();
             state.resize(1);
             if (!empty) {

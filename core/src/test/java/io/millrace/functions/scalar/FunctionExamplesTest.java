@@ -14,13 +14,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of the documentation of the functions of these topics, with constants and with full columns. */
 final class FunctionExamplesTest {
     private static final List<String> TOPICS = List.of(
-            "arithmetic", "bit", "comparison", "logic", "conditional", "conversion", "datetime", "nullable", "rounding", "math", "decimal");
+            "arithmetic",
+            "bit",
+            "comparison",
+            "logic",
+            "conditional",
+            "conversion",
+            "datetime",
+            "nullable",
+            "rounding",
+            "math",
+            "decimal");
     /** Their answers depend on when they are asked, or on whether the argument is a constant. */
     private static final Set<String> CONSTANTS_ONLY = Set.of("toColumnTypeName");
 
     static Stream<FunctionDoc.Example> examples() {
         return BuiltinIndex.of(ScalarFunction.class).all().stream()
-                .filter(f -> TOPICS.stream().anyMatch(t -> f.getClass().getPackageName().endsWith(".scalar." + t)))
+                .filter(f -> TOPICS.stream()
+                        .anyMatch(t -> f.getClass().getPackageName().endsWith(".scalar." + t)))
                 .flatMap(f -> f.doc().examples().stream());
     }
 

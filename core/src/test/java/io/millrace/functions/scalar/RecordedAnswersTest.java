@@ -39,9 +39,9 @@ final class RecordedAnswersTest {
     void agrees(Answer answer) {
         if (answer.type().equals("error")) {
             assertThatThrownBy(() -> Sql.evaluate(answer.expression()))
-                    .isInstanceOfSatisfying(DbException.class, e -> assertThat(
-                                    Integer.toString(e.code().number()))
-                            .isEqualTo(answer.value()));
+                    .isInstanceOfSatisfying(
+                            DbException.class,
+                            e -> assertThat(Integer.toString(e.code().number())).isEqualTo(answer.value()));
             return;
         }
         Sql.Value value = Sql.evaluate(answer.expression());

@@ -89,8 +89,7 @@ final class Sql {
     }
 
     static String text(Value value, int row) {
-        TextWriter writer =
-                TextWriter.of(value.type(), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.of("UTC")));
+        TextWriter writer = TextWriter.of(value.type(), TextStyle.ESCAPED, TextOptions.defaults(TimeZone.of("UTC")));
         writer.bind(value.column());
         ByteSink sink = new ByteSink();
         writer.write(row, sink);
@@ -102,7 +101,9 @@ final class Sql {
             case Expr.Literal literal -> literal(literal.value());
             case Expr.Alias alias -> value(alias.expression());
             case Expr.FunctionCall call -> call(call);
-            default -> throw new UnsupportedOperationException("No " + expression.getClass().getSimpleName() + " here");
+            default ->
+                throw new UnsupportedOperationException(
+                        "No " + expression.getClass().getSimpleName() + " here");
         };
     }
 
@@ -125,7 +126,8 @@ final class Sql {
 
     private static Value constantCall(String name, List<Value> values) {
         BoundScalar bound = FUNCTIONS.bindScalar(name, arguments(values, -1), CONTEXT);
-        Column[] columns = values.stream().map(v -> new ConstColumn(v.column(), 1)).toArray(Column[]::new);
+        Column[] columns =
+                values.stream().map(v -> new ConstColumn(v.column(), 1)).toArray(Column[]::new);
         Column result = bound.evaluate(columns, 1, EvaluationContext.unlimited());
         return new Value(bound.type(), result instanceof ConstColumn c ? c.value() : result);
     }
@@ -228,14 +230,14 @@ final class Sql {
     }
 
     private static Value array(List<Value> values) {
-        DataType element = Supertype.leastOrThrow(values.stream().map(Value::type).toList());
+        DataType element =
+                Supertype.leastOrThrow(values.stream().map(Value::type).toList());
         ColumnBuilder builder = ColumnBuilder.of(element, values.size());
         for (Value value : values) {
             BoundScalar cast = Casts.bind(value.type(), element, CastMode.CAST, CONTEXT);
             builder.append(cast.evaluate(new Column[] {oneRow(value.column())}, 1, EvaluationContext.unlimited()), 0);
         }
-        return new Value(
-                Types.array(element), new ArrayColumn(new int[] {0, values.size()}, builder.build(), 1));
+        return new Value(Types.array(element), new ArrayColumn(new int[] {0, values.size()}, builder.build(), 1));
     }
 
     private static Value tuple(List<Value> values) {

@@ -14,7 +14,8 @@ class LexerTest {
         StringBuilder out = new StringBuilder();
         for (TokenKind kind = lexer.next(); kind != TokenKind.END; kind = lexer.next()) {
             out.append(kind).append(':');
-            out.append(new String(bytes, lexer.start(), lexer.end() - lexer.start(), StandardCharsets.UTF_8)).append(' ');
+            out.append(new String(bytes, lexer.start(), lexer.end() - lexer.start(), StandardCharsets.UTF_8))
+                    .append(' ');
             if (kind.isFault()) {
                 break;
             }

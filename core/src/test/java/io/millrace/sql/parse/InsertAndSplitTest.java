@@ -28,7 +28,8 @@ class InsertAndSplitTest {
         assertThat(data("INSERT INTO t FORMAT JSONEachRow {\"a\": 1}")).isEqualTo("{\"a\": 1}");
         assertThat(data("INSERT INTO t FORMAT TSV")).isEmpty();
         assertThat(data("INSERT INTO t FORMAT TSV;\n1")).isEqualTo("1");
-        assertThat(data("INSERT INTO t SETTINGS a = 1 FORMAT TSV SETTINGS b = 2\n1")).isEqualTo("1");
+        assertThat(data("INSERT INTO t SETTINGS a = 1 FORMAT TSV SETTINGS b = 2\n1"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -49,14 +50,16 @@ class InsertAndSplitTest {
 
     @Test
     void insertOfAQueryHasNoData() {
-        Statement.Insert insert = (Statement.Insert)
-                Parser.parse("INSERT INTO t (a) SELECT 1 FORMAT TSV", Dialect.CLICKHOUSE).statement();
+        Statement.Insert insert =
+                (Statement.Insert) Parser.parse("INSERT INTO t (a) SELECT 1 FORMAT TSV", Dialect.CLICKHOUSE)
+                        .statement();
         assertThat(insert.source()).isInstanceOf(Statement.FromQuery.class);
     }
 
     @Test
     void scriptsAreSplit() {
-        String script = "SELECT 'a;b'; -- c;\n;INSERT INTO t VALUES (1, ';'), (2); INSERT INTO t FORMAT TSV\n1;2\n3\n\nSELECT 2";
+        String script =
+                "SELECT 'a;b'; -- c;\n;INSERT INTO t VALUES (1, ';'), (2); INSERT INTO t FORMAT TSV\n1;2\n3\n\nSELECT 2";
         byte[] text = script.getBytes(StandardCharsets.UTF_8);
         StatementSplitter splitter = new StatementSplitter(text, ParserOptions.DEFAULT);
         List<String> pieces = new ArrayList<>();

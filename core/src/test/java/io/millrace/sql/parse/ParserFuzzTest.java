@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the text, the parser answers with a tree or a DbException, and soon. */
 class ParserFuzzTest {
-    private static final String[] WORDS = (
-            "SELECT FROM WHERE GROUP BY ORDER LIMIT WITH AS ( ( ) ) [ ] { } , , . * + - / % = != < > <=> || :: ? : -> ; a b t 1 2.5 "
-                    + "'s' `q` \"i\" NOT AND OR IN IS NULL BETWEEN LIKE CASE WHEN THEN ELSE END INTERVAL DAY CAST UInt8 JOIN ON "
-                    + "USING LEFT ANY ARRAY UNION ALL EXCEPT INTERSECT DISTINCT INSERT INTO VALUES FORMAT SETTINGS CREATE TABLE "
-                    + "VIEW ENGINE PRIMARY KEY TTL PARTITION ALTER ADD DROP COLUMN MODIFY INDEX TYPE SHOW EXISTS EXPLAIN SET KILL "
-                    + "QUERY OVER ROWS PRECEDING FINAL SAMPLE APPLY REPLACE COLUMNS position substring interval date extract trim "
-                    + "@@ $$ /* */ -- # ! 0x 1e COMMENT DEFAULT CODEC SYSTEM GLOBAL FILL INTERPOLATE QUALIFY WINDOW")
-            .split(" ");
+    private static final String[] WORDS =
+            ("SELECT FROM WHERE GROUP BY ORDER LIMIT WITH AS ( ( ) ) [ ] { } , , . * + - / % = != < > <=> || :: ? : -> ; a b t 1 2.5 "
+                            + "'s' `q` \"i\" NOT AND OR IN IS NULL BETWEEN LIKE CASE WHEN THEN ELSE END INTERVAL DAY CAST UInt8 JOIN ON "
+                            + "USING LEFT ANY ARRAY UNION ALL EXCEPT INTERSECT DISTINCT INSERT INTO VALUES FORMAT SETTINGS CREATE TABLE "
+                            + "VIEW ENGINE PRIMARY KEY TTL PARTITION ALTER ADD DROP COLUMN MODIFY INDEX TYPE SHOW EXISTS EXPLAIN SET KILL "
+                            + "QUERY OVER ROWS PRECEDING FINAL SAMPLE APPLY REPLACE COLUMNS position substring interval date extract trim "
+                            + "@@ $$ /* */ -- # ! 0x 1e COMMENT DEFAULT CODEC SYSTEM GLOBAL FILL INTERPOLATE QUALIFY WINDOW")
+                    .split(" ");
 
     private static void parse(String text, long seed) {
         long start = System.nanoTime();
@@ -40,7 +40,8 @@ class ParserFuzzTest {
         long seed = System.nanoTime();
         for (int round = 0; round < 10_000; round++) {
             Random random = new Random(seed + round);
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? "SELECT" : WORDS[random.nextInt(WORDS.length)]);
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "SELECT" : WORDS[random.nextInt(WORDS.length)]);
             int length = random.nextInt(30);
             for (int i = 0; i < length; i++) {
                 text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
@@ -52,9 +53,12 @@ class ParserFuzzTest {
     @Test
     void mutatedQueries() throws IOException {
         List<String> queries;
-        try (InputStream in = Objects.requireNonNull(
-                ParserFuzzTest.class.getResourceAsStream("/io/millrace/sql/one-line.golden"))) {
-            queries = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+        try (InputStream in =
+                Objects.requireNonNull(ParserFuzzTest.class.getResourceAsStream("/io/millrace/sql/one-line.golden"))) {
+            queries = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
         }
         long seed = System.nanoTime();
         for (int round = 0; round < 10_000; round++) {

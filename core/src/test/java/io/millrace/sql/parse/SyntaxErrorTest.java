@@ -33,7 +33,8 @@ class SyntaxErrorTest {
         failure("SELECT 'abc")
                 .hasMessage("Single quoted string is not closed: Syntax error: failed at position 8 ('abc): 'abc. ");
         failure("SELECT !")
-                .hasMessage("Exclamation mark can only occur in != operator: Syntax error: failed at position 8 (!): !. ");
+                .hasMessage(
+                        "Exclamation mark can only occur in != operator: Syntax error: failed at position 8 (!): !. ");
         failure("SELECT `abc")
                 .hasMessage("Back quoted string is not closed: Syntax error: failed at position 8 (`abc): `abc. ");
         failure("SELECT 1 /* abc")
@@ -67,24 +68,61 @@ class SyntaxErrorTest {
     void missingIdentifierParameter() {
         failure("SELECT {c:Identifier}").hasMessage("Substitution `c` is not set");
         ParserOptions options = ParserOptions.DEFAULT.withIdentifiers(Map.of("c", "my col"));
-        assertThat(Parser.parse("SELECT {c:Identifier} FROM {c:Identifier}", options).statement())
-                .isEqualTo(Parser.parse("SELECT `my col` FROM `my col`", Dialect.CLICKHOUSE).statement());
+        assertThat(Parser.parse("SELECT {c:Identifier} FROM {c:Identifier}", options)
+                        .statement())
+                .isEqualTo(Parser.parse("SELECT `my col` FROM `my col`", Dialect.CLICKHOUSE)
+                        .statement());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SELECT 1 FROM t WHERE a PREWHERE b", "SELECT f(a,)", "SELECT 1 LIMIT", "INSERT INTO t", "SELECT a IN",
-                "CREATE TABLE", "CREATE TABLE t (a", "ALTER TABLE t", "SELECT CAST(1 AS )", "SELECT 1 FROM a JOIN b",
-                "SELECT * EXCEPT", "SELECT a BETWEEN 1", "DROP", "SELECT $ 1", "SELECT 1 FORMAT", "SELECT (1,2", "SET",
-                "SELECT 1e400", "SELECT 1 FROM t FINAL AS a", "SELECT CASE WHEN 1 THEN 2", "SELECT {a:}", "SELECT x:1"
+                "SELECT 1 FROM t WHERE a PREWHERE b",
+                "SELECT f(a,)",
+                "SELECT 1 LIMIT",
+                "INSERT INTO t",
+                "SELECT a IN",
+                "CREATE TABLE",
+                "CREATE TABLE t (a",
+                "ALTER TABLE t",
+                "SELECT CAST(1 AS )",
+                "SELECT 1 FROM a JOIN b",
+                "SELECT * EXCEPT",
+                "SELECT a BETWEEN 1",
+                "DROP",
+                "SELECT $ 1",
+                "SELECT 1 FORMAT",
+                "SELECT (1,2",
+                "SET",
+                "SELECT 1e400",
+                "SELECT 1 FROM t FINAL AS a",
+                "SELECT CASE WHEN 1 THEN 2",
+                "SELECT {a:}",
+                "SELECT x:1"
             })
     void incompleteStatementsAreSyntaxErrors(String query) {
         failure(query).extracting(e -> ((DbException) e).code()).isEqualTo(ErrorCode.SYNTAX_ERROR);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "f(", "[", "(SELECT ", "NOT ", "- ", "position(", "interval (", "substring(", "cast(", "CASE WHEN ", "x -> ", "a + (", "f(x -> [", "1 + -"})
+    @ValueSource(
+            strings = {
+                "(",
+                "f(",
+                "[",
+                "(SELECT ",
+                "NOT ",
+                "- ",
+                "position(",
+                "interval (",
+                "substring(",
+                "cast(",
+                "CASE WHEN ",
+                "x -> ",
+                "a + (",
+                "f(x -> [",
+                "1 + -"
+            })
     void deepNestingIsRefused(String piece) throws InterruptedException {
         String query = "SELECT " + piece.repeat(20_000);
         Throwable[] caught = new Throwable[1];

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class GoldenFormatTest {
 
     private static List<String> lines(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                GoldenFormatTest.class.getResourceAsStream("/io/millrace/sql/" + file))) {
+        try (InputStream in =
+                Objects.requireNonNull(GoldenFormatTest.class.getResourceAsStream("/io/millrace/sql/" + file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().skip(1).toList();
         }
@@ -63,9 +63,11 @@ class GoldenFormatTest {
         List<String> lines = lines("one-line.golden");
         for (int i = 0; i < lines.size(); i += 2) {
             var parsed = Parser.parse(lines.get(i).replace("\\n", "\n"), Dialect.CLICKHOUSE);
-            assertThat(Parser.parse(SqlPrinter.oneLine(parsed), Dialect.CLICKHOUSE).statement())
+            assertThat(Parser.parse(SqlPrinter.oneLine(parsed), Dialect.CLICKHOUSE)
+                            .statement())
                     .isEqualTo(parsed.statement());
-            assertThat(Parser.parse(SqlPrinter.multiLine(parsed), Dialect.CLICKHOUSE).statement())
+            assertThat(Parser.parse(SqlPrinter.multiLine(parsed), Dialect.CLICKHOUSE)
+                            .statement())
                     .isEqualTo(parsed.statement());
         }
     }

@@ -23,12 +23,46 @@ import java.util.function.Supplier;
 /** Random syntax trees of the shapes the parser makes. */
 final class RandomSyntax {
     private static final String[] NAMES = {
-        "a", "b", "t", "value", "`odd", "two words", "select", "from", "interval", "case", "not", "date", "limit", "in",
-        "äöü", "1st", "true", "with", "end", "format", "x.y"
+        "a",
+        "b",
+        "t",
+        "value",
+        "`odd",
+        "two words",
+        "select",
+        "from",
+        "interval",
+        "case",
+        "not",
+        "date",
+        "limit",
+        "in",
+        "äöü",
+        "1st",
+        "true",
+        "with",
+        "end",
+        "format",
+        "x.y"
     };
     private static final String[] INFIX = {
-        "plus", "minus", "multiply", "divide", "modulo", "equals", "notEquals", "less", "greater", "lessOrEquals",
-        "greaterOrEquals", "like", "notLike", "ilike", "notILike", "isNotDistinctFrom", "isDistinctFrom"
+        "plus",
+        "minus",
+        "multiply",
+        "divide",
+        "modulo",
+        "equals",
+        "notEquals",
+        "less",
+        "greater",
+        "lessOrEquals",
+        "greaterOrEquals",
+        "like",
+        "notLike",
+        "ilike",
+        "notILike",
+        "isNotDistinctFrom",
+        "isDistinctFrom"
     };
     private final Random random;
 
@@ -141,7 +175,9 @@ final class RandomSyntax {
         return new FunctionCall(
                 Position.NONE,
                 pick(new String[] {"f", "if", "count", "toString", "odd name", "values", "left"}),
-                random.nextInt(4) == 0 ? some(1, 2, this::literal).stream().<Expr>map(x -> x).toList() : List.of(),
+                random.nextInt(4) == 0
+                        ? some(1, 2, this::literal).stream().<Expr>map(x -> x).toList()
+                        : List.of(),
                 some(0, 3, () -> expression(depth)),
                 Expr.Notation.CALL,
                 pick(Expr.NullsAction.values()),
@@ -166,7 +202,10 @@ final class RandomSyntax {
                 pick(OrderElement.Nulls.values()),
                 maybe(() -> (Expr) new Literal(Position.NONE, LiteralValue.StringValue.of("en"))),
                 maybe(() -> new OrderElement.Fill(
-                        maybe(() -> expression(0)), maybe(() -> expression(0)), maybe(() -> expression(0)), Optional.empty())));
+                        maybe(() -> expression(0)),
+                        maybe(() -> expression(0)),
+                        maybe(() -> expression(0)),
+                        Optional.empty())));
     }
 
     Query query(int depth) {
@@ -202,18 +241,18 @@ final class RandomSyntax {
                 random.nextInt(5) == 0 ? some(1, 2, () -> new Window.Definition(name(), window(0))) : List.of(),
                 maybe(() -> expression(next)),
                 new Query.OrderBy(new Query.OrderList(some(0, 2, () -> order(next))), Optional.empty()),
-                maybe(() -> new Query.LimitBy(literal(), maybe(() -> literal()), some(1, 2, () -> expression(0)), false)),
+                maybe(() ->
+                        new Query.LimitBy(literal(), maybe(() -> literal()), some(1, 2, () -> expression(0)), false)),
                 maybe(() -> new Query.Limit(Optional.of(expression(0)), maybe(() -> literal()), random.nextBoolean()))
                         .orElse(Query.Limit.NONE),
-                random.nextInt(5) == 0
-                        ? List.of(new SettingChange("max_threads", Optional.of(value())))
-                        : List.of());
+                random.nextInt(5) == 0 ? List.of(new SettingChange("max_threads", Optional.of(value()))) : List.of());
     }
 
     private Query.With with(int depth) {
         return random.nextBoolean()
                 ? new Query.WithExpression(noAlias(depth), name())
-                : new Query.WithQuery(Position.NONE, name(), some(0, 2, this::name), random.nextBoolean(), query(depth));
+                : new Query.WithQuery(
+                        Position.NONE, name(), some(0, 2, this::name), random.nextBoolean(), query(depth));
     }
 
     private Expr asterisk(int depth) {
@@ -231,13 +270,12 @@ final class RandomSyntax {
     }
 
     private Query.GroupBy groupBy(int depth) {
-        Query.GroupKeys keys =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Query.KeyList(some(1, 3, () -> expression(depth)));
-                    case 1 -> new Query.AllKeys();
-                    case 2 -> new Query.GroupingSets(some(1, 3, () -> some(0, 2, () -> expression(depth))));
-                    default -> new Query.NoKeys();
-                };
+        Query.GroupKeys keys = switch (random.nextInt(5)) {
+            case 0 -> new Query.KeyList(some(1, 3, () -> expression(depth)));
+            case 1 -> new Query.AllKeys();
+            case 2 -> new Query.GroupingSets(some(1, 3, () -> some(0, 2, () -> expression(depth))));
+            default -> new Query.NoKeys();
+        };
         boolean any = !(keys instanceof Query.NoKeys);
         return new Query.GroupBy(keys, any && random.nextInt(4) == 0, false, random.nextInt(4) == 0);
     }
@@ -256,7 +294,9 @@ final class RandomSyntax {
                         Position.NONE,
                         from(depth - 1),
                         table(),
-                        pick(new FromItem.JoinKind[] {FromItem.JoinKind.INNER, FromItem.JoinKind.LEFT, FromItem.JoinKind.FULL}),
+                        pick(new FromItem.JoinKind[] {
+                            FromItem.JoinKind.INNER, FromItem.JoinKind.LEFT, FromItem.JoinKind.FULL
+                        }),
                         pick(FromItem.Strictness.values()),
                         random.nextBoolean() ? FromItem.Locality.GLOBAL : FromItem.Locality.UNSPECIFIED,
                         random.nextBoolean()
@@ -264,7 +304,10 @@ final class RandomSyntax {
                                 : new FromItem.Using(some(1, 2, () -> (Expr) identifier())));
             case 3 ->
                 new FromItem.ArrayJoin(
-                        Position.NONE, Optional.of(from(depth - 1)), random.nextBoolean(), some(1, 2, () -> expression(depth - 1)));
+                        Position.NONE,
+                        Optional.of(from(depth - 1)),
+                        random.nextBoolean(),
+                        some(1, 2, () -> expression(depth - 1)));
             default -> table();
         };
     }

@@ -75,8 +75,8 @@ public record Credentials(Source source, String user, String password) {
 
     private static void refuseBoth(Source used, boolean alsoUsed, Source other) {
         if (alsoUsed) {
-            throw failed("Invalid authentication: it is not allowed to use " + used + " and " + other
-                    + " simultaneously");
+            throw failed(
+                    "Invalid authentication: it is not allowed to use " + used + " and " + other + " simultaneously");
         }
     }
 
@@ -88,7 +88,8 @@ public record Credentials(Source source, String user, String password) {
         }
         String text;
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(scheme.length()).strip());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(scheme.length()).strip());
             text = new String(decoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw failed("Invalid authentication: the Authorization HTTP header is not Base64");

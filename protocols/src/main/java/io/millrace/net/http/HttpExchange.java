@@ -18,15 +18,20 @@ public final class HttpExchange {
     private final HttpResponse response;
     private @Nullable PeerWatch watch;
 
-    HttpExchange(HttpServer server, Connection connection, RequestReader reader, WireBuffer wire, HttpRequest request,
+    HttpExchange(
+            HttpServer server,
+            Connection connection,
+            RequestReader reader,
+            WireBuffer wire,
+            HttpRequest request,
             int requestsLeft) {
         this.connection = connection;
         this.request = request;
         this.limits = server.limits();
         this.timeouts = server.timeouts();
         this.requestsLeft = requestsLeft;
-        this.response = new HttpResponse(
-                connection, wire, request.version(), request.isHead(), new Terms(), server.date());
+        this.response =
+                new HttpResponse(connection, wire, request.version(), request.isHead(), new Terms(), server.date());
         this.body = switch (request.framing()) {
             case NONE -> new EmptyBody(connection.input());
             case LENGTH ->
@@ -80,7 +85,8 @@ public final class HttpExchange {
     }
 
     private void beforeBody() throws IOException {
-        connection.input()
+        connection
+                .input()
                 .patience(Patience.pace(timeouts.receive(), timeouts.bodyGrace(), timeouts.bodyBytesPerSecond()));
         if (request.expectsContinue()) {
             response.sendContinue();

@@ -86,15 +86,24 @@ public final class HttpServer implements ProtocolServer {
             fail(exchange.response(), e.status(), e.text());
         } catch (DbException e) {
             if (e.code() == ErrorCode.LOGICAL_ERROR) {
-                LOG.error("{} {}: error in a route", exchange.request().method(), exchange.request().path(), e);
+                LOG.error(
+                        "{} {}: error in a route",
+                        exchange.request().method(),
+                        exchange.request().path(),
+                        e);
             }
             failWithCode(exchange.response(), e.code(), e.getMessage());
         } catch (IOException e) {
             // Mostly the peer is lost, and so is this answer; otherwise the client learns what went wrong.
-            LOG.debug("{} {}: {}", exchange.request().method(), exchange.request().path(), e.getMessage());
+            LOG.debug(
+                    "{} {}: {}", exchange.request().method(), exchange.request().path(), e.getMessage());
             failWithCode(exchange.response(), ErrorCode.NETWORK_ERROR, "I/O error: " + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} {}: unexpected error in a route", exchange.request().method(), exchange.request().path(), e);
+            LOG.error(
+                    "{} {}: unexpected error in a route",
+                    exchange.request().method(),
+                    exchange.request().path(),
+                    e);
             failWithCode(exchange.response(), ErrorCode.LOGICAL_ERROR, "Unexpected error: " + e);
         } finally {
             exchange.close();

@@ -30,7 +30,8 @@ final class NotFound implements Route {
         StringBuilder text = new StringBuilder("There is no handle ");
         text.append(uri, 0, Math.min(uri.length(), MAX_SHOWN_URI));
         similar(exchange.request().path())
-                .ifPresent(path -> text.append(". Maybe you meant ").append(path).append('.'));
+                .ifPresent(
+                        path -> text.append(". Maybe you meant ").append(path).append('.'));
         text.append("""
 
 

@@ -74,7 +74,12 @@ final class ResponseHead {
     }
 
     static void statusLine(StringBuilder to, HttpVersion version, int status) {
-        to.append(version).append(' ').append(status).append(' ').append(HttpStatus.reason(status)).append("\r\n");
+        to.append(version)
+                .append(' ')
+                .append(status)
+                .append(' ')
+                .append(HttpStatus.reason(status))
+                .append("\r\n");
     }
 
     static void line(StringBuilder to, String name, String value) {

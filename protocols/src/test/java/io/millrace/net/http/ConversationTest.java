@@ -43,7 +43,9 @@ class ConversationTest {
                     switch (i % 3) {
                         case 0 -> "GET /echo?i=" + i + " HTTP/1.1\r\nHost: a\r\n\r\n";
                         case 1 -> POST + "Content-Length: " + ("" + i).length() + "\r\n\r\n" + i;
-                        default -> POST + "Transfer-Encoding: chunked\r\n\r\n" + ("" + i).length() + "\r\n" + i + "\r\n0\r\n\r\n";
+                        default ->
+                            POST + "Transfer-Encoding: chunked\r\n\r\n" + ("" + i).length() + "\r\n" + i
+                                    + "\r\n0\r\n\r\n";
                     });
         }
         try (RawClient client = server.connect()) {
@@ -57,7 +59,8 @@ class ConversationTest {
 
     @Test
     void chunkedBodiesMayArriveInAnyPieces() throws Exception {
-        String request = POST + "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: u\r\n\r\n";
+        String request =
+                POST + "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nT: u\r\n\r\n";
         for (int split = 1; split < request.length(); split++) {
             try (RawClient client = server.connect()) {
                 client.send(request.substring(0, split)).send(request.substring(split));
@@ -81,7 +84,10 @@ class ConversationTest {
         StringBuilder expected = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             String chunk = ("" + (char) ('a' + i % 26)).repeat(1 + random.nextInt(random.nextBoolean() ? 20 : 20_000));
-            request.append(Integer.toHexString(chunk.length())).append("\r\n").append(chunk).append("\r\n");
+            request.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
             expected.append(chunk);
         }
         try (RawClient client = server.connect()) {
@@ -100,9 +106,10 @@ class ConversationTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; i < 50; i++) {
                 var request = java.net.http.HttpRequest.newBuilder(other.uri("/"))
-                        .POST(i % 2 == 0
-                                ? BodyPublishers.ofString("body " + i)
-                                : BodyPublishers.fromPublisher(BodyPublishers.ofString("body " + i)))
+                        .POST(
+                                i % 2 == 0
+                                        ? BodyPublishers.ofString("body " + i)
+                                        : BodyPublishers.fromPublisher(BodyPublishers.ofString("body " + i)))
                         .build();
                 assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("body " + i);
             }
@@ -114,10 +121,13 @@ class ConversationTest {
     @Test
     void keepAliveIsAnnouncedCountedAndEnds() throws Exception {
         HttpTimeouts timeouts = HttpTimeouts.defaults().withKeepAlive(Duration.ofSeconds(7), 2);
-        try (TestServer other = TestServer.of(timeouts, exchange -> exchange.response().sendText(200, "x"));
+        try (TestServer other =
+                        TestServer.of(timeouts, exchange -> exchange.response().sendText(200, "x"));
                 RawClient client = other.connect()) {
             client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(3));
-            assertThat(client.readResponse()).contains("Connection: Keep-Alive\r\n").contains("Keep-Alive: timeout=7, max=1\r\n");
+            assertThat(client.readResponse())
+                    .contains("Connection: Keep-Alive\r\n")
+                    .contains("Keep-Alive: timeout=7, max=1\r\n");
             assertThat(client.readResponse()).contains("Connection: Close\r\n").doesNotContain("Keep-Alive");
             assertThat(client.readAll()).isEmpty();
         }
@@ -129,7 +139,9 @@ class ConversationTest {
                 "GET /echo HTTP/1.1\r\nHost: a\r\nConnection: x, Close\r\n\r\n",
                 "GET /echo HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")) {
             try (RawClient client = server.connect()) {
-                assertThat(client.send(request).readAll()).contains("Connection: Close\r\n").endsWith("GET /echo\n\n");
+                assertThat(client.send(request).readAll())
+                        .contains("Connection: Close\r\n")
+                        .endsWith("GET /echo\n\n");
             }
         }
     }
@@ -152,7 +164,9 @@ class ConversationTest {
         try (RawClient client = server.connect()) {
             client.send(POST + "Expect: 100-Continue\r\nContent-Length: 3\r\n\r\n");
             assertThat(client.readHead()).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
-            assertThat(client.send("abc").readResponse()).startsWith("HTTP/1.1 200 OK").endsWith("abc");
+            assertThat(client.send("abc").readResponse())
+                    .startsWith("HTTP/1.1 200 OK")
+                    .endsWith("abc");
             client.send(POST + "Expect: 100-continue\r\nContent-Length: 0\r\n\r\n");
             assertThat(client.readResponse()).startsWith("HTTP/1.1 200 OK");
         }
@@ -163,7 +177,10 @@ class ConversationTest {
         try (TestServer other = TestServer.of(exchange -> exchange.response().sendText(403, "no"));
                 RawClient client = other.connect()) {
             client.send("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
-            assertThat(client.readAll()).startsWith("HTTP/1.1 403 ").contains("Connection: Close\r\n").endsWith("no");
+            assertThat(client.readAll())
+                    .startsWith("HTTP/1.1 403 ")
+                    .contains("Connection: Close\r\n")
+                    .endsWith("no");
         }
     }
 

@@ -23,8 +23,8 @@ class HardshipTest {
 
     @Test
     void aSlowHeadIsCutEvenWhileItTrickles() throws Exception {
-        try (TestServer server =
-                        TestServer.open(HttpLimits.defaults(), TestServer.quick(SHORT), ListenLimits.defaults(), TestServer.ECHO);
+        try (TestServer server = TestServer.open(
+                        HttpLimits.defaults(), TestServer.quick(SHORT), ListenLimits.defaults(), TestServer.ECHO);
                 RawClient silent = server.connect();
                 RawClient stuck = server.connect();
                 RawClient trickling = server.connect()) {
@@ -42,7 +42,10 @@ class HardshipTest {
                 }
                 Thread.onSpinWait();
             }
-            assertThat(answer).satisfiesAnyOf(a -> assertThat(a).isEqualTo("cut"), a -> assertThat(a).startsWith("HTTP/1.1 4"));
+            assertThat(answer)
+                    .satisfiesAnyOf(
+                            a -> assertThat(a).isEqualTo("cut"),
+                            a -> assertThat(a).startsWith("HTTP/1.1 4"));
             assertThat(stuck.readAll()).startsWith("HTTP/1.1 408 ");
             assertThat(silent.readAll()).isEmpty();
         }
@@ -50,8 +53,8 @@ class HardshipTest {
 
     @Test
     void aSlowBodyIsCut() throws Exception {
-        try (TestServer server =
-                        TestServer.open(HttpLimits.defaults(), TestServer.quick(SHORT), ListenLimits.defaults(), TestServer.ECHO);
+        try (TestServer server = TestServer.open(
+                        HttpLimits.defaults(), TestServer.quick(SHORT), ListenLimits.defaults(), TestServer.ECHO);
                 RawClient client = server.connect()) {
             client.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n12345");
             assertThat(client.readAll()).startsWith("HTTP/1.1 408 ").doesNotEndWith("<reset>");
@@ -61,7 +64,8 @@ class HardshipTest {
     @Test
     void anIdleConnectionIsClosedQuietly() throws Exception {
         HttpTimeouts timeouts = HttpTimeouts.defaults().withKeepAlive(SHORT, 10);
-        try (TestServer server = TestServer.open(HttpLimits.defaults(), timeouts, ListenLimits.defaults(), TestServer.ECHO);
+        try (TestServer server =
+                        TestServer.open(HttpLimits.defaults(), timeouts, ListenLimits.defaults(), TestServer.ECHO);
                 RawClient client = server.connect()) {
             client.send(GET);
             assertThat(client.readResponse()).contains("Keep-Alive: timeout=0, max=9");
@@ -124,15 +128,16 @@ class HardshipTest {
         List<String> gone = new ArrayList<>();
         ListenLimits eager = new ListenLimits(10, 10, Duration.ofSeconds(10), Duration.ofMillis(1));
         TestServer.Handler handler = exchange -> {
-                    if (exchange.request().hasQuery()) {
-                        exchange.onPeerGone(() -> gone.add("gone"));
-                        try {
-                            arrived.await(10, TimeUnit.SECONDS);
-                        } catch (InterruptedException e) {
-                            throw new IOException(e);
-                        }
-                    }
-                    exchange.response().sendText(200, exchange.request().uri() + exchange.body().readAllBytes().length);
+            if (exchange.request().hasQuery()) {
+                exchange.onPeerGone(() -> gone.add("gone"));
+                try {
+                    arrived.await(10, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+            exchange.response()
+                    .sendText(200, exchange.request().uri() + exchange.body().readAllBytes().length);
         };
         try (TestServer server = TestServer.open(
                         HttpLimits.defaults(), HttpTimeouts.defaults(), eager, TestServer.route("/", handler));
@@ -188,7 +193,8 @@ class HardshipTest {
     @Test
     void tooManyConnectionsAreToldSoAtOnce() throws Exception {
         ListenLimits limits = ListenLimits.defaults().withMaxConnections(2, 10);
-        try (TestServer server = TestServer.open(HttpLimits.defaults(), HttpTimeouts.defaults(), limits, TestServer.ECHO);
+        try (TestServer server =
+                        TestServer.open(HttpLimits.defaults(), HttpTimeouts.defaults(), limits, TestServer.ECHO);
                 RawClient first = server.connect();
                 RawClient second = server.connect();
                 RawClient third = server.connect()) {
@@ -238,7 +244,8 @@ class HardshipTest {
                 case 0 -> request.deleteCharAt(at);
                 case 1 -> request.insert(at, sign);
                 case 2 -> request.setCharAt(at, sign);
-                case 3 -> request.insert(at, request.substring(at, Math.min(request.length(), at + random.nextInt(40))));
+                case 3 ->
+                    request.insert(at, request.substring(at, Math.min(request.length(), at + random.nextInt(40))));
                 default -> request.setLength(at);
             }
         }

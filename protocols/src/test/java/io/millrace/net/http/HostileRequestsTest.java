@@ -37,9 +37,13 @@ class HostileRequestsTest {
                     try (RawClient client = server.connect()) {
                         client.send(entry.getValue() + SMUGGLED);
                         String answer = client.readAll();
-                        assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n").contains("\r\nConnection: Close\r\n");
+                        assertThat(answer)
+                                .startsWith("HTTP/1.1 400 Bad Request\r\n")
+                                .contains("\r\nConnection: Close\r\n");
                         assertThat(answer).doesNotContain("smuggled").doesNotEndWith("<reset>");
-                        assertThat(answer.indexOf("HTTP/1.1 4", 1)).as("a second answer").isNegative();
+                        assertThat(answer.indexOf("HTTP/1.1 4", 1))
+                                .as("a second answer")
+                                .isNegative();
                     }
                 }));
     }
@@ -68,8 +72,26 @@ class HostileRequestsTest {
         all.put("two CL that differ", HEAD + "Content-Length: 0\r\nContent-Length: 44\r\n\r\n");
         all.put("two CL that agree", HEAD + "Content-Length: 0\r\ncontent-length: 0\r\n\r\n");
         for (String length : new String[] {
-            "+0", "-0", "-1", "0x0", "0 0", "0,0", "0, 0", "1e0", "0.0", "", "\"0\"", "0;", "１", "0\0",
-            "9999999999999999999", "18446744073709551616", "00000000000000000000000000000000", "0\u000b", "NaN", "0\t0"
+            "+0",
+            "-0",
+            "-1",
+            "0x0",
+            "0 0",
+            "0,0",
+            "0, 0",
+            "1e0",
+            "0.0",
+            "",
+            "\"0\"",
+            "0;",
+            "１",
+            "0\0",
+            "9999999999999999999",
+            "18446744073709551616",
+            "00000000000000000000000000000000",
+            "0\u000b",
+            "NaN",
+            "0\t0"
         }) {
             all.put("CL '" + length + "'", HEAD + "Content-Length: " + length + "\r\n\r\n");
         }
@@ -77,9 +99,30 @@ class HostileRequestsTest {
 
     private static void codings(Map<String, String> all) {
         for (String coding : new String[] {
-            "identity", "gzip", "gzip, chunked", "chunked, gzip", "chunked, identity", "chunked,chunked", "chunked, xchunked",
-            "xchunked", "x-chunked", "chunkedx", "chunked;q=1", "\"chunked\"", "chunked,", ",chunked", "chunked\u000b",
-            "\u000bchunked", "chun ked", "chunked foo", "", "cow", "chunked\0", "\u00a0chunked", "Chunked, chunked", "'chunked'"
+            "identity",
+            "gzip",
+            "gzip, chunked",
+            "chunked, gzip",
+            "chunked, identity",
+            "chunked,chunked",
+            "chunked, xchunked",
+            "xchunked",
+            "x-chunked",
+            "chunkedx",
+            "chunked;q=1",
+            "\"chunked\"",
+            "chunked,",
+            ",chunked",
+            "chunked\u000b",
+            "\u000bchunked",
+            "chun ked",
+            "chunked foo",
+            "",
+            "cow",
+            "chunked\0",
+            "\u00a0chunked",
+            "Chunked, chunked",
+            "'chunked'"
         }) {
             all.put("TE '" + coding + "'", HEAD + "Transfer-Encoding: " + coding + "\r\n\r\n0\r\n\r\n");
         }
@@ -95,9 +138,43 @@ class HostileRequestsTest {
 
     private static void chunks(Map<String, String> all) {
         for (String size : new String[] {
-            "+0", "-0", "0x0", "0X0", " 0", "0 ", "0\t", "", "g", "0g", "0;", "0;;", "0;=", "0;a=", "0; a=b", "0 ;a=b", "0;a b",
-            "0;a=\"b\"", "0;a=\"\n\"", "0;a=\"b", "0;a\nb", "0;\r", "0;a\rb", "0;a\0b", "0\n", "0\0", "0,", "0.", "0_0", "0h", "#",
-            "0000000000000000", "8000000000000000", "ffffffffffffffff", "10000000000000000", "10000000000000001", "１",
+            "+0",
+            "-0",
+            "0x0",
+            "0X0",
+            " 0",
+            "0 ",
+            "0\t",
+            "",
+            "g",
+            "0g",
+            "0;",
+            "0;;",
+            "0;=",
+            "0;a=",
+            "0; a=b",
+            "0 ;a=b",
+            "0;a b",
+            "0;a=\"b\"",
+            "0;a=\"\n\"",
+            "0;a=\"b",
+            "0;a\nb",
+            "0;\r",
+            "0;a\rb",
+            "0;a\0b",
+            "0\n",
+            "0\0",
+            "0,",
+            "0.",
+            "0_0",
+            "0h",
+            "#",
+            "0000000000000000",
+            "8000000000000000",
+            "ffffffffffffffff",
+            "10000000000000000",
+            "10000000000000001",
+            "１",
             "0;" + "a".repeat(300)
         }) {
             all.put("chunk size '" + shown(size) + "'", CHUNKED + size + "\r\n\r\n");
@@ -121,16 +198,50 @@ class HostileRequestsTest {
 
     private static void requestLines(Map<String, String> all) {
         for (String line : new String[] {
-            "GET", "GET ", "GET /echo", "GET /echo ", "GET  /echo HTTP/1.1", "GET /echo  HTTP/1.1", "GET /echo HTTP/1.1 ",
-            " GET /echo HTTP/1.1", "\tGET /echo HTTP/1.1", "GET\t/echo\tHTTP/1.1", "GET /echo\tHTTP/1.1", "GET /ec ho HTTP/1.1",
-            "GET /echo HTTP/11", "GET /echo HTTP/1.", "GET /echo HTTP/1", "GET /echo http/1.1", "GET /echo HTTP /1.1",
-            "GET /echo HTTP/1.1\0", "GET /echo HTTP/+1.1", "GET /echo HTTP/1.1.1", "GET /echo HTTPS/1.1", "GET /echo HTTP/01.1",
-            "GET /ec\0ho HTTP/1.1", "GET /ec\u0007ho HTTP/1.1", "GET /ec\u007fho HTTP/1.1", "GET /echo#f HTTP/1.1",
-            "GET echo HTTP/1.1", "GET * HTTP/1.1", "GET ftp://a/echo HTTP/1.1", "GET http:/echo HTTP/1.1",
-            "GET http:///echo HTTP/1.1", "GET http://a b/echo HTTP/1.1", "GET http://u@a/echo HTTP/1.1", "CONNECT a:80 HTTP/1.1",
-            "G:T /echo HTTP/1.1", "G\"T /echo HTTP/1.1", "G(T) /echo HTTP/1.1", "\u00c9 /echo HTTP/1.1",
-            "M".repeat(33) + " /echo HTTP/1.1", "GET /echo?a=%4 HTTP/1.1", "GET /echo?a=% HTTP/1.1", "GET /echo?a=%zz HTTP/1.1",
-            "GET /echo?a=%+1 HTTP/1.1", "\u0016\u0003\u0001\u0002\u0000\u0001"
+            "GET",
+            "GET ",
+            "GET /echo",
+            "GET /echo ",
+            "GET  /echo HTTP/1.1",
+            "GET /echo  HTTP/1.1",
+            "GET /echo HTTP/1.1 ",
+            " GET /echo HTTP/1.1",
+            "\tGET /echo HTTP/1.1",
+            "GET\t/echo\tHTTP/1.1",
+            "GET /echo\tHTTP/1.1",
+            "GET /ec ho HTTP/1.1",
+            "GET /echo HTTP/11",
+            "GET /echo HTTP/1.",
+            "GET /echo HTTP/1",
+            "GET /echo http/1.1",
+            "GET /echo HTTP /1.1",
+            "GET /echo HTTP/1.1\0",
+            "GET /echo HTTP/+1.1",
+            "GET /echo HTTP/1.1.1",
+            "GET /echo HTTPS/1.1",
+            "GET /echo HTTP/01.1",
+            "GET /ec\0ho HTTP/1.1",
+            "GET /ec\u0007ho HTTP/1.1",
+            "GET /ec\u007fho HTTP/1.1",
+            "GET /echo#f HTTP/1.1",
+            "GET echo HTTP/1.1",
+            "GET * HTTP/1.1",
+            "GET ftp://a/echo HTTP/1.1",
+            "GET http:/echo HTTP/1.1",
+            "GET http:///echo HTTP/1.1",
+            "GET http://a b/echo HTTP/1.1",
+            "GET http://u@a/echo HTTP/1.1",
+            "CONNECT a:80 HTTP/1.1",
+            "G:T /echo HTTP/1.1",
+            "G\"T /echo HTTP/1.1",
+            "G(T) /echo HTTP/1.1",
+            "\u00c9 /echo HTTP/1.1",
+            "M".repeat(33) + " /echo HTTP/1.1",
+            "GET /echo?a=%4 HTTP/1.1",
+            "GET /echo?a=% HTTP/1.1",
+            "GET /echo?a=%zz HTTP/1.1",
+            "GET /echo?a=%+1 HTTP/1.1",
+            "\u0016\u0003\u0001\u0002\u0000\u0001"
         }) {
             all.put("line '" + shown(line) + "'", line + "\r\nHost: a\r\n\r\n");
         }
@@ -145,10 +256,41 @@ class HostileRequestsTest {
 
     private static void fields(Map<String, String> all) {
         for (String field : new String[] {
-            "X", "X y", ": y", " X: y", "\tX: y", "X : y", "X\t: y", "X\0: y", "X\0Y: y", "X\r: y", "X\u000b: y", "X Y: y", "(X): y",
-            "X\u00e9: y", "X\u007f: y", "\"X\": y", "X: a\0b", "X: a\rb", "X: a\u0001b", "X: a\u007fb", "X: a\u000bb", "X: a\u000cb",
-            "X: a\u001bb", "X: a\r\n b", "X: a\r\n\tb", "X: a\r\n \r\nY: b", "X: a\n", "X: a\r", "X@Y: b", "X=Y: b", "X/Y: b", "X;Y: b",
-            "Content-Length\0: 0", "Content-Length : 0", "Transfer\u00adEncoding: chunked"
+            "X",
+            "X y",
+            ": y",
+            " X: y",
+            "\tX: y",
+            "X : y",
+            "X\t: y",
+            "X\0: y",
+            "X\0Y: y",
+            "X\r: y",
+            "X\u000b: y",
+            "X Y: y",
+            "(X): y",
+            "X\u00e9: y",
+            "X\u007f: y",
+            "\"X\": y",
+            "X: a\0b",
+            "X: a\rb",
+            "X: a\u0001b",
+            "X: a\u007fb",
+            "X: a\u000bb",
+            "X: a\u000cb",
+            "X: a\u001bb",
+            "X: a\r\n b",
+            "X: a\r\n\tb",
+            "X: a\r\n \r\nY: b",
+            "X: a\n",
+            "X: a\r",
+            "X@Y: b",
+            "X=Y: b",
+            "X/Y: b",
+            "X;Y: b",
+            "Content-Length\0: 0",
+            "Content-Length : 0",
+            "Transfer\u00adEncoding: chunked"
         }) {
             all.put("field '" + shown(field) + "'", "GET /echo HTTP/1.1\r\nHost: a\r\n" + field + "\r\n\r\n");
         }
@@ -163,7 +305,8 @@ class HostileRequestsTest {
         all.put("two Hosts", "GET /echo HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
         all.put("two Hosts that agree", "GET /echo HTTP/1.1\r\nHost: a\r\nhost: a\r\n\r\n");
         all.put("two Hosts in HTTP/1.0", "GET /echo HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n");
-        for (String host : new String[] {"a b", "a,b", "a/b", "a?b", "a#b", "u@a", "a\\b", "\u00e9", "<a>", "a\"b", "a\tb"}) {
+        for (String host :
+                new String[] {"a b", "a,b", "a/b", "a?b", "a#b", "u@a", "a\\b", "\u00e9", "<a>", "a\"b", "a\tb"}) {
             all.put("Host '" + host + "'", "GET /echo HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
         }
     }

@@ -36,7 +36,9 @@ class HttpResponseTest {
     void aStreamedBodyIsChunkedWithTheHeadInOrder() throws Exception {
         assertThat(answer(GET_AND_CLOSE, exchange -> {
                     exchange.response().header("Content-Type", "text/x").header("X-A", "1");
-                    exchange.response().headerFirst("X-ClickHouse-Summary", "{}").header("x-a", "2");
+                    exchange.response()
+                            .headerFirst("X-ClickHouse-Summary", "{}")
+                            .header("x-a", "2");
                     OutputStream body = exchange.response().body();
                     body.write(ascii("0123456789abcdef"));
                     body.flush();
@@ -50,7 +52,9 @@ class HttpResponseTest {
 
     @Test
     void http10BodiesEndWithTheConnection() throws Exception {
-        assertThat(answer("GET / HTTP/1.0\r\n\r\n", exchange -> exchange.response().body().write(ascii("abc"))))
+        assertThat(answer(
+                        "GET / HTTP/1.0\r\n\r\n",
+                        exchange -> exchange.response().body().write(ascii("abc"))))
                 .isEqualTo("HTTP/1.0 200 OK\r\nDate: D\r\nConnection: Close\r\n\r\nabc");
     }
 
@@ -68,7 +72,9 @@ class HttpResponseTest {
                 .endsWith("Content-Length: 3\r\n\r\n");
         assertThat(answer(head, exchange -> exchange.response().body().write(ascii("abc"))))
                 .endsWith("Transfer-Encoding: chunked\r\n\r\n");
-        assertThat(answer(head.replace("1.1", "1.0"), exchange -> exchange.response().body().write(1)))
+        assertThat(answer(
+                        head.replace("1.1", "1.0"),
+                        exchange -> exchange.response().body().write(1)))
                 .endsWith("Connection: Close\r\n\r\n");
     }
 
@@ -93,7 +99,10 @@ class HttpResponseTest {
             client.send(GET_AND_CLOSE);
             assertThat(client.readUntil("\r\nX-Progress: a\r\n")).isEqualTo("HTTP/1.1 200 OK\r\nX-Progress: a\r\n");
             seen.countDown();
-            assertThat(client.readAll()).startsWith("X-Progress: b\r\nDate: ").contains("\r\nX-Later: 1\r\n").endsWith("1\r\n!\r\n0\r\n\r\n");
+            assertThat(client.readAll())
+                    .startsWith("X-Progress: b\r\nDate: ")
+                    .contains("\r\nX-Later: 1\r\n")
+                    .endsWith("1\r\n!\r\n0\r\n\r\n");
         }
     }
 
@@ -125,7 +134,8 @@ class HttpResponseTest {
                 }))
                 .startsWith("HTTP/1.1 500 Internal Server Error\r\n")
                 .doesNotContain("one")
-                .contains("Code: 49. DB::Exception: Unexpected error: java.lang.IllegalStateException: bug. (LOGICAL_ERROR)\n");
+                .contains(
+                        "Code: 49. DB::Exception: Unexpected error: java.lang.IllegalStateException: bug. (LOGICAL_ERROR)\n");
     }
 
     @Test
@@ -142,7 +152,9 @@ class HttpResponseTest {
     @Test
     void headersCannotForgeLines() throws Exception {
         assertThat(answer(GET, exchange -> exchange.response().header("X", "a\r\nY: b")))
-                .startsWith("HTTP/1.1 500").contains("BAD_ARGUMENTS").doesNotContain("\nY:");
+                .startsWith("HTTP/1.1 500")
+                .contains("BAD_ARGUMENTS")
+                .doesNotContain("\nY:");
     }
 
     @Test
@@ -167,8 +179,10 @@ class HttpResponseTest {
                 });
                 HttpClient client = HttpClient.newHttpClient()) {
             for (String path : new String[] {"/", "/?", "/"}) {
-                var request = java.net.http.HttpRequest.newBuilder(server.uri(path)).build();
-                assertThat(client.send(request, BodyHandlers.ofByteArray()).body()).isEqualTo(megabytes);
+                var request =
+                        java.net.http.HttpRequest.newBuilder(server.uri(path)).build();
+                assertThat(client.send(request, BodyHandlers.ofByteArray()).body())
+                        .isEqualTo(megabytes);
             }
         }
     }
@@ -182,7 +196,8 @@ class HttpResponseTest {
                     exchange.response().body().write(ascii("1\n"));
                 });
                 HttpClient client = HttpClient.newHttpClient()) {
-            var response = client.send(java.net.http.HttpRequest.newBuilder(server.uri("/")).build(), BodyHandlers.ofString());
+            var response = client.send(
+                    java.net.http.HttpRequest.newBuilder(server.uri("/")).build(), BodyHandlers.ofString());
             assertThat(response.headers().allValues("x-clickhouse-progress")).hasSize(20);
             assertThat(response.body()).isEqualTo("1\n");
         }

@@ -106,8 +106,19 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"URI, 414", "name, 431", "value, 431", "count, 431", "head, 431", "parameters, 400", "length, 413", "chunks, 413",
-        "expect, 417", "version, 505", "http2, 505"})
+    @CsvSource({
+        "URI, 414",
+        "name, 431",
+        "value, 431",
+        "count, 431",
+        "head, 431",
+        "parameters, 400",
+        "length, 413",
+        "chunks, 413",
+        "expect, 417",
+        "version, 505",
+        "http2, 505"
+    })
     void tooMuchIsRefusedWithItsOwnStatusAndClosed(String what, int status) throws Exception {
         HttpLimits limits = new HttpLimits(1000, 20, 100, 300, 2000, 50, 1000);
         String start = "POST /echo HTTP/1.1\r\nHost: a\r\n";
@@ -140,9 +151,11 @@ class RequestTest {
         String uri = "/echo?" + "u".repeat(4096);
         assertThat(ask("GET " + uri + " HTTP/1.0\r\n\r\n")).contains(" 200 OK");
         String longUri = "/echo?q=" + "u".repeat((1 << 20) - 8);
-        assertThat(ask("GET " + longUri + " HTTP/1.0\r\nBig: " + "v".repeat(131_072) + "\r\n\r\n")).contains(" 200 OK");
+        assertThat(ask("GET " + longUri + " HTTP/1.0\r\nBig: " + "v".repeat(131_072) + "\r\n\r\n"))
+                .contains(" 200 OK");
         assertThat(ask("GET " + longUri + "u HTTP/1.0\r\n\r\n")).contains(" 414 ");
-        assertThat(ask("GET /echo HTTP/1.0\r\n" + "a: b\r\n".repeat(1000) + "\r\n")).contains(" 200 OK");
+        assertThat(ask("GET /echo HTTP/1.0\r\n" + "a: b\r\n".repeat(1000) + "\r\n"))
+                .contains(" 200 OK");
     }
 
     @Test

@@ -25,9 +25,14 @@ final class TestServer implements AutoCloseable {
         @Override
         public void handle(HttpExchange exchange) throws IOException {
             HttpRequest request = exchange.request();
-            StringBuilder text = new StringBuilder(request.method()).append(' ').append(request.uri()).append('\n');
-            request.parameters().all().forEach(
-                    p -> text.append(p.name()).append('=').append(p.value()).append('\n'));
+            StringBuilder text = new StringBuilder(request.method())
+                    .append(' ')
+                    .append(request.uri())
+                    .append('\n');
+            request.parameters()
+                    .all()
+                    .forEach(p ->
+                            text.append(p.name()).append('=').append(p.value()).append('\n'));
             text.append('\n');
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             answer.write(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -112,7 +117,8 @@ final class TestServer implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create("http://" + address().getHostString() + ":" + address().getPort() + path);
+        return URI.create(
+                "http://" + address().getHostString() + ":" + address().getPort() + path);
     }
 
     RawClient connect() throws IOException {

@@ -69,7 +69,8 @@ class ListenerTest {
     @Test
     void limitsAreTotalAndPerAddress() throws Exception {
         for (ListenLimits limits : new ListenLimits[] {
-            ListenLimits.defaults().withMaxConnections(1, 9), ListenLimits.defaults().withMaxConnections(9, 1)
+            ListenLimits.defaults().withMaxConnections(1, 9),
+            ListenLimits.defaults().withMaxConnections(9, 1)
         }) {
             try (Listener listener = open(limits, ListenerTest::echo)) {
                 try (Socket first = connect(listener)) {
@@ -165,7 +166,8 @@ class ListenerTest {
                     String peeked = text(connection.input().peek(3));
                     byte[] two = connection.input().readNBytes(2);
                     String more = text(connection.input().peek(4));
-                    seen.complete(peeked + "," + text(two) + "," + more + "," + text(connection.input().readAllBytes()));
+                    seen.complete(peeked + "," + text(two) + "," + more + ","
+                            + text(connection.input().readAllBytes()));
                 });
                 Socket socket = connect(listener)) {
             socket.getOutputStream().write('a');

@@ -123,11 +123,16 @@ public final class CommitLog implements Committer {
             }
             for (Dropped drop : drops) {
                 List<CommitRecord.Removal> removals = new ArrayList<>();
-                drop.active().forEach(p -> removals.add(new CommitRecord.Removal(p.name().toString(), drop.detach())));
-                drop.outdated().forEach(p -> removals.add(new CommitRecord.Removal(p.name().toString(), false)));
+                drop.active()
+                        .forEach(p ->
+                                removals.add(new CommitRecord.Removal(p.name().toString(), drop.detach())));
+                drop.outdated()
+                        .forEach(p ->
+                                removals.add(new CommitRecord.Removal(p.name().toString(), false)));
                 tables.add(new CommitRecord.TableChange(drop.store().table(), List.of(), removals));
             }
-            return new CommitRecord(false, tables, token.stream().toList(), rider.stream().toList());
+            return new CommitRecord(
+                    false, tables, token.stream().toList(), rider.stream().toList());
         }
     }
 
@@ -313,8 +318,7 @@ public final class CommitLog implements Committer {
     public record Rider(String key, byte[] value) {}
 
     /** Like {@link #commit(TableId, List, Optional)}, with a rider. */
-    public boolean commit(
-            TableId target, List<PreparedInsert> inserts, Optional<String> token, Optional<Rider> rider) {
+    public boolean commit(TableId target, List<PreparedInsert> inserts, Optional<String> token, Optional<Rider> rider) {
         List<PreparedParts> parts = new ArrayList<>();
         for (PreparedInsert insert : inserts) {
             if (insert instanceof PreparedParts p) {
@@ -374,7 +378,11 @@ public final class CommitLog implements Committer {
                 .distinct()
                 .flatMap(id -> store.outdatedOf(id).stream())
                 .toList();
-        run(List.of(), List.of(new Dropped(store, List.copyOf(parts), outdated, detach)), Optional.empty(), Optional.empty());
+        run(
+                List.of(),
+                List.of(new Dropped(store, List.copyOf(parts), outdated, detach)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private boolean run(
@@ -419,8 +427,8 @@ public final class CommitLog implements Committer {
         if (failure.isPresent()) {
             throw new DbException(
                     ErrorCode.TABLE_IS_READ_ONLY,
-                    "Nothing can be written since the commit log could not be synced (" + failure.get().getMessage()
-                            + "). Restart the server after checking the disk");
+                    "Nothing can be written since the commit log could not be synced ("
+                            + failure.get().getMessage() + "). Restart the server after checking the disk");
         }
     }
 
@@ -549,7 +557,8 @@ public final class CommitLog implements Committer {
                 }
                 for (PreparedParts insert : pending.inserts) {
                     insert.parts()
-                            .forEach(p -> insert.store().settle(pending.nameOf(p).minBlock()));
+                            .forEach(
+                                    p -> insert.store().settle(pending.nameOf(p).minBlock()));
                 }
                 pending.done = true;
             }

@@ -103,7 +103,8 @@ public final class PartStore {
     public void create() {
         files.createDirectories(directory.resolve(DETACHED));
         if (!files.exists(directory.resolve("format_version.txt"))) {
-            files.replace(directory.resolve("format_version.txt"), "1".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            files.replace(
+                    directory.resolve("format_version.txt"), "1".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         Path parent = directory.getParent();
         if (parent != null) {
@@ -149,9 +150,8 @@ public final class PartStore {
         });
         List<Part> active = new ArrayList<>();
         for (PartName name : left) {
-            Optional<Part> cover = active.stream()
-                    .filter(p -> p.name().intersects(name))
-                    .findFirst();
+            Optional<Part> cover =
+                    active.stream().filter(p -> p.name().intersects(name)).findFirst();
             Path path = directory.resolve(name.toString());
             if (cover.isPresent()) {
                 if (!cover.get().name().contains(name)) {

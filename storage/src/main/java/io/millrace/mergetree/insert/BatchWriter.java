@@ -75,7 +75,8 @@ final class BatchWriter {
     }
 
     List<Part> write(RowCollector rows) {
-        TreeSet<Integer> needed = new TreeSet<>(structure.partition().minMaxColumns().values());
+        TreeSet<Integer> needed =
+                new TreeSet<>(structure.partition().minMaxColumns().values());
         structure.sortKey().forEach(k -> needed.addAll(ExpressionProgram.inputsOf(k)));
         if (mode instanceof MergeMode.Replacing replacing) {
             replacing.version().ifPresent(needed::add);
@@ -85,7 +86,8 @@ final class BatchWriter {
         List<Column> sortValues = plain(keyProgram.evaluate(keys, context));
         List<Part> parts = new ArrayList<>();
         try {
-            for (Map.Entry<String, int[]> partition : cut(partitionValues, rows.rows()).entrySet()) {
+            for (Map.Entry<String, int[]> partition :
+                    cut(partitionValues, rows.rows()).entrySet()) {
                 context.cancellation().check();
                 parts.add(write(rows, keys, partition.getKey(), partition.getValue(), partitionValues, sortValues));
             }
@@ -107,9 +109,8 @@ final class BatchWriter {
         if (types.isEmpty()) {
             return Map.of(PartitionId.ALL, identity(rows));
         }
-        List<ValueOrder> orders = structure.partition().storedTypes().stream()
-                .map(ValueOrder::of)
-                .toList();
+        List<ValueOrder> orders =
+                structure.partition().storedTypes().stream().map(ValueOrder::of).toList();
         Map<String, Rows> byId = new LinkedHashMap<>();
         Rows last = new Rows();
         for (int row = 0; row < rows; row++) {

@@ -44,8 +44,7 @@ public record MarkKind(boolean compressed, int version) {
         return switch (digit) {
             case "" -> Optional.of(new MarkKind(compressed, 1));
             case "2", "3", "4" -> Optional.of(new MarkKind(compressed, digit.charAt(0) - '0'));
-            default ->
-                throw new DbException(ErrorCode.UNKNOWN_FORMAT_VERSION, "Unknown kind of mark file " + name);
+            default -> throw new DbException(ErrorCode.UNKNOWN_FORMAT_VERSION, "Unknown kind of mark file " + name);
         };
     }
 }

@@ -24,8 +24,8 @@ public record GroupedRows(int[] sorted, int[] groupOf, int[] first) {
         if (mode instanceof MergeMode.Replacing replacing && replacing.version().isPresent()) {
             int index = replacing.version().get();
             versions = Optional.of(block.column(index).plain());
-            versionOrder = Optional.of(ValueOrder.of(
-                    Types.withoutLowCardinality(Types.withoutSimpleAggregate(block.header().type(index)))));
+            versionOrder = Optional.of(ValueOrder.of(Types.withoutLowCardinality(
+                    Types.withoutSimpleAggregate(block.header().type(index)))));
         }
         int[] groupOf = new int[sorted.length];
         int[] chosen = new int[sorted.length];

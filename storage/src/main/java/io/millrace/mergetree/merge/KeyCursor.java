@@ -100,7 +100,6 @@ final class KeyCursor {
 
     /** Whether the truth value in a row of a column is set. */
     static boolean isSet(Column column, int row) {
-        return column.plain() instanceof io.millrace.data.column.ByteColumn b
-                && b.values()[row] != 0;
+        return column.plain() instanceof io.millrace.data.column.ByteColumn b && b.values()[row] != 0;
     }
 }

@@ -57,12 +57,13 @@ public final class MergeOrder {
     private MergeOrder(MergeSource source, int granuleRows, Header header) {
         this.source = source;
         this.granuleRows = granuleRows;
-        Optional<MergeMode.Replacing> replacing = source.mode() instanceof MergeMode.Replacing r
-                ? Optional.of(r)
-                : Optional.empty();
-        version = replacing.flatMap(MergeMode.Replacing::version)
+        Optional<MergeMode.Replacing> replacing =
+                source.mode() instanceof MergeMode.Replacing r ? Optional.of(r) : Optional.empty();
+        version = replacing
+                .flatMap(MergeMode.Replacing::version)
                 .map(i -> header.index(source.structure().stored().name(i)));
-        deleted = replacing.flatMap(MergeMode.Replacing::deleted)
+        deleted = replacing
+                .flatMap(MergeMode.Replacing::deleted)
                 .map(i -> header.index(source.structure().stored().name(i)));
         version.ifPresent(i -> versionOrder.add(ValueOrder.of(plain(header.type(i)))));
         numbered = header.find(ROW_NUMBER).isPresent();
@@ -97,8 +98,7 @@ public final class MergeOrder {
         }
         List<Header.Field> fields = new ArrayList<>();
         needed.forEach(i -> fields.add(stored.fields().get(i)));
-        boolean hidden = forMasks
-                && source.parts().stream().anyMatch(p -> PartRows.hidesRows(p.part()) || !isWhole(p));
+        boolean hidden = forMasks && source.parts().stream().anyMatch(p -> PartRows.hidesRows(p.part()) || !isWhole(p));
         if (hidden) {
             fields.add(new Header.Field(ROW_NUMBER, Types.UINT64));
         }
@@ -124,7 +124,12 @@ public final class MergeOrder {
         });
         for (int i = 0; i < source.parts().size(); i++) {
             PartRows rows = new PartRows(
-                    source.structure(), source.parts().get(i), header, source.files(), source.blockRows(), source.context());
+                    source.structure(),
+                    source.parts().get(i),
+                    header,
+                    source.files(),
+                    source.blockRows(),
+                    source.context());
             KeyCursor cursor =
                     new KeyCursor(i, rows, program, keyTypes, source.context(), new Block(stored, List.of(), 0));
             if (nextBlock(cursor)) {
@@ -285,7 +290,8 @@ public final class MergeOrder {
             Part part = parts.get(from);
             long number = next[from]++;
             if (order.map.isKept(row)) {
-                long inPart = rowNumbers.isEmpty() ? number : Objects.requireNonNull(rowNumbers.get(part))[(int) number];
+                long inPart =
+                        rowNumbers.isEmpty() ? number : Objects.requireNonNull(rowNumbers.get(part))[(int) number];
                 Objects.requireNonNull(visible.get(part))[(int) (inPart >>> 6)] |= 1L << inPart;
             }
         }

@@ -29,8 +29,7 @@ public record MergePolicy(long maxBytes, int maxParts) {
      * @param busy parts that are being merged or dropped
      * @param firstUncommitted block number from which inserts are still under way: a merge must not reach across it
      */
-    public Optional<List<Part>> choose(
-            Iterable<List<Part>> partitions, Set<Part> busy, long firstUncommitted) {
+    public Optional<List<Part>> choose(Iterable<List<Part>> partitions, Set<Part> busy, long firstUncommitted) {
         Optional<Choice> best = Optional.empty();
         for (List<Part> partition : partitions) {
             int from = 0;

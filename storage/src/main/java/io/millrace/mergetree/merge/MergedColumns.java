@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -178,8 +177,8 @@ public final class MergedColumns implements ColumnFeed {
                 dictionary.appendRange(column, from, to);
                 return;
             }
-            int[] translation =
-                    translations.computeIfAbsent(source.dictionary(), d -> new int[source.dictionary().rows()]);
+            int[] translation = translations.computeIfAbsent(
+                    source.dictionary(), d -> new int[source.dictionary().rows()]);
             for (int row = from; row < to; row++) {
                 int code = source.codes()[row];
                 if (translation[code] == 0) {

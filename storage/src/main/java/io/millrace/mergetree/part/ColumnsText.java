@@ -16,7 +16,10 @@ public final class ColumnsText {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         text.append(columns.size()).append(" columns:\n");
         for (PartColumn column : columns) {
-            text.append(quoted(column.name())).append(' ').append(column.typeText()).append('\n');
+            text.append(quoted(column.name()))
+                    .append(' ')
+                    .append(column.typeText())
+                    .append('\n');
         }
         return text.toString();
     }

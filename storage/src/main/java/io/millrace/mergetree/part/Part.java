@@ -89,7 +89,8 @@ public final class Part {
         }
         String base = StreamNames.escape(name);
         long bytes = 0;
-        for (Map.Entry<String, Checksums.Entry> file : content.checksums().files().entrySet()) {
+        for (Map.Entry<String, Checksums.Entry> file :
+                content.checksums().files().entrySet()) {
             String fileName = file.getKey();
             if (fileName.startsWith(base)
                     && fileName.endsWith(".bin")
@@ -149,7 +150,8 @@ public final class Part {
         }
         Marks loaded = marksByStream.get(stream);
         if (loaded == null) {
-            throw new DbException(ErrorCode.NO_FILE_IN_DATA_PART, "Part " + name() + " has no marks of stream " + stream);
+            throw new DbException(
+                    ErrorCode.NO_FILE_IN_DATA_PART, "Part " + name() + " has no marks of stream " + stream);
         }
         return loaded;
     }
@@ -169,9 +171,8 @@ public final class Part {
             }
             return;
         }
-        int streams = content.substreams().stream()
-                .mapToInt(c -> c.streams().size())
-                .sum();
+        int streams =
+                content.substreams().stream().mapToInt(c -> c.streams().size()).sum();
         Marks.File file = Marks.read(raw, kind, streams);
         int at = 0;
         for (SubstreamsText.Entry column : content.substreams()) {
@@ -218,13 +219,15 @@ public final class Part {
         }
         String base = StreamNames.escape(content.columns().getFirst().name());
         for (String suffix : List.of("", ".size", ".null", ".size0", ".sparse.idx", ".dict")) {
-            if (files.exists(directory.resolve(StreamNames.fileBase(base + suffix) + content.marks().extension()))) {
+            if (files.exists(directory.resolve(
+                    StreamNames.fileBase(base + suffix) + content.marks().extension()))) {
                 return base + suffix;
             }
         }
         for (String file : files.list(directory)) {
             if (file.endsWith(content.marks().extension())) {
-                return file.substring(0, file.length() - content.marks().extension().length());
+                return file.substring(
+                        0, file.length() - content.marks().extension().length());
             }
         }
         throw new DbException(ErrorCode.NO_FILE_IN_DATA_PART, "Part " + name() + " has no mark files");

@@ -72,16 +72,7 @@ public record PartLoader(
             checkPartition(name, partition);
         }
         return new PartContent(
-                name,
-                rows,
-                columns,
-                substreams,
-                marks,
-                serialization,
-                checksums,
-                partition,
-                minMax,
-                fixedGranularity);
+                name, rows, columns, substreams, marks, serialization, checksums, partition, minMax, fixedGranularity);
     }
 
     private Column minMax(Path directory, String column, DataType type) {
@@ -99,7 +90,8 @@ public record PartLoader(
         if (!expected.equals(name.partitionId())) {
             throw new DbException(
                     ErrorCode.CORRUPTED_DATA,
-                    "Part " + name + " is named after another partition than its values, which are those of " + expected);
+                    "Part " + name + " is named after another partition than its values, which are those of "
+                            + expected);
         }
     }
 

@@ -37,8 +37,8 @@ public record PartName(String partitionId, long minBlock, long maxBlock, int lev
 
     /** Reads a name that must be one. */
     public static PartName of(String text) {
-        return parse(text).orElseThrow(
-                () -> new DbException(ErrorCode.BAD_DATA_PART_NAME, "Unexpected part name: " + text));
+        return parse(text)
+                .orElseThrow(() -> new DbException(ErrorCode.BAD_DATA_PART_NAME, "Unexpected part name: " + text));
     }
 
     /** The part that a merge of neighbouring parts gives. */
@@ -84,7 +84,13 @@ public record PartName(String partitionId, long minBlock, long maxBlock, int lev
 
     @Override
     public String toString() {
-        return partitionId + '_' + minBlock + '_' + maxBlock + '_' + Integer.toUnsignedString(level)
+        return partitionId
+                + '_'
+                + minBlock
+                + '_'
+                + maxBlock
+                + '_'
+                + Integer.toUnsignedString(level)
                 + (mutation == 0 ? "" : "_" + mutation);
     }
 }

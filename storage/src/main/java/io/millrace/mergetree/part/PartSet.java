@@ -46,7 +46,8 @@ public record PartSet(List<Part> parts) {
     public Map<String, List<Part>> byPartition() {
         Map<String, List<Part>> result = new TreeMap<>();
         for (Part part : parts) {
-            result.computeIfAbsent(part.name().partitionId(), id -> new ArrayList<>()).add(part);
+            result.computeIfAbsent(part.name().partitionId(), id -> new ArrayList<>())
+                    .add(part);
         }
         return result;
     }

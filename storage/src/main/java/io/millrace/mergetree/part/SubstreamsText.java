@@ -37,7 +37,8 @@ public final class SubstreamsText {
             int quote = lines[line].indexOf('`');
             int space = lines[line].indexOf(' ');
             if (quote < 0 || space < 0) {
-                throw new DbException(ErrorCode.CORRUPTED_DATA, "Unexpected line in columns_substreams.txt: " + lines[line]);
+                throw new DbException(
+                        ErrorCode.CORRUPTED_DATA, "Unexpected line in columns_substreams.txt: " + lines[line]);
             }
             int count = Integer.parseInt(lines[line].substring(0, space));
             String rest = lines[line].substring(quote);

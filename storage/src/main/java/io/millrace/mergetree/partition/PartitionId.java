@@ -86,7 +86,9 @@ public final class PartitionId {
             case ShortColumn c -> signed ? c.values()[row] : c.values()[row] & 0xFFFF;
             case IntColumn c -> signed ? c.values()[row] : c.values()[row] & 0xFFFF_FFFFL;
             case LongColumn c -> c.values()[row];
-            default -> throw new IllegalArgumentException("no whole number in a " + column.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no whole number in a " + column.getClass().getSimpleName());
         };
     }
 

@@ -63,9 +63,12 @@ final class ColumnSources {
             case "_part" -> text(part.name().toString(), type);
             case "_partition_id" -> text(part.name().partitionId(), type);
             case "_part_offset" -> new RowNumbers(part);
-            default -> subcolumn(name).orElseThrow(() -> new DbException(
-                    ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
-                    "There is no column `" + name + "` in table " + structure.definition().id()));
+            default ->
+                subcolumn(name)
+                        .orElseThrow(() -> new DbException(
+                                ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
+                                "There is no column `" + name + "` in table "
+                                        + structure.definition().id()));
         };
     }
 
@@ -89,7 +92,8 @@ final class ColumnSources {
 
     /** A column as the part has it. */
     ColumnSource raw(String name, DataType partType) {
-        ColumnReader reader = readers(name).column(name, partType, serialization().kinds(name));
+        ColumnReader reader =
+                readers(name).column(name, partType, serialization().kinds(name));
         return new StoredColumn(part, name, reader);
     }
 
@@ -136,15 +140,16 @@ final class ColumnSources {
     private static ColumnSource text(String value, DataType type) {
         if (type instanceof DataType.LowCardinalityType) {
             Column dictionary = StringColumn.of(value);
-            return (ranges, rows) ->
-                    new io.millrace.data.column.DictionaryColumn(new int[rows], dictionary, rows);
+            return (ranges, rows) -> new io.millrace.data.column.DictionaryColumn(new int[rows], dictionary, rows);
         }
         return (ranges, rows) -> new ConstColumn(StringColumn.of(value), rows).plain();
     }
 
     /** Lengths of strings: from their own stream where there is one. */
     private ColumnSource sizes(String name, String base) {
-        boolean ownStream = part.column(base).filter(c -> c.type() instanceof DataType.StringType).isPresent()
+        boolean ownStream = part.column(base)
+                        .filter(c -> c.type() instanceof DataType.StringType)
+                        .isPresent()
                 && serialization().stringSizes()
                 && serialization().kinds(base).equals(SparseKinds.NONE)
                 && !part.isCompact();

@@ -30,9 +30,8 @@ public final class PartRows {
         this.maxRows = maxRows;
         ColumnSources sources = new ColumnSources(structure, part, files, context);
         this.reader = new BlockReader(part, columns, Optional.empty(), Optional.empty(), sources, context);
-        this.position = selection.ranges().isEmpty()
-                ? 0
-                : selection.ranges().getFirst().begin();
+        this.position =
+                selection.ranges().isEmpty() ? 0 : selection.ranges().getFirst().begin();
     }
 
     /** The next rows; empty at the end. */

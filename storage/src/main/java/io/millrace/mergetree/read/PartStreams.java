@@ -34,8 +34,7 @@ final class PartStreams implements ReadStreams {
         if (!part.hasStream(streamName)) {
             return Optional.empty();
         }
-        FrameSource frames =
-                isCompact() ? dataFile() : new FrameSource(files.open(part, part.fileOf(streamName)));
+        FrameSource frames = isCompact() ? dataFile() : new FrameSource(files.open(part, part.fileOf(streamName)));
         return Optional.of(new StreamReader(frames, part.marks(streamName)));
     }
 

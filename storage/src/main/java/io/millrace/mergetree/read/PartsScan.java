@@ -50,7 +50,11 @@ public final class PartsScan implements TableScan, Sources {
      * @param lease keeps the parts' files
      */
     public PartsScan(
-            TableStructure structure, ScanRequest request, List<Part> parts, Supplier<RowMasks> masks, PartLease lease) {
+            TableStructure structure,
+            ScanRequest request,
+            List<Part> parts,
+            Supplier<RowMasks> masks,
+            PartLease lease) {
         this.structure = structure;
         this.request = request;
         this.parts = List.copyOf(parts);
@@ -73,14 +77,16 @@ public final class PartsScan implements TableScan, Sources {
 
     @Override
     public OptionalLong rowsToRead() {
-        return OptionalLong.of(selections.stream().mapToLong(PartSelection::rows).sum());
+        return OptionalLong.of(
+                selections.stream().mapToLong(PartSelection::rows).sum());
     }
 
     @Override
     public List<String> explain() {
         List<String> lines = new ArrayList<>(pruning.explain());
         lines.add("Parts: " + selections.size());
-        lines.add("Granules: " + selections.stream().mapToInt(PartSelection::granules).sum());
+        lines.add("Granules: "
+                + selections.stream().mapToInt(PartSelection::granules).sum());
         return lines;
     }
 
@@ -151,7 +157,8 @@ public final class PartsScan implements TableScan, Sources {
 
     private Optional<FilterPlan> filterPlan(Part part) {
         return request.filter()
-                .map(f -> FilterPlan.of(f, i -> part.columnBytes(request.columns().name(i))));
+                .map(f ->
+                        FilterPlan.of(f, i -> part.columnBytes(request.columns().name(i))));
     }
 
     boolean limitReached() {

@@ -37,9 +37,7 @@ final class PartsSource implements Source {
             position = to;
             Optional<Block> block = current.read(from, to);
             if (block.isPresent()) {
-                return scan.limited(block.get())
-                        .<Poll>map(Poll.Ready::new)
-                        .orElse(FINISHED);
+                return scan.limited(block.get()).<Poll>map(Poll.Ready::new).orElse(FINISHED);
             }
         }
         return AGAIN;

@@ -83,8 +83,7 @@ public final class ColumnReaders {
                 List<ColumnReader> elements = new ArrayList<>();
                 for (int i = 0; i < t.elements().size(); i++) {
                     String element = base + "%2E" + StreamNames.escape(elementName(t, i));
-                    elements.add(
-                            reader(t.elements().get(i), element, element, level, kinds.element(i), sizedStrings));
+                    elements.add(reader(t.elements().get(i), element, element, level, kinds.element(i), sizedStrings));
                 }
                 yield new TupleReader(elements);
             }
@@ -105,7 +104,9 @@ public final class ColumnReaders {
     }
 
     static String elementName(DataType.TupleType tuple, int index) {
-        return tuple.names().isEmpty() ? Integer.toString(index + 1) : tuple.names().get(index);
+        return tuple.names().isEmpty()
+                ? Integer.toString(index + 1)
+                : tuple.names().get(index);
     }
 
     private StreamReader required(String name) {

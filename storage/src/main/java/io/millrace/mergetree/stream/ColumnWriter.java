@@ -108,12 +108,10 @@ public abstract class ColumnWriter {
                 case LongColumn c -> out.putLongs(c.values(), from, rows);
                 case FloatColumn c -> out.putFloats(c.values(), from, rows);
                 case DoubleColumn c -> out.putDoubles(c.values(), from, rows);
-                case WideColumn c ->
-                    out.putLongs(c.words(), from * c.wordsPerValue(), rows * c.wordsPerValue());
+                case WideColumn c -> out.putLongs(c.words(), from * c.wordsPerValue(), rows * c.wordsPerValue());
                 case FixedColumn c -> out.put(c.bytes(), from * c.width(), rows * c.width());
                 case StringColumn c -> out.put(c.bytes(), c.offsets()[from], c.offsets()[to] - c.offsets()[from]);
-                default ->
-                    throw DbException.bug("A " + column.getClass().getSimpleName() + " has no values to store");
+                default -> throw DbException.bug("A " + column.getClass().getSimpleName() + " has no values to store");
             }
         }
     }

@@ -84,10 +84,10 @@ public final class TableStructure {
 
     /** The DEFAULT or MATERIALIZED expression of a column over the stored columns: the value of rows in parts that lack it. */
     public Optional<Expression> defaultOf(String column) {
-        Optional<String> text =
-                definition.findColumn(column).flatMap(ColumnDefinition::defaultExpression);
+        Optional<String> text = definition.findColumn(column).flatMap(ColumnDefinition::defaultExpression);
         return text.map(t -> defaults.computeIfAbsent(column, c -> {
-            String typed = "CAST(" + t + ", '" + quoted(definition.column(column).type().name()) + "')";
+            String typed = "CAST(" + t + ", '"
+                    + quoted(definition.column(column).type().name()) + "')";
             return services.bind(typed, stored);
         }));
     }

@@ -1,7 +1,7 @@
 package io.millrace.mergetree.write;
 
-import io.millrace.base.hash.FileHash;
 import io.millrace.base.hash.CityHash;
+import io.millrace.base.hash.FileHash;
 import io.millrace.base.hash.Hash128;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.Vfs;
@@ -174,9 +174,7 @@ public final class PartWriter {
     }
 
     private static Codec codecOf(ColumnPlan column, boolean values) {
-        return values
-                ? column.codec()
-                : Codecs.genericPart(column.codec()).orElse(Codecs.LZ4);
+        return values ? column.codec() : Codecs.genericPart(column.codec()).orElse(Codecs.LZ4);
     }
 
     /** One stream of a Wide part: a data file and a mark file. A stream that another column of the part has written already is not kept. */
@@ -211,8 +209,7 @@ public final class PartWriter {
             Hash128 rawHash = out.finish();
             long size = file.size();
             written.put(
-                    fileBase + ".bin",
-                    new Checksums.Entry(size, file.finish(profile.sync()), out.rawBytes(), rawHash));
+                    fileBase + ".bin", new Checksums.Entry(size, file.finish(profile.sync()), out.rawBytes(), rawHash));
             writeMarks(fileBase, MarkKind.WIDE, new Marks[] {marks.build()}, cut.markRows());
         }
 
@@ -388,7 +385,8 @@ public final class PartWriter {
         writeFile(fileName, bytes);
         written.put(
                 fileName,
-                new Checksums.Entry(bytes.length, hash(bytes, bytes.length), raw.size(), hash(raw.array(), raw.size())));
+                new Checksums.Entry(
+                        bytes.length, hash(bytes, bytes.length), raw.size(), hash(raw.array(), raw.size())));
     }
 
     private static Hash128 hash(byte[] bytes, int size) {

@@ -24,15 +24,14 @@ final class Counting {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS, "Table function " + name + " requires step to be a positive number");
         }
-        OptionalLong count =
-                switch (arguments.size()) {
-                    case 0 -> OptionalLong.empty();
-                    case 1 -> OptionalLong.of(arguments.unsigned(0));
-                    case 2 -> OptionalLong.of(arguments.unsigned(1));
-                    case 3 -> OptionalLong.of(steps(arguments.unsigned(1), step));
-                    default ->
-                        throw TableArguments.wrongCount("Table function '" + name + "' cannot have more than three params");
-                };
+        OptionalLong count = switch (arguments.size()) {
+            case 0 -> OptionalLong.empty();
+            case 1 -> OptionalLong.of(arguments.unsigned(0));
+            case 2 -> OptionalLong.of(arguments.unsigned(1));
+            case 3 -> OptionalLong.of(steps(arguments.unsigned(1), step));
+            default ->
+                throw TableArguments.wrongCount("Table function '" + name + "' cannot have more than three params");
+        };
         return new NumbersTable(definition(name, NumbersTable.header("number")), offset, step, count, parallel);
     }
 
@@ -53,7 +52,8 @@ final class Counting {
     static Table series(String name, List<Argument> list) {
         TableArguments arguments = new TableArguments(name, list);
         if (arguments.size() < 2 || arguments.size() > 3) {
-            throw TableArguments.wrongCount("Table function '" + name + "' requires 'start, stop' or 'start, stop, step'");
+            throw TableArguments.wrongCount(
+                    "Table function '" + name + "' requires 'start, stop' or 'start, stop, step'");
         }
         long start = arguments.unsigned(0);
         long stop = arguments.unsigned(1);
@@ -66,7 +66,8 @@ final class Counting {
         boolean empty = step > 0 ? Long.compareUnsigned(start, stop) > 0 : Long.compareUnsigned(start, stop) < 0;
         long distance = step == Long.MIN_VALUE ? step : Math.abs(step);
         long count = empty ? 0 : Long.divideUnsigned(length, distance) + 1;
-        return new NumbersTable(definition(name, NumbersTable.header(name)), start, step, OptionalLong.of(count), false);
+        return new NumbersTable(
+                definition(name, NumbersTable.header(name)), start, step, OptionalLong.of(count), false);
     }
 
     private static TableDefinition definition(String name, Header header) {

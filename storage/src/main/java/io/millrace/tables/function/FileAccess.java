@@ -35,7 +35,8 @@ final class FileAccess {
             expand(root, relative, 0, found);
         }
         if (found.isEmpty() && !wild) {
-            throw new DbException(ErrorCode.FILE_DOESNT_EXIST, "File " + root.resolve(relative(pattern, pattern)) + " doesn't exist");
+            throw new DbException(
+                    ErrorCode.FILE_DOESNT_EXIST, "File " + root.resolve(relative(pattern, pattern)) + " doesn't exist");
         }
         List<Path> sorted = found.stream().distinct().sorted().toList();
         sorted.forEach(file -> check(real(file), pattern));

@@ -36,7 +36,8 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
                 Optional.of(ContentCoding.ofName(name)
                         .orElseThrow(() -> new DbException(
                                 ErrorCode.NOT_IMPLEMENTED,
-                                "Unknown compression method '" + name + "'. Only 'auto', 'none', 'gzip', 'deflate', 'lz4', 'zstd'"
+                                "Unknown compression method '" + name
+                                        + "'. Only 'auto', 'none', 'gzip', 'deflate', 'lz4', 'zstd'"
                                         + " are supported as compression methods")));
         };
     }
@@ -64,6 +65,8 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
 
     /** Whether the input names its columns, so that only wanted ones need to be read. */
     boolean namesColumns() {
-        return format.name().contains("WithNames") || format.name().equals("JSONEachRow") || format.name().equals("Native");
+        return format.name().contains("WithNames")
+                || format.name().equals("JSONEachRow")
+                || format.name().equals("Native");
     }
 }

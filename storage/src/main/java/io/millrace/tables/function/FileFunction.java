@@ -36,14 +36,19 @@ final class FileFunction implements TableFunction {
 
     @Override
     public Table table(List<Argument> arguments, TableServices services, BindContext context) {
-        return table(arguments, services, context.settings(), TimeZone.of(context.zone().getId()));
+        return table(
+                arguments,
+                services,
+                context.settings(),
+                TimeZone.of(context.zone().getId()));
     }
 
     private static Table table(List<Argument> list, TableServices services, Settings settings, TimeZone zone) {
         TableArguments arguments = new TableArguments("file", list);
         if (arguments.size() < 1 || arguments.size() > 4) {
-            throw TableArguments.wrongCount("The signature of table function file shall be the following:\n"
-                    + " - filename\n - filename, format\n - filename, format, structure\n - filename, format, structure, compression_method");
+            throw TableArguments.wrongCount(
+                    "The signature of table function file shall be the following:\n"
+                            + " - filename\n - filename, format\n - filename, format, structure\n - filename, format, structure, compression_method");
         }
         String pattern = arguments.text(0, "path");
         String formatName = arguments.size() > 1 ? arguments.text(1, "format") : "auto";
@@ -69,7 +74,8 @@ final class FileFunction implements TableFunction {
         if (files.isEmpty()) {
             throw new DbException(
                     ErrorCode.CANNOT_EXTRACT_TABLE_STRUCTURE,
-                    "The table structure cannot be extracted from a " + format.format().name()
+                    "The table structure cannot be extracted from a "
+                            + format.format().name()
                             + " format file, because there are no files with provided path: " + pattern
                             + ". You can specify the structure manually");
         }

@@ -22,7 +22,8 @@ final class FileInput implements AutoCloseable {
         try {
             stream = coding.isPresent() ? coding.get().decode(raw, ExpansionLimits.DEFAULT) : raw;
         } catch (IOException e) {
-            throw new DbException(ErrorCode.CANNOT_READ_ALL_DATA, "Cannot read file " + path + ": " + e.getMessage(), e);
+            throw new DbException(
+                    ErrorCode.CANNOT_READ_ALL_DATA, "Cannot read file " + path + ": " + e.getMessage(), e);
         }
     }
 

@@ -62,7 +62,8 @@ final class FileInsert implements TableWriter, SelfCommitting {
     }
 
     private DbException failure(IOException e) {
-        return new DbException(ErrorCode.CANNOT_WRITE_TO_FILE, "Cannot write to file " + target + ": " + e.getMessage(), e);
+        return new DbException(
+                ErrorCode.CANNOT_WRITE_TO_FILE, "Cannot write to file " + target + ": " + e.getMessage(), e);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.List;
 /** Settings of file(). */
 @Builtin("file table function")
 final class FileSettings implements Setting.Group {
-    static final Setting<Boolean> TRUNCATE_ON_INSERT =
-            Setting.bool("engine_file_truncate_on_insert", false, "INSERT INTO FUNCTION file() replaces the file instead of adding to it.");
+    static final Setting<Boolean> TRUNCATE_ON_INSERT = Setting.bool(
+            "engine_file_truncate_on_insert",
+            false,
+            "INSERT INTO FUNCTION file() replaces the file instead of adding to it.");
 
     FileSettings() {}
 

@@ -19,7 +19,12 @@ final class FileTable implements Table, Insertable {
     private final boolean truncateOnInsert;
 
     FileTable(
-            TableDefinition definition, Vfs vfs, FileAccess access, String pattern, FileFormat format, boolean truncateOnInsert) {
+            TableDefinition definition,
+            Vfs vfs,
+            FileAccess access,
+            String pattern,
+            FileFormat format,
+            boolean truncateOnInsert) {
         this.definition = definition;
         this.vfs = vfs;
         this.access = access;

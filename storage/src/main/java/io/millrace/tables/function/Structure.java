@@ -19,13 +19,16 @@ final class Structure {
      * @throws DbException SYNTAX_ERROR if it is no such list, UNKNOWN_TYPE for an unknown type
      */
     static Header parse(String text) {
-        if (!(TypeParser.parse("Tuple(" + text + ")") instanceof DataType.TupleType columns) || columns.names().isEmpty()) {
+        if (!(TypeParser.parse("Tuple(" + text + ")") instanceof DataType.TupleType columns)
+                || columns.names().isEmpty()) {
             throw new DbException(
-                    ErrorCode.SYNTAX_ERROR, "Cannot parse the structure '" + text + "': expected a list like 'a UInt8, b String'");
+                    ErrorCode.SYNTAX_ERROR,
+                    "Cannot parse the structure '" + text + "': expected a list like 'a UInt8, b String'");
         }
         List<Header.Field> fields = new ArrayList<>();
         for (int i = 0; i < columns.elements().size(); i++) {
-            fields.add(new Header.Field(columns.names().get(i), columns.elements().get(i)));
+            fields.add(
+                    new Header.Field(columns.names().get(i), columns.elements().get(i)));
         }
         return new Header(fields);
     }

@@ -35,7 +35,10 @@ record TableArguments(String function, List<Argument> arguments) {
 
     /** The value of an argument, one row in its plain layout. */
     Column value(int index) {
-        return arguments.get(index).requireConstant(function, "argument " + (index + 1)).plain();
+        return arguments
+                .get(index)
+                .requireConstant(function, "argument " + (index + 1))
+                .plain();
     }
 
     boolean isText(int index) {
@@ -54,7 +57,8 @@ record TableArguments(String function, List<Argument> arguments) {
         }
         throw new DbException(
                 ErrorCode.BAD_ARGUMENTS,
-                "Argument '" + what + "' of table function " + function + " must be a string, got " + type(index).name());
+                "Argument '" + what + "' of table function " + function + " must be a string, got "
+                        + type(index).name());
     }
 
     /** A whole number from 0 to 2^64 - 1. */
@@ -84,7 +88,8 @@ record TableArguments(String function, List<Argument> arguments) {
         return number.filter(n -> n.signum() >= 0 && n.compareTo(LIMIT) < 0)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.BAD_ARGUMENTS,
-                        "Argument '" + what + "' must be a literal with type UInt64, got " + type(index).name() + "."))
+                        "Argument '" + what + "' must be a literal with type UInt64, got "
+                                + type(index).name() + "."))
                 .longValue();
     }
 
@@ -93,15 +98,14 @@ record TableArguments(String function, List<Argument> arguments) {
         if (integer.isPresent()) {
             return integer.get();
         }
-        double value =
-                switch (value(index)) {
-                    case DoubleColumn d -> d.values()[0];
-                    case FloatColumn f -> f.values()[0];
-                    default ->
-                        throw new DbException(
-                                ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                                "Illegal type " + type(index).name() + " expression, must be numeric type");
-                };
+        double value = switch (value(index)) {
+            case DoubleColumn d -> d.values()[0];
+            case FloatColumn f -> f.values()[0];
+            default ->
+                throw new DbException(
+                        ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                        "Illegal type " + type(index).name() + " expression, must be numeric type");
+        };
         if (value != Math.rint(value) || Double.isInfinite(value)) {
             throw notRepresentable(Double.toString(value), "UInt64");
         }
@@ -109,7 +113,8 @@ record TableArguments(String function, List<Argument> arguments) {
     }
 
     private static DbException notRepresentable(String value, String type) {
-        return new DbException(ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "The value " + value + " is not representable as " + type);
+        return new DbException(
+                ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "The value " + value + " is not representable as " + type);
     }
 
     private Optional<BigInteger> integer(int index) {
@@ -120,13 +125,13 @@ record TableArguments(String function, List<Argument> arguments) {
             }
             column = nullable.values();
         }
-        boolean signed =
-                switch (Types.bare(type(index))) {
-                    case DataType.IntegerType i -> i.signed();
-                    case DataType.BoolType b -> false;
-                    default -> true;
-                };
-        if (!(Types.bare(type(index)) instanceof DataType.IntegerType) && !Types.bare(type(index)).equals(Types.BOOL)) {
+        boolean signed = switch (Types.bare(type(index))) {
+            case DataType.IntegerType i -> i.signed();
+            case DataType.BoolType b -> false;
+            default -> true;
+        };
+        if (!(Types.bare(type(index)) instanceof DataType.IntegerType)
+                && !Types.bare(type(index)).equals(Types.BOOL)) {
             return Optional.empty();
         }
         return switch (column) {
@@ -134,7 +139,10 @@ record TableArguments(String function, List<Argument> arguments) {
             case ShortColumn c -> Optional.of(BigInteger.valueOf(signed ? c.values()[0] : c.values()[0] & 0xFFFF));
             case IntColumn c -> Optional.of(BigInteger.valueOf(signed ? c.values()[0] : c.values()[0] & 0xFFFF_FFFFL));
             case LongColumn c ->
-                Optional.of(signed ? BigInteger.valueOf(c.values()[0]) : new BigInteger(Long.toUnsignedString(c.values()[0])));
+                Optional.of(
+                        signed
+                                ? BigInteger.valueOf(c.values()[0])
+                                : new BigInteger(Long.toUnsignedString(c.values()[0])));
             case WideColumn c -> Optional.of(signed ? c.signed(0) : c.unsigned(0));
             default -> Optional.empty();
         };

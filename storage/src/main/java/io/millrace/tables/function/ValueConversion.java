@@ -60,9 +60,10 @@ final class ValueConversion {
             throw new DbException(
                     ErrorCode.TYPE_MISMATCH,
                     Types.isStringLike(from)
-                            ? "Cannot convert string '" + new String(text, StandardCharsets.UTF_8)
-                                    + "' to type " + to.name()
-                            : "Type mismatch in IN or VALUES section. Expected: " + to.name() + ". Got: " + from.name());
+                            ? "Cannot convert string '" + new String(text, StandardCharsets.UTF_8) + "' to type "
+                                    + to.name()
+                            : "Type mismatch in IN or VALUES section. Expected: " + to.name() + ". Got: "
+                                    + from.name());
         }
     }
 
@@ -82,9 +83,8 @@ final class ValueConversion {
         } catch (ArithmeticException | NumberFormatException e) {
             throw outOfBound(shown, from, to);
         }
-        boolean fits = to.signed()
-                ? number.bitLength() < to.bits()
-                : number.signum() >= 0 && number.bitLength() <= to.bits();
+        boolean fits =
+                to.signed() ? number.bitLength() < to.bits() : number.signum() >= 0 && number.bitLength() <= to.bits();
         if (!fits) {
             throw outOfBound(shown, from, to);
         }
@@ -93,6 +93,7 @@ final class ValueConversion {
     private static DbException outOfBound(String value, DataType from, DataType to) {
         return new DbException(
                 ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                "Cannot convert value '" + value + "' from " + from.name() + ": it cannot be represented as " + to.name());
+                "Cannot convert value '" + value + "' from " + from.name() + ": it cannot be represented as "
+                        + to.name());
     }
 }

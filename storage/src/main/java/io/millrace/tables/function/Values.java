@@ -85,7 +85,8 @@ final class Values implements TableFunction {
         List<Header.Field> fields = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             int column = i;
-            List<DataType> types = rows.stream().map(row -> row.types().get(column)).toList();
+            List<DataType> types =
+                    rows.stream().map(row -> row.types().get(column)).toList();
             fields.add(new Header.Field("c" + (i + 1), Supertype.leastOrThrow(types)));
         }
         return new Header(fields);
@@ -101,7 +102,8 @@ final class Values implements TableFunction {
         if (!row.single() && header.width() == 1 && row.types().size() != 1) {
             throw new DbException(
                     ErrorCode.TYPE_MISMATCH,
-                    "Type mismatch in IN or VALUES section. Expected: " + header.type(0).name() + ". Got: Tuple");
+                    "Type mismatch in IN or VALUES section. Expected: "
+                            + header.type(0).name() + ". Got: Tuple");
         }
         if (row.types().size() != header.width()) {
             throw new DbException(

@@ -7,8 +7,8 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.BuiltinIndex;
 import io.millrace.catalog.engine.TableFunction;
-import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.ScanRequest;
+import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ByteColumn;
@@ -64,9 +64,11 @@ final class TableFunctionsTest {
             case Integer number -> Argument.constant("n", Types.INT64, new LongColumn(new long[] {number}, 1));
             case Long number -> Argument.constant("n", Types.UINT64, new LongColumn(new long[] {number}, 1));
             case List<?> tuple -> {
-                List<Argument> elements = tuple.stream().map(TableFunctionsTest::argument).toList();
+                List<Argument> elements =
+                        tuple.stream().map(TableFunctionsTest::argument).toList();
                 List<DataType> types = elements.stream().map(Argument::type).toList();
-                List<Column> columns = elements.stream().map(e -> e.constant().orElseThrow()).toList();
+                List<Column> columns =
+                        elements.stream().map(e -> e.constant().orElseThrow()).toList();
                 yield Argument.constant("t", new DataType.TupleType(types, List.of()), new TupleColumn(columns, 1));
             }
             default -> throw new IllegalArgumentException(value.toString());
@@ -84,7 +86,9 @@ final class TableFunctionsTest {
 
     private void fails(ErrorCode code, String function, Object... arguments) {
         assertThatThrownBy(() -> rows(function, arguments))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DbException.class,
+                        e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
     }
 
     @Test
@@ -95,7 +99,8 @@ final class TableFunctionsTest {
         assertThat(rows("numbers", -6L, 8L)).contains("18446744073709551615", "1");
         assertThat(rows("numbers_mt", 2500)).hasSize(2500);
         Table endless = table("numbers");
-        assertThat(TestTables.rows(endless, endless.definition().storedHeader(), OptionalLong.of(3))).hasSize(3);
+        assertThat(TestTables.rows(endless, endless.definition().storedHeader(), OptionalLong.of(3)))
+                .hasSize(3);
         assertThat(rows("zeros", 2)).containsExactly("0", "0");
         fails(ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "numbers", -1);
         fails(ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "numbers", "5");
@@ -116,9 +121,11 @@ final class TableFunctionsTest {
 
     @Test
     void valuesTakeTheStructureOrFindOne() {
-        assertThat(rows("values", "a UInt8, b String", List.of(1, "x"), List.of(2, "y"))).containsExactly("1\tx", "2\ty");
+        assertThat(rows("values", "a UInt8, b String", List.of(1, "x"), List.of(2, "y")))
+                .containsExactly("1\tx", "2\ty");
         assertThat(rows("values", List.of((byte) 1, "x"), List.of(-2, "y"))).containsExactly("1\tx", "-2\ty");
-        assertThat(table("values", List.of(1, "x")).definition().storedHeader().names()).containsExactly("c1", "c2");
+        assertThat(table("values", List.of(1, "x")).definition().storedHeader().names())
+                .containsExactly("c1", "c2");
         assertThat(rows("values", "a", "b")).containsExactly("a", "b");
         assertThat(rows("values", "d Date, n Nullable(UInt8), s String", List.of("2020-01-02", 5, 6)))
                 .containsExactly("2020-01-02\t5\t6");
@@ -133,13 +140,15 @@ final class TableFunctionsTest {
 
     @Test
     void randomRowsAreTheSameForTheSameSeed() {
-        String structure = "a UInt8, b Array(String), c Nullable(Date), d Tuple(Int8, Float64), e LowCardinality(String), "
-                + "f Decimal(9, 2), g Map(String, UInt8), h Enum('a' = 1), i FixedString(3), j UUID, k Decimal(30, 3)";
+        String structure =
+                "a UInt8, b Array(String), c Nullable(Date), d Tuple(Int8, Float64), e LowCardinality(String), "
+                        + "f Decimal(9, 2), g Map(String, UInt8), h Enum('a' = 1), i FixedString(3), j UUID, k Decimal(30, 3)";
         Table first = table("generateRandom", structure, 42, 5, 3);
         Header header = first.definition().storedHeader();
         List<String> rows = TestTables.rows(first, header, OptionalLong.of(1500));
         assertThat(rows).hasSize(1500);
-        assertThat(TestTables.rows(table("generateRandom", structure, 42, 5, 3), header, OptionalLong.of(1500))).isEqualTo(rows);
+        assertThat(TestTables.rows(table("generateRandom", structure, 42, 5, 3), header, OptionalLong.of(1500)))
+                .isEqualTo(rows);
         fails(ErrorCode.UNKNOWN_TYPE, "generateRandom", "a Nosuch");
         fails(ErrorCode.BAD_ARGUMENTS, "generateRandom", "a UInt8", "x");
     }
@@ -167,7 +176,8 @@ final class TableFunctionsTest {
         assertThat(rows("file", "{a,b}.csv", "CSV", "a UInt8, b String")).hasSize(3);
         assertThat(rows("file", "d*/*.tsv")).containsExactly("7\tq");
         assertThat(rows("file", "d.jsonl.gz")).containsExactly("1", "2");
-        assertThat(rows("file", directory.resolve("a.csv").toString(), "CSV", "a UInt8, b String")).hasSize(2);
+        assertThat(rows("file", directory.resolve("a.csv").toString(), "CSV", "a UInt8, b String"))
+                .hasSize(2);
         assertThat(rows("file", "none*.csv", "CSV", "a UInt8")).isEmpty();
         fails(ErrorCode.FILE_DOESNT_EXIST, "file", "nosuch.csv", "CSV", "a UInt8");
         fails(ErrorCode.UNKNOWN_FORMAT, "file", "a.csv", "Nosuch", "a UInt8");
@@ -180,8 +190,16 @@ final class TableFunctionsTest {
         Files.createSymbolicLink(directory.resolve("up"), top);
         String structure = "a UInt8, b String";
         for (String path : List.of(
-                "../secret.csv", "link.csv", "up/secret.csv", "up/*.csv", "li*.csv", "x/../../secret.csv",
-                "{../secret,a}.csv", top.resolve("secret.csv").toString(), "/etc/passwd", "u?/secret.csv")) {
+                "../secret.csv",
+                "link.csv",
+                "up/secret.csv",
+                "up/*.csv",
+                "li*.csv",
+                "x/../../secret.csv",
+                "{../secret,a}.csv",
+                top.resolve("secret.csv").toString(),
+                "/etc/passwd",
+                "u?/secret.csv")) {
             fails(ErrorCode.PATH_ACCESS_DENIED, "file", path, "CSV", structure);
         }
         Table outside = table("file", "../new.csv", "CSV", structure);
@@ -201,7 +219,8 @@ final class TableFunctionsTest {
         }
         assertThat(TestTables.rows(file)).containsExactly("0", "1", "2", "0", "1", "2");
         TestTables.prepared(file, first(numbers)).discard();
-        assertThat(directory).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".tmp"));
+        assertThat(directory)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".tmp"));
         Table named = table("file", "out2.csv", "CSVWithNames", "number UInt64");
         TestTables.insert(named, first(numbers));
         assertThatThrownBy(() -> TestTables.prepared(named)).isInstanceOf(DbException.class);

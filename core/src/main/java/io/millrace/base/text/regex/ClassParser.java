@@ -17,7 +17,8 @@ final class ClassParser {
             if (text.atEnd()) {
                 throw text.error("missing ]", start);
             }
-            Optional<CodePoints> named = text.startsWith("[:") ? posix(text, ignoreCase) : EscapeParser.charClass(text, ignoreCase);
+            Optional<CodePoints> named =
+                    text.startsWith("[:") ? posix(text, ignoreCase) : EscapeParser.charClass(text, ignoreCase);
             if (named.isPresent()) {
                 set.addAll(named.get());
             } else {

@@ -56,7 +56,8 @@ final class Compiler {
             bits[at++] = set.c;
             bits[at++] = set.d;
         }
-        return new Program(Arrays.copyOf(op, size), Arrays.copyOf(out, size), Arrays.copyOf(arg, size), bits, start, loop);
+        return new Program(
+                Arrays.copyOf(op, size), Arrays.copyOf(out, size), Arrays.copyOf(arg, size), bits, start, loop);
     }
 
     /** Emits {@code node} so that it continues at {@code next}; returns where it begins. */

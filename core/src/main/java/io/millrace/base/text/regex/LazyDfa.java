@@ -38,6 +38,7 @@ final class LazyDfa {
         final int[] instructions;
         /** Looks that hold before the next byte is known, {@link Program#WORD_BEFORE}, {@link #MATCHED}. */
         final int flags;
+
         final int hash;
 
         State(int[] instructions, int flags) {

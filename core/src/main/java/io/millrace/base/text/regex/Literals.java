@@ -21,7 +21,8 @@ record Literals(Optional<Substring> required, boolean whole, boolean anchored) {
         runs.visit(root);
         runs.end();
         boolean whole = runs.whole && runs.bestLength > 0;
-        Optional<Substring> required = whole || runs.bestLength >= MIN_LENGTH ? Optional.of(runs.search()) : Optional.empty();
+        Optional<Substring> required =
+                whole || runs.bestLength >= MIN_LENGTH ? Optional.of(runs.search()) : Optional.empty();
         return new Literals(required, whole, beginsText(root));
     }
 
@@ -90,7 +91,11 @@ record Literals(Optional<Substring> required, boolean whole, boolean anchored) {
         }
 
         private static boolean isCasePair(int[] ranges) {
-            return ranges[0] == ranges[1] && ranges[2] == ranges[3] && ranges[0] >= 'A' && ranges[0] <= 'Z' && ranges[2] == ranges[0] + 0x20;
+            return ranges[0] == ranges[1]
+                    && ranges[2] == ranges[3]
+                    && ranges[0] >= 'A'
+                    && ranges[0] <= 'Z'
+                    && ranges[2] == ranges[0] + 0x20;
         }
 
         private void cut() {

@@ -24,7 +24,12 @@ public final class Regex {
     private final Literals literals;
     private final @Nullable Programs programs;
 
-    private Regex(byte[] pattern, int groupCount, Map<String, Integer> names, Literals literals, @Nullable Programs programs) {
+    private Regex(
+            byte[] pattern,
+            int groupCount,
+            Map<String, Integer> names,
+            Literals literals,
+            @Nullable Programs programs) {
         this.pattern = pattern;
         this.groupCount = groupCount;
         this.groupNames = names;
@@ -45,7 +50,8 @@ public final class Regex {
             Program backward = Compiler.compile(root, text, latin1, true);
             programs = new Programs(forward, backward, latin1 ? Optional.empty() : StraightLine.of(root));
         }
-        return new Regex(pattern.clone(), parser.groupCount(), Collections.unmodifiableMap(parser.names()), literals, programs);
+        return new Regex(
+                pattern.clone(), parser.groupCount(), Collections.unmodifiableMap(parser.names()), literals, programs);
     }
 
     public static Regex compile(String pattern, RegexOptions options) {
@@ -58,7 +64,9 @@ public final class Regex {
 
     /** A searcher for one thread; cheap to make, but it gets faster as it is used. */
     public Matcher matcher() {
-        return programs == null ? new LiteralMatcher(this, literals.required().orElseThrow()) : new AutomatonMatcher(this, programs);
+        return programs == null
+                ? new LiteralMatcher(this, literals.required().orElseThrow())
+                : new AutomatonMatcher(this, programs);
     }
 
     /** Capturing groups, not counting the whole match. */

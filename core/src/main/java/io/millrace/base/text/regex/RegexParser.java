@@ -119,8 +119,11 @@ final class RegexParser {
                 }
                 text.at = Math.min(text.length(), text.at + 2);
             }
-            default -> EscapeParser.charClass(text, flags.ignoreCase())
-                    .ifPresentOrElse(set -> frame.sequence.add(new Node.Chars(set)), () -> literal(EscapeParser.character(text)));
+            default ->
+                EscapeParser.charClass(text, flags.ignoreCase())
+                        .ifPresentOrElse(
+                                set -> frame.sequence.add(new Node.Chars(set)),
+                                () -> literal(EscapeParser.character(text)));
         }
     }
 
@@ -218,7 +221,8 @@ final class RegexParser {
 
     private boolean namedGroupAhead() {
         boolean lookBehind = text.startsWith("(?<=") || text.startsWith("(?<!");
-        return (text.startsWith("(?P<") && text.peek(4) != -1) || (text.startsWith("(?<") && text.peek(3) != -1 && !lookBehind);
+        return (text.startsWith("(?P<") && text.peek(4) != -1)
+                || (text.startsWith("(?<") && text.peek(3) != -1 && !lookBehind);
     }
 
     private void groupName(int start) {

@@ -47,7 +47,9 @@ public final class Replacement {
             literal.write(text[i]);
         }
         literals.add(literal.toByteArray());
-        return new Replacement(literals.toArray(byte[][]::new), groups.stream().mapToInt(Integer::intValue).toArray());
+        return new Replacement(
+                literals.toArray(byte[][]::new),
+                groups.stream().mapToInt(Integer::intValue).toArray());
     }
 
     public static Replacement compile(String text, Regex regex) {
@@ -58,7 +60,8 @@ public final class Replacement {
         if (group > regex.groupCount()) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
-                    "Substitution '\\" + group + "' in replacement argument is invalid, regexp has only " + regex.groupCount() + " capturing groups");
+                    "Substitution '\\" + group + "' in replacement argument is invalid, regexp has only "
+                            + regex.groupCount() + " capturing groups");
         }
         return group;
     }
@@ -74,7 +77,8 @@ public final class Replacement {
     }
 
     /** Replaces in every row of a column; row {@code i} ends at {@code outOffsets[i + 1]} of the sink, which is appended to. */
-    public void replaceRows(Matcher matcher, byte[] arena, int[] offsets, int rows, boolean all, ByteSink out, int[] outOffsets) {
+    public void replaceRows(
+            Matcher matcher, byte[] arena, int[] offsets, int rows, boolean all, ByteSink out, int[] outOffsets) {
         int[] found = new int[slots];
         outOffsets[0] = out.size();
         for (int row = 0; row < rows; row++) {

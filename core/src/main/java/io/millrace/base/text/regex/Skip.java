@@ -69,7 +69,10 @@ final class Skip {
             default -> {
                 for (; p <= last; p += 8) {
                     long w = Swar.word(bytes, p);
-                    long stop = (w & Swar.HIGHS) | Swar.zeroBytes(w ^ first) | Swar.zeroBytes(w ^ second) | Swar.zeroBytes(w ^ third);
+                    long stop = (w & Swar.HIGHS)
+                            | Swar.zeroBytes(w ^ first)
+                            | Swar.zeroBytes(w ^ second)
+                            | Swar.zeroBytes(w ^ third);
                     if (stop != 0) {
                         return Math.min(p + Swar.firstMark(stop), to);
                     }

@@ -179,8 +179,10 @@ final class StraightLine {
             }
             if (repeat.min() == 0 && repeat.max() == 1) {
                 ByteArrayOutputStream optional = new ByteArrayOutputStream();
-                List<Node> parts = repeat.body() instanceof Node.Concat(List<Node> all, int _) ? all : List.of(repeat.body());
-                boolean plain = parts.stream().allMatch(part -> part instanceof Node.Chars(CodePoints set) && addText(set, optional));
+                List<Node> parts =
+                        repeat.body() instanceof Node.Concat(List<Node> all, int _) ? all : List.of(repeat.body());
+                boolean plain = parts.stream()
+                        .allMatch(part -> part instanceof Node.Chars(CodePoints set) && addText(set, optional));
                 return plain && ++optionals <= MAX_OPTIONALS && addStep(Step.text(OPTIONAL, optional.toByteArray()));
             }
             boolean run = repeat.min() <= 1 && repeat.max() == Node.UNBOUNDED;

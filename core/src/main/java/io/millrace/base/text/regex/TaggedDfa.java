@@ -40,7 +40,10 @@ final class TaggedDfa {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof State s && s.flags == flags && Arrays.equals(s.instructions, instructions) && Arrays.equals(s.registers, registers);
+            return other instanceof State s
+                    && s.flags == flags
+                    && Arrays.equals(s.instructions, instructions)
+                    && Arrays.equals(s.registers, registers);
         }
 
         @Override
@@ -56,7 +59,10 @@ final class TaggedDfa {
         }
 
         boolean sameAs(Transition other) {
-            return row == other.row && Arrays.equals(before, other.before) && Arrays.equals(behind, other.behind) && Arrays.equals(match, other.match);
+            return row == other.row
+                    && Arrays.equals(before, other.before)
+                    && Arrays.equals(behind, other.behind)
+                    && Arrays.equals(match, other.match);
         }
     }
 

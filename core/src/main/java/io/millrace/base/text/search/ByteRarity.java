@@ -2,7 +2,8 @@ package io.millrace.base.text.search;
 
 /** A guess how common a byte is in stored text and URLs; the search loops test the rarest two bytes of a needle first. */
 final class ByteRarity {
-    private static final String COMMON_FIRST = " etaoinsrhlcdu/pm.gwfby=v-&k0123456789%:?_xjqzETAOINSRHLCDUPMGWFBYVKXJQZ,;\"'()";
+    private static final String COMMON_FIRST =
+            " etaoinsrhlcdu/pm.gwfby=v-&k0123456789%:?_xjqzETAOINSRHLCDUPMGWFBYVKXJQZ,;\"'()";
 
     private ByteRarity() {}
 

@@ -58,7 +58,8 @@ public final class CaseFolding {
                     points.add(key);
                 }
                 if (points.size() > 1) {
-                    int[] orbit = points.stream().mapToInt(Integer::intValue).sorted().toArray();
+                    int[] orbit =
+                            points.stream().mapToInt(Integer::intValue).sorted().toArray();
                     points.forEach(point -> members.put(point, orbit));
                 }
             });

@@ -65,7 +65,11 @@ final class ElementBytes {
             case MapType m -> writeNested(m.asArray(), column, row, out);
             case TupleType t -> {
                 for (int i = 0; i < t.elements().size(); i++) {
-                    writeNested(t.elements().get(i), ((TupleColumn) column).elements().get(i), row, out);
+                    writeNested(
+                            t.elements().get(i),
+                            ((TupleColumn) column).elements().get(i),
+                            row,
+                            out);
                 }
             }
             case NullableType n -> {

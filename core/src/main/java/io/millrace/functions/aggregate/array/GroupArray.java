@@ -25,7 +25,10 @@ final class GroupArray extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "groupArray[(max_size)](x)", "Array of the values that are not NULL, in the order they came.")
+        return FunctionDoc.of(
+                        "Aggregate",
+                        "groupArray[(max_size)](x)",
+                        "Array of the values that are not NULL, in the order they came.")
                 .example("SELECT groupArray(number) FROM numbers(3)", "[0,1,2]")
                 .example("SELECT groupArray(2)(number) FROM numbers(3)", "[0,1]");
     }
@@ -34,7 +37,8 @@ final class GroupArray extends PlainAggregate {
     protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
         Checks.one(name(), arguments);
         if (parameters.size() > 1) {
-            throw Checks.count("Incorrect number of parameters for aggregate function " + name() + ", should be 0 or 1");
+            throw Checks.count(
+                    "Incorrect number of parameters for aggregate function " + name() + ", should be 0 or 1");
         }
         int max = parameters.isEmpty() ? Integer.MAX_VALUE : ParameterValues.positive(parameters.getFirst(), name());
         DataType type = arguments.getFirst();

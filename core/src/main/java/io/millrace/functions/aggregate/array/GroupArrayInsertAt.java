@@ -42,7 +42,9 @@ final class GroupArrayInsertAt extends PlainAggregate {
                         "Aggregate",
                         "groupArrayInsertAt[(default[, size])](x, position)",
                         "Array with the values at given positions, and a default elsewhere.")
-                .example("SELECT groupArrayInsertAt(toString(number), number * 2) FROM numbers(3)", "['0','','1','','2']");
+                .example(
+                        "SELECT groupArrayInsertAt(toString(number), number * 2) FROM numbers(3)",
+                        "['0','','1','','2']");
     }
 
     @Override
@@ -80,7 +82,8 @@ final class GroupArrayInsertAt extends PlainAggregate {
                     : type.equals(Types.FLOAT32) ? Float.floatToRawIntBits((float) value) : (long) value;
             return Numbers.column(type.layout(), new long[] {raw}, 0, 1);
         }
-        throw Checks.badParameter("The default value of aggregate function " + name() + " cannot be converted to " + type.name());
+        throw Checks.badParameter(
+                "The default value of aggregate function " + name() + " cannot be converted to " + type.name());
     }
 
     /** The values of one group by position. */

@@ -27,7 +27,10 @@ final class GroupUniqArray extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "groupUniqArray[(max_size)](x)", "Array of the distinct values, in no particular order.")
+        return FunctionDoc.of(
+                        "Aggregate",
+                        "groupUniqArray[(max_size)](x)",
+                        "Array of the distinct values, in no particular order.")
                 .example("SELECT arraySort(groupUniqArray(number % 3)) FROM numbers(10)", "[0,1,2]");
     }
 
@@ -35,7 +38,8 @@ final class GroupUniqArray extends PlainAggregate {
     protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
         Checks.one(name(), arguments);
         if (parameters.size() > 1) {
-            throw Checks.count("Incorrect number of parameters for aggregate function " + name() + ", should be 0 or 1");
+            throw Checks.count(
+                    "Incorrect number of parameters for aggregate function " + name() + ", should be 0 or 1");
         }
         int max = parameters.isEmpty() ? Integer.MAX_VALUE : ParameterValues.positive(parameters.getFirst(), name());
         DataType type = arguments.getFirst();

@@ -39,7 +39,9 @@ abstract class TopKFunction extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        String syntax = name() + (approx ? "(N[, reserved])(x" : "[(N[, load_factor[, 'counts']])](x") + (weighted ? ", weight)" : ")");
+        String syntax = name()
+                + (approx ? "(N[, reserved])(x" : "[(N[, load_factor[, 'counts']])](x")
+                + (weighted ? ", weight)" : ")");
         return FunctionDoc.of("Aggregate", syntax, "The most frequent values in descending order, approximately.");
     }
 
@@ -62,8 +64,9 @@ abstract class TopKFunction extends PlainAggregate {
         }
         if (wanted > MAX || capacity > MAX || capacity < wanted) {
             throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Too large parameter(s) for aggregate function '" + name() + "' (it is "
-                            + capacity + ", but should be at most " + MAX + ")");
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
+                    "Too large parameter(s) for aggregate function '" + name() + "' (it is " + capacity
+                            + ", but should be at most " + MAX + ")");
         }
         DataType type = arguments.getFirst();
         DataType element = counts
@@ -177,7 +180,8 @@ abstract class TopKFunction extends PlainAggregate {
             }
             Column elements = values.build();
             if (counts) {
-                elements = new TupleColumn(List.of(elements, new LongColumn(weights, at), new LongColumn(errors, at)), at);
+                elements =
+                        new TupleColumn(List.of(elements, new LongColumn(weights, at), new LongColumn(errors, at)), at);
             }
             return new ArrayColumn(offsets, elements, to - from);
         }

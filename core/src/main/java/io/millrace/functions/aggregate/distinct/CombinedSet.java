@@ -187,8 +187,9 @@ final class CombinedSet {
                 }
             }
             case 3 -> enlarge().readMerge(in);
-            default -> throw new DbException(
-                    ErrorCode.INCORRECT_DATA, "Unknown container type " + kind + " in a state of uniqCombined");
+            default ->
+                throw new DbException(
+                        ErrorCode.INCORRECT_DATA, "Unknown container type " + kind + " in a state of uniqCombined");
         }
     }
 

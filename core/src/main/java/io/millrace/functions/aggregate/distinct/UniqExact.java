@@ -38,7 +38,10 @@ final class UniqExact extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "uniqExact(x[, ...])", "Exact number of distinct values; needs memory for all of them.")
+        return FunctionDoc.of(
+                        "Aggregate",
+                        "uniqExact(x[, ...])",
+                        "Exact number of distinct values; needs memory for all of them.")
                 .example("SELECT uniqExact(number % 10) FROM numbers(1000)", "10");
     }
 
@@ -72,7 +75,9 @@ final class UniqExact extends PlainAggregate {
             signed = Numbers.signed(first);
             width = arguments.size() == 1 && !hashed(first) ? Numbers.width(first) : 0;
             set = new GroupedLongSet(width == 0);
-            serializations = types.stream().map(t -> Serialization.of(t, StateFormats.NONE)).toList();
+            serializations = types.stream()
+                    .map(t -> Serialization.of(t, StateFormats.NONE))
+                    .toList();
         }
 
         /** Decimals and their like are kept as hashes whatever their width. */
@@ -129,7 +134,8 @@ final class UniqExact extends PlainAggregate {
             switch (columns[0]) {
                 case StringColumn c -> SipHash.hash128(c.bytes(), c.offsets()[row], c.length(row), hash);
                 case FixedColumn c -> SipHash.hash128(c.bytes(), row * c.width(), c.width(), hash);
-                case WideColumn c when c.wordsPerValue() == 2 && keptAsIs() -> hash.set(c.words()[2 * row], c.words()[2 * row + 1]);
+                case WideColumn c
+                when c.wordsPerValue() == 2 && keptAsIs() -> hash.set(c.words()[2 * row], c.words()[2 * row + 1]);
                 default -> {
                     bytes.clear();
                     appendHashed(0, types.getFirst(), columns[0], row);

@@ -32,7 +32,8 @@ final class UniqHll12 extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "uniqHLL12(x[, ...])", "Approximate number of distinct values, by HyperLogLog.")
+        return FunctionDoc.of(
+                        "Aggregate", "uniqHLL12(x[, ...])", "Approximate number of distinct values, by HyperLogLog.")
                 .example("SELECT uniqHLL12(number % 10) FROM numbers(1000)", "10");
     }
 

@@ -41,7 +41,8 @@ final class ValueHashes {
     ValueHashes(List<DataType> arguments) {
         DataType first = arguments.getFirst();
         types = arguments.size() == 1 && first instanceof TupleType tuple ? tuple.elements() : arguments;
-        serializations = types.stream().map(t -> Serialization.of(t, StateFormats.NONE)).toList();
+        serializations =
+                types.stream().map(t -> Serialization.of(t, StateFormats.NONE)).toList();
         kind = arguments.size() > 1 ? Kind.BYTES : kind(first);
     }
 

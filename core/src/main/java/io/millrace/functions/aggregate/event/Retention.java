@@ -31,7 +31,10 @@ final class Retention extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "retention(cond1, cond2, ...)", "Which conditions held, given that the first one did.")
+        return FunctionDoc.of(
+                        "Aggregate",
+                        "retention(cond1, cond2, ...)",
+                        "Which conditions held, given that the first one did.")
                 .example("SELECT retention(number = 1, number = 2, number = 5) FROM numbers(3)", "[1,1,0]");
     }
 

@@ -164,9 +164,10 @@ final class ArraysState implements GroupedState {
         return switch (type.layout()) {
             case LONG -> new LongColumn(new long[] {ColumnReads.longAt(column, Numbers.signed(type), row)}, 1);
             case DOUBLE -> new DoubleColumn(new double[] {ColumnReads.doubleAt(column, true, row)}, 1);
-            case WIDE -> column instanceof WideColumn
-                    ? column.slice(row, row + 1)
-                    : widened(ColumnReads.longAt(column, true, row));
+            case WIDE ->
+                column instanceof WideColumn
+                        ? column.slice(row, row + 1)
+                        : widened(ColumnReads.longAt(column, true, row));
             default -> column.slice(row, row + 1);
         };
     }
@@ -197,9 +198,10 @@ final class ArraysState implements GroupedState {
                 serializations.get(v).readRow(in, builder);
                 Column value = builder.build();
                 // small decimals are compared in their own width, sums of them are wide
-                boolean narrowed = value instanceof WideColumn && !(states.nested(v).result(pair, pair + 1) instanceof WideColumn);
-                states.nested(v).add(
-                        new int[] {pair}, new Column[] {narrowed ? narrow(value, resultTypes.get(v)) : value}, 1);
+                boolean narrowed =
+                        value instanceof WideColumn && !(states.nested(v).result(pair, pair + 1) instanceof WideColumn);
+                states.nested(v)
+                        .add(new int[] {pair}, new Column[] {narrowed ? narrow(value, resultTypes.get(v)) : value}, 1);
             }
         }
     }

@@ -136,6 +136,7 @@ final class KeyedStates {
     }
 
     long sizeBytes() {
-        return set.sizeBytes() + nested.stream().mapToLong(GroupedState::sizeBytes).sum();
+        return set.sizeBytes()
+                + nested.stream().mapToLong(GroupedState::sizeBytes).sum();
     }
 }

@@ -5,7 +5,6 @@ import io.millrace.base.io.ByteSource;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.TupleColumn;
-import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.MapType;
 import io.millrace.expressions.aggregate.AggregateFunction;
 import io.millrace.expressions.aggregate.BoundAggregate;
@@ -44,7 +43,9 @@ public final class MapCombined {
 
     /** The elements of rows {@code from} to {@code to} as a plain column from 0. */
     static Column elements(ArrayColumn array, int from, int to) {
-        return array.elements().slice(array.offsets()[from], array.offsets()[to]).plain();
+        return array.elements()
+                .slice(array.offsets()[from], array.offsets()[to])
+                .plain();
     }
 
     /** Nested states by key. */
@@ -91,7 +92,8 @@ public final class MapCombined {
                 sorted.add(states.sortedPairs(g, keys));
                 offsets[g - from + 1] = offsets[g - from] + sorted.getLast().length;
             }
-            int[] positions = sorted.stream().flatMapToInt(java.util.Arrays::stream).toArray();
+            int[] positions =
+                    sorted.stream().flatMapToInt(java.util.Arrays::stream).toArray();
             TupleColumn elements = new TupleColumn(
                     List.of(keys.gather(positions, positions.length), values.gather(positions, positions.length)),
                     positions.length);

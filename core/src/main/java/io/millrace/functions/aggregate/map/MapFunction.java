@@ -44,7 +44,9 @@ abstract class MapFunction implements AggregateFunction {
     @Override
     public final FunctionDoc doc() {
         return FunctionDoc.of(
-                "Aggregate", name + "(keys, values, ...)", "Combines the values of equal keys by " + nested.name() + ".");
+                "Aggregate",
+                name + "(keys, values, ...)",
+                "Combines the values of equal keys by " + nested.name() + ".");
     }
 
     @Override
@@ -57,7 +59,8 @@ abstract class MapFunction implements AggregateFunction {
         List<DataType> columns =
                 arguments.size() == 1 && arguments.getFirst() instanceof TupleType t ? t.elements() : arguments;
         if (columns.size() < 2) {
-            throw Checks.count("Aggregate function " + name + " requires at least two arguments of Array type or one argument of tuple of two arrays");
+            throw Checks.count("Aggregate function " + name
+                    + " requires at least two arguments of Array type or one argument of tuple of two arrays");
         }
         List<DataType> elements = new ArrayList<>();
         for (DataType column : columns) {

@@ -113,9 +113,8 @@ final class Deterministic implements QuantileSketch {
             double index = Math.max(0.0, Math.min(count - 1.0, levels[i] * (count - 1)));
             int left = (int) index;
             int right = left + 1;
-            results[i] = right == count
-                    ? sorted[left]
-                    : sorted[left] * (right - index) + sorted[right] * (index - left);
+            results[i] =
+                    right == count ? sorted[left] : sorted[left] * (right - index) + sorted[right] * (index - left);
         }
     }
 

@@ -109,7 +109,9 @@ final class ExactValues implements QuantileSketch {
     }
 
     private long nan() {
-        return values.width() == 4 ? Float.floatToRawIntBits(Float.NaN) & 0xFFFFFFFFL : Double.doubleToRawLongBits(Double.NaN);
+        return values.width() == 4
+                ? Float.floatToRawIntBits(Float.NaN) & 0xFFFFFFFFL
+                : Double.doubleToRawLongBits(Double.NaN);
     }
 
     private int index(double level) {

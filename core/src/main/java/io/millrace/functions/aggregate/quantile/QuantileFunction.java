@@ -44,7 +44,8 @@ abstract class QuantileFunction extends PlainAggregate {
     protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
         int expected = method.takesWeight() ? 2 : 1;
         if (arguments.size() != expected) {
-            throw Checks.count("Aggregate function " + name() + " requires " + (expected == 1 ? "single argument" : "two arguments"));
+            throw Checks.count("Aggregate function " + name() + " requires "
+                    + (expected == 1 ? "single argument" : "two arguments"));
         }
         DataType type = arguments.getFirst();
         if (!Types.isNumber(type) && !Types.isDateOrTime(type) || Numbers.width(type) == 0) {
@@ -59,7 +60,8 @@ abstract class QuantileFunction extends PlainAggregate {
 
     private double[] levels(List<Parameter> parameters) {
         if (several && parameters.isEmpty()) {
-            throw Checks.count("Aggregate function for calculation of multiple quantiles require at least one parameter");
+            throw Checks.count(
+                    "Aggregate function for calculation of multiple quantiles require at least one parameter");
         }
         if (!several && parameters.size() > 1) {
             throw Checks.count("Aggregate function " + name() + " require one parameter or less");

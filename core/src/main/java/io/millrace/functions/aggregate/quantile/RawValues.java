@@ -50,7 +50,9 @@ record RawValues(int width, boolean signed, boolean floats) {
     long ofKey(long key) {
         if (floats) {
             double value = Double.longBitsToDouble(key ^ (key >> 63) & Long.MAX_VALUE);
-            return width == 4 ? Float.floatToRawIntBits((float) value) & 0xFFFFFFFFL : Double.doubleToRawLongBits(value);
+            return width == 4
+                    ? Float.floatToRawIntBits((float) value) & 0xFFFFFFFFL
+                    : Double.doubleToRawLongBits(value);
         }
         return signed || width < 8 ? key : key ^ Long.MIN_VALUE;
     }

@@ -134,9 +134,8 @@ final class Reservoir implements QuantileSketch {
             double index = Math.max(0.0, Math.min(count - 1.0, levels[i] * (count - 1)));
             int left = (int) index;
             int right = left + 1;
-            results[i] = right == count
-                    ? sorted[left]
-                    : sorted[left] * (right - index) + sorted[right] * (index - left);
+            results[i] =
+                    right == count ? sorted[left] : sorted[left] * (right - index) + sorted[right] * (index - left);
         }
     }
 
@@ -154,7 +153,9 @@ final class Reservoir implements QuantileSketch {
     public void readMerge(ByteSource in) {
         long capacity = in.getLong();
         if (capacity != CAPACITY) {
-            throw new DbException(ErrorCode.INCORRECT_DATA, "A quantile state with " + capacity + " samples; only " + CAPACITY + " are supported");
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA,
+                    "A quantile state with " + capacity + " samples; only " + CAPACITY + " are supported");
         }
         Reservoir read = new Reservoir(values);
         long size = in.getLong();
@@ -163,7 +164,10 @@ final class Reservoir implements QuantileSketch {
         try {
             read.generator = Long.parseUnsignedLong(text.substring(last + 1));
         } catch (NumberFormatException e) {
-            throw new DbException(ErrorCode.INCORRECT_DATA, "Cannot read the random generator of a quantile state: '" + text + "'", e);
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA,
+                    "Cannot read the random generator of a quantile state: '" + text + "'",
+                    e);
         }
         int kept = (int) Math.min(Math.max(0, size), CAPACITY);
         for (int i = 0; i < kept; i++) {

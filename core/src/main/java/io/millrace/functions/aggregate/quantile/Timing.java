@@ -206,7 +206,9 @@ final class Timing implements QuantileSketch {
                     big[i] += in.getLong();
                 }
             }
-            default -> throw new DbException(ErrorCode.INCORRECT_DATA, "Unknown kind " + kind + " in a state of quantileTiming");
+            default ->
+                throw new DbException(
+                        ErrorCode.INCORRECT_DATA, "Unknown kind " + kind + " in a state of quantileTiming");
         }
     }
 

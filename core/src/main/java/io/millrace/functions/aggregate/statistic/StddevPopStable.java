@@ -19,7 +19,8 @@ final class StddevPopStable extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "stddevPopStable(x)", "Population standard deviation, by a numerically stable method.");
+        return FunctionDoc.of(
+                "Aggregate", "stddevPopStable(x)", "Population standard deviation, by a numerically stable method.");
     }
 
     @Override

@@ -19,7 +19,8 @@ final class StddevSampStable extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "stddevSampStable(x)", "Sample standard deviation, by a numerically stable method.");
+        return FunctionDoc.of(
+                "Aggregate", "stddevSampStable(x)", "Sample standard deviation, by a numerically stable method.");
     }
 
     @Override

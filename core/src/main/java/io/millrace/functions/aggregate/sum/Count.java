@@ -33,7 +33,8 @@ final class Count implements AggregateFunction {
             throw Checks.count("Aggregate function count requires zero or one argument");
         }
         boolean nullable = !arguments.isEmpty() && arguments.getFirst().isNullable();
-        List<DataType> types = arguments.stream().map(Types::withoutLowCardinality).toList();
+        List<DataType> types =
+                arguments.stream().map(Types::withoutLowCardinality).toList();
         return new BoundFunction(
                 Types.UINT64, BoundFunction.stateType(name(), parameters, types), () -> new CountState(nullable));
     }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 final class DoubleSumState implements FixedSizeState {
     private double[] sums = {};
 
-
     @Override
     public void resize(int groups) {
         if (groups > sums.length) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 final class FloatSumState implements FixedSizeState {
     private float[] sums = {};
 
-
     @Override
     public void resize(int groups) {
         if (groups > sums.length) {

@@ -41,8 +41,8 @@ final class Sum extends PlainAggregate {
         return switch (argument) {
             case FloatType f -> new Plain(Types.FLOAT64, DoubleSumState::new);
             case IntegerType i when i.bits() > 64 -> new Plain(i, () -> new WideSumState(signed, i.bits() / 64));
-            case DecimalType d when d.bits() == 256 ->
-                new Plain(new DecimalType(76, d.scale()), () -> new WideSumState(true, 4));
+            case DecimalType d
+            when d.bits() == 256 -> new Plain(new DecimalType(76, d.scale()), () -> new WideSumState(true, 4));
             case DecimalType d -> new Plain(new DecimalType(38, d.scale()), () -> new WideSumState(true, 2));
             case EnumType e -> new Plain(Types.INT64, () -> new LongSumState(true));
             default -> {

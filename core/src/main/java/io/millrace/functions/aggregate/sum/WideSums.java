@@ -25,7 +25,14 @@ final class WideSums {
             }
             case WideColumn c -> {
                 for (int i = 0; i < rows; i++) {
-                    addWords(sums, groupOf[i] * words, words, c.words(), i * c.wordsPerValue(), c.wordsPerValue(), signed);
+                    addWords(
+                            sums,
+                            groupOf[i] * words,
+                            words,
+                            c.words(),
+                            i * c.wordsPerValue(),
+                            c.wordsPerValue(),
+                            signed);
                 }
             }
             default -> throw DbException.bug("No wide numbers to add up");

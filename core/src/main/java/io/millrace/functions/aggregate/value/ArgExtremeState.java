@@ -57,7 +57,9 @@ final class ArgExtremeState implements FixedSizeState {
         if (!keys.has(group)) {
             return true;
         }
-        return max ? maxOrder(keys.compare(group, key, row), Keys.isNan(key, row), group) : keys.compare(group, key, row) > 0;
+        return max
+                ? maxOrder(keys.compare(group, key, row), Keys.isNan(key, row), group)
+                : keys.compare(group, key, row) > 0;
     }
 
     /** For the maximum a NaN loses against everything, though the order puts it last. */

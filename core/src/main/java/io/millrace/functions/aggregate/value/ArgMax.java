@@ -18,7 +18,8 @@ final class ArgMax extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "argMax(x, key)", "The x of the row with the greatest key; the first of equals.")
+        return FunctionDoc.of(
+                        "Aggregate", "argMax(x, key)", "The x of the row with the greatest key; the first of equals.")
                 .example("SELECT argMax(toString(number), number) FROM numbers(5)", "4");
     }
 

@@ -18,7 +18,8 @@ final class ArgMin extends PlainAggregate {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", "argMin(x, key)", "The x of the row with the least key; the first of equals.")
+        return FunctionDoc.of(
+                        "Aggregate", "argMin(x, key)", "The x of the row with the least key; the first of equals.")
                 .example("SELECT argMin(toString(number), number) FROM numbers(5)", "0");
     }
 

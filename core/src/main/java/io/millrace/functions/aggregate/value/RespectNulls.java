@@ -38,7 +38,8 @@ abstract class RespectNulls implements AggregateFunction {
 
     @Override
     public final FunctionDoc doc() {
-        return FunctionDoc.of("Aggregate", name + "(x)", "The " + (last ? "last" : "first") + " value, even if it is NULL.");
+        return FunctionDoc.of(
+                "Aggregate", name + "(x)", "The " + (last ? "last" : "first") + " value, even if it is NULL.");
     }
 
     @Override
@@ -48,7 +49,10 @@ abstract class RespectNulls implements AggregateFunction {
         DataType type = Types.withoutLowCardinality(Types.withoutSimpleAggregate(arguments.getFirst()));
         return new BoundFunction(
                 type,
-                BoundFunction.stateType(name, parameters, arguments.stream().map(Types::withoutLowCardinality).toList()),
+                BoundFunction.stateType(
+                        name,
+                        parameters,
+                        arguments.stream().map(Types::withoutLowCardinality).toList()),
                 () -> new State(type, last));
     }
 

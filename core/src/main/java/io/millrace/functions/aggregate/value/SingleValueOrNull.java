@@ -42,7 +42,8 @@ final class SingleValueOrNull extends PlainAggregate {
         DataType type = arguments.getFirst();
         if (!Types.canBeInNullable(type)) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "Nested type " + type.name() + " cannot be inside Nullable type.");
+                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                    "Nested type " + type.name() + " cannot be inside Nullable type.");
         }
         return new Plain(new NullableType(type), () -> new State(type));
     }

@@ -103,12 +103,7 @@ final class StringCells implements ValueCells {
         StringColumn strings = (StringColumn) column;
         int[] offsets = strings.offsets();
         return Arrays.compareUnsigned(
-                arena,
-                starts[group],
-                starts[group] + lengths[group],
-                strings.bytes(),
-                offsets[row],
-                offsets[row + 1]);
+                arena, starts[group], starts[group] + lengths[group], strings.bytes(), offsets[row], offsets[row + 1]);
     }
 
     @Override

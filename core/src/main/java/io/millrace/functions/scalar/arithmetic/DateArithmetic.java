@@ -60,8 +60,7 @@ final class DateArithmetic {
     }
 
     /** Strings with intervals; everything else is no business of dates. */
-    private static Optional<BoundScalar> withoutDates(
-            DataType a, DataType b, boolean minus, BindContext context) {
+    private static Optional<BoundScalar> withoutDates(DataType a, DataType b, boolean minus, BindContext context) {
         if (Types.isStringLike(a) && b instanceof IntervalType) {
             return Optional.of(shift(a, b, minus, context));
         }
@@ -77,8 +76,9 @@ final class DateArithmetic {
             return result;
         }
         boolean days = date instanceof DataType.DateType || date instanceof DataType.Date32Type;
-        IntervalUnit unit =
-                count instanceof IntervalType interval ? interval.unit() : days ? IntervalUnit.DAY : IntervalUnit.SECOND;
+        IntervalUnit unit = count instanceof IntervalType interval
+                ? interval.unit()
+                : days ? IntervalUnit.DAY : IntervalUnit.SECOND;
         String function = (minus ? "subtract" : "add") + unit.title() + "s";
         return Shift.bind(function, date, count, unit, minus, context);
     }

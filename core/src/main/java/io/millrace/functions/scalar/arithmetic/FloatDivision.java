@@ -50,8 +50,6 @@ record FloatDivision(DataType type, DataType typeA, DataType typeB, Kind kind, O
                 result[i] = 0;
             }
         }
-        return type instanceof FloatType
-                ? Narrowing.ofDoubles(result, rows, type)
-                : new DoubleColumn(result, rows);
+        return type instanceof FloatType ? Narrowing.ofDoubles(result, rows, type) : new DoubleColumn(result, rows);
     }
 }

@@ -14,9 +14,7 @@ final class IntDiv extends Division {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Arithmetic",
-                        "intDiv(a, b)",
-                        "The quotient cut to an integer; division by zero is an error.")
+                        "Arithmetic", "intDiv(a, b)", "The quotient cut to an integer; division by zero is an error.")
                 .example("SELECT intDiv(7, 2)", "3")
                 .example("SELECT intDiv(-7, 2)", "-3");
     }

@@ -13,10 +13,7 @@ final class PositiveModulo extends Division {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Arithmetic",
-                        "positiveModulo(a, b)",
-                        "The remainder of the division, never negative.")
+        return FunctionDoc.of("Arithmetic", "positiveModulo(a, b)", "The remainder of the division, never negative.")
                 .example("SELECT positiveModulo(-7, 3), positiveModulo(7, 3)", "2\t1");
     }
 }

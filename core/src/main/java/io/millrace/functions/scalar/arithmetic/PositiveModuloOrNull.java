@@ -5,7 +5,14 @@ import io.millrace.data.type.NumberPromotion;
 import io.millrace.expressions.doc.FunctionDoc;
 
 /** As positiveModulo, but NULL when the divisor is zero. */
-@Builtin({"positiveModuloOrNull", "positive_modulo_or_null", "pmodOrNull", "POSITIVEMODULOORNULL", "POSITIVE_MODULO_OR_NULL", "PMODORNULL"})
+@Builtin({
+    "positiveModuloOrNull",
+    "positive_modulo_or_null",
+    "pmodOrNull",
+    "POSITIVEMODULOORNULL",
+    "POSITIVE_MODULO_OR_NULL",
+    "PMODORNULL"
+})
 final class PositiveModuloOrNull extends Division {
     PositiveModuloOrNull() {
         super("positiveModuloOrNull", NumberPromotion::positiveModulo, Kind.POSITIVE_REMAINDER, OnZero.NULL);

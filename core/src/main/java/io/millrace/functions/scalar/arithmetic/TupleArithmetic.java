@@ -61,7 +61,8 @@ record TupleArithmetic(TupleType type, List<BoundScalar> elements) implements Bo
     private static Column element(Column column, int index) {
         return switch (column) {
             case TupleColumn tuple -> tuple.elements().get(index);
-            case ConstColumn constant when constant.value() instanceof TupleColumn tuple ->
+            case ConstColumn constant
+            when constant.value() instanceof TupleColumn tuple ->
                 new ConstColumn(tuple.elements().get(index), constant.rows());
             default -> column;
         };

@@ -16,8 +16,7 @@ record WideArithmetic(DataType type, DataType typeA, DataType typeB, BinaryOpera
     public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
         BigInteger[] result = new BigInteger[rows];
         for (int i = 0; i < rows; i++) {
-            result[i] = operation.apply(
-                    Numbers.bigAt(arguments[0], i, typeA), Numbers.bigAt(arguments[1], i, typeB));
+            result[i] = operation.apply(Numbers.bigAt(arguments[0], i, typeA), Numbers.bigAt(arguments[1], i, typeB));
         }
         return Narrowing.ofBigs(result, rows, type);
     }

@@ -22,7 +22,8 @@ public record AggregateCall(String name, List<Parameter> parameters) {
             return new AggregateCall(text.strip(), List.of());
         }
         if (!text.endsWith(")")) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Aggregate function '" + text + "' has no closing parenthesis");
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "Aggregate function '" + text + "' has no closing parenthesis");
         }
         List<Parameter> parameters = new ArrayList<>();
         for (String part : text.substring(open + 1, text.length() - 1).split(",")) {
@@ -41,7 +42,8 @@ public record AggregateCall(String name, List<Parameter> parameters) {
             }
             return new Parameter(Types.UINT64, new LongColumn(new long[] {Long.parseLong(text)}, 1), text);
         } catch (NumberFormatException e) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Parameter '" + text + "' of an aggregate function must be a literal");
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "Parameter '" + text + "' of an aggregate function must be a literal");
         }
     }
 

@@ -13,7 +13,8 @@ final class ArrayAll extends ConditionCounts {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayAll([x -> condition, ]array, ...)", "Whether a lambda is true for all elements.")
+        return FunctionDoc.of(
+                        "Array", "arrayAll([x -> condition, ]array, ...)", "Whether a lambda is true for all elements.")
                 .example("SELECT arrayAll(x -> x > 0, [1, 2])", "1");
     }
 

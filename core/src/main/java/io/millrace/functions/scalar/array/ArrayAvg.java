@@ -18,7 +18,10 @@ final class ArrayAvg extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayAvg([x -> f(x), ]array, ...)", "The mean of the elements, or of a lambda's values.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayAvg([x -> f(x), ]array, ...)",
+                        "The mean of the elements, or of a lambda's values.")
                 .example("SELECT arrayAvg([1, 2, 4])", "2.3333333333333335");
     }
 

@@ -17,7 +17,10 @@ final class ArrayCompact extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayCompact([x -> f(x), ]array, ...)", "The array without elements that equal the one before them.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayCompact([x -> f(x), ]array, ...)",
+                        "The array without elements that equal the one before them.")
                 .example("SELECT arrayCompact([1, 1, 2, 2, 1])", "[1,2,1]");
     }
 

@@ -41,9 +41,12 @@ abstract class ArrayComparison implements ScalarFunction {
         Signature.count(name, arguments, 2);
         ArrayTypes.element(name, arguments.get(0));
         ArrayTypes.element(name, arguments.get(1));
-        List<DataType> types = arguments.stream().map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a))).toList();
+        List<DataType> types = arguments.stream()
+                .map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a)))
+                .toList();
         DataType common = Supertype.leastOrThrow(types);
-        return new Bound(this, types.stream().map(t -> Coercion.of(t, common, context)).toList());
+        return new Bound(
+                this, types.stream().map(t -> Coercion.of(t, common, context)).toList());
     }
 
     /** The comparison bound to types. */
@@ -58,8 +61,14 @@ abstract class ArrayComparison implements ScalarFunction {
             ArrayView a = ArrayView.of(arguments[0]);
             ArrayView b = ArrayView.of(arguments[1]);
             ElementPool pool = new ElementPool();
-            pool.add(coercions.get(0).apply(a.elements().plain(), a.elements().rows(), context).plain());
-            int base = pool.add(coercions.get(1).apply(b.elements().plain(), b.elements().rows(), context).plain());
+            pool.add(coercions
+                    .get(0)
+                    .apply(a.elements().plain(), a.elements().rows(), context)
+                    .plain());
+            int base = pool.add(coercions
+                    .get(1)
+                    .apply(b.elements().plain(), b.elements().rows(), context)
+                    .plain());
             int[] ids = ValueIds.of(pool.column()).ids();
             byte[] result = new byte[rows];
             for (int row = 0; row < rows; row++) {

@@ -13,7 +13,8 @@ final class ArrayCount extends ConditionCounts {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayCount([x -> condition, ]array, ...)", "For how many elements a lambda is true.")
+        return FunctionDoc.of(
+                        "Array", "arrayCount([x -> condition, ]array, ...)", "For how many elements a lambda is true.")
                 .example("SELECT arrayCount(x -> x > 1, [1, 2, 3])", "2");
     }
 

@@ -12,7 +12,10 @@ final class ArrayCumSumNonNegative extends RunningSum {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayCumSumNonNegative([x -> f(x), ]array, ...)", "The running sums of the elements, never below zero.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayCumSumNonNegative([x -> f(x), ]array, ...)",
+                        "The running sums of the elements, never below zero.")
                 .example("SELECT arrayCumSumNonNegative([1, -5, 2])", "[1,0,2]");
     }
 }

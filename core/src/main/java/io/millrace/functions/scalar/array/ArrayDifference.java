@@ -25,7 +25,10 @@ final class ArrayDifference extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayDifference([x -> f(x), ]array, ...)", "The differences of neighbouring elements; the first is 0.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayDifference([x -> f(x), ]array, ...)",
+                        "The differences of neighbouring elements; the first is 0.")
                 .example("SELECT arrayDifference([1, 4, 2])", "[0,3,-2]");
     }
 

@@ -12,7 +12,10 @@ final class ArrayDistinct extends Deduplication {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayDistinct(array)", "The different elements, without NULL, in the order of their first occurrence.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayDistinct(array)",
+                        "The different elements, without NULL, in the order of their first occurrence.")
                 .example("SELECT arrayDistinct([1, 2, 2, 3, 1])", "[1,2,3]");
     }
 

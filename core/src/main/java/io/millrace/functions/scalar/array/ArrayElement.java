@@ -16,8 +16,11 @@ import java.util.List;
 final class ArrayElement implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayElement(array, n)", "The n-th element, counted from 1, or from the end when negative; the default behind the "
-                        + "ends. Of a map the value of a key.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayElement(array, n)",
+                        "The n-th element, counted from 1, or from the end when negative; the default behind the "
+                                + "ends. Of a map the value of a key.")
                 .example("SELECT [10, 20, 30][2], [10, 20, 30][-1], map('a', 1)['a']", "20\t30\t1");
     }
 

@@ -12,7 +12,10 @@ final class ArrayEnumerateDense extends Enumeration {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayEnumerateDense(a, ...)", "For each element the number of its value in the order of first occurrence.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayEnumerateDense(a, ...)",
+                        "For each element the number of its value in the order of first occurrence.")
                 .example("SELECT arrayEnumerateDense([10, 20, 10, 30])", "[1,2,1,3]");
     }
 

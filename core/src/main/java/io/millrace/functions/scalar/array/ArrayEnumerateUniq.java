@@ -12,7 +12,8 @@ final class ArrayEnumerateUniq extends Enumeration {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayEnumerateUniq(a, ...)", "For each element how often it has occurred up to here.")
+        return FunctionDoc.of(
+                        "Array", "arrayEnumerateUniq(a, ...)", "For each element how often it has occurred up to here.")
                 .example("SELECT arrayEnumerateUniq([10, 20, 10])", "[1,1,2]");
     }
 

@@ -23,7 +23,8 @@ final class ArrayExcept extends Rearrangement {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayExcept(a, b)", "The elements of the first array that the second does not have.")
+        return FunctionDoc.of(
+                        "Array", "arrayExcept(a, b)", "The elements of the first array that the second does not have.")
                 .example("SELECT arrayExcept([1, 2, 3, 2], [2])", "[1,3]");
     }
 
@@ -48,8 +49,10 @@ final class ArrayExcept extends Rearrangement {
             ArrayView a = ArrayView.of(arguments[0]);
             ArrayView b = ArrayView.of(arguments[1]);
             ElementPool pool = new ElementPool();
-            pool.add(left.apply(a.elements().plain(), a.elements().rows(), context).plain());
-            int base = pool.add(right.apply(b.elements().plain(), b.elements().rows(), context).plain());
+            pool.add(left.apply(a.elements().plain(), a.elements().rows(), context)
+                    .plain());
+            int base = pool.add(right.apply(b.elements().plain(), b.elements().rows(), context)
+                    .plain());
             ValueIds values = ValueIds.of(pool.column());
             int[] stamps = new int[values.count()];
             Positions out = new Positions(rows, a.elements().rows());

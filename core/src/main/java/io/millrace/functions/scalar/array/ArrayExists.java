@@ -13,7 +13,10 @@ final class ArrayExists extends ConditionCounts {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayExists([x -> condition, ]array, ...)", "Whether a lambda is true for any element.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayExists([x -> condition, ]array, ...)",
+                        "Whether a lambda is true for any element.")
                 .example("SELECT arrayExists(x -> x = 2, [1, 2])", "1");
     }
 

@@ -12,7 +12,10 @@ final class ArrayFill extends Filling {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFill(x -> condition, array, ...)", "Elements for which a lambda is false are replaced by the one before them.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFill(x -> condition, array, ...)",
+                        "Elements for which a lambda is false are replaced by the one before them.")
                 .example("SELECT arrayFill(x -> x > 0, [1, 0, 3, 0])", "[1,1,3,3]");
     }
 }

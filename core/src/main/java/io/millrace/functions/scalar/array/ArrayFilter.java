@@ -17,7 +17,10 @@ final class ArrayFilter extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFilter(x -> condition, array, ...)", "The elements of the first array for which a lambda is true.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFilter(x -> condition, array, ...)",
+                        "The elements of the first array for which a lambda is true.")
                 .example("SELECT arrayFilter(x -> x > 1, [1, 2, 3])", "[2,3]");
     }
 

@@ -12,7 +12,10 @@ final class ArrayFirst extends FirstMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFirst(x -> condition, array, ...)", "The first element for which a lambda is true, else the default.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFirst(x -> condition, array, ...)",
+                        "The first element for which a lambda is true, else the default.")
                 .example("SELECT arrayFirst(x -> x > 1, [1, 2, 3])", "2");
     }
 }

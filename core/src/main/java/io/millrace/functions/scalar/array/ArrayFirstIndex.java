@@ -12,7 +12,10 @@ final class ArrayFirstIndex extends MatchIndex {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFirstIndex(x -> condition, array, ...)", "The number of the first element for which a lambda is true, from 1; 0 if there is none.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFirstIndex(x -> condition, array, ...)",
+                        "The number of the first element for which a lambda is true, from 1; 0 if there is none.")
                 .example("SELECT arrayFirstIndex(x -> x > 1, [1, 2, 3])", "2");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayFirstOrNull extends FirstMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFirstOrNull(x -> condition, array, ...)", "The first element for which a lambda is true, else NULL.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFirstOrNull(x -> condition, array, ...)",
+                        "The first element for which a lambda is true, else NULL.")
                 .example("SELECT arrayFirstOrNull(x -> x > 5, [1, 2, 3])", "\\N");
     }
 }

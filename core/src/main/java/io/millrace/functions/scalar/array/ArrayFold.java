@@ -26,7 +26,10 @@ import java.util.List;
 final class ArrayFold implements HigherOrderFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayFold((acc, x) -> f(acc, x), array, ..., start)", "The last value of a lambda that is called with its value so far and each element in turn.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayFold((acc, x) -> f(acc, x), array, ..., start)",
+                        "The last value of a lambda that is called with its value so far and each element in turn.")
                 .example("SELECT arrayFold((acc, x) -> acc + x * 2, [1, 2, 3], 0::Int64)", "12");
     }
 
@@ -71,7 +74,8 @@ final class ArrayFold implements HigherOrderFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             LambdaColumn lambda = (LambdaColumn) arguments[0];
-            ArrayColumn[] arrays = ArrayTypes.aligned("arrayFold", Arrays.copyOfRange(arguments, 1, arguments.length - 1), rows);
+            ArrayColumn[] arrays =
+                    ArrayTypes.aligned("arrayFold", Arrays.copyOfRange(arguments, 1, arguments.length - 1), rows);
             int[] offsets = arrays[0].offsets();
             Column state = arguments[arguments.length - 1].plain();
             for (int n = 0; ; n++) {
@@ -93,7 +97,8 @@ final class ArrayFold implements HigherOrderFunction {
                 for (int i = 0; i < arrays.length; i++) {
                     parameters[i + 1] = arrays[i].elements().plain().gather(positions, count);
                 }
-                Column next = lambda.apply(parameters, Arrays.copyOf(active, count), count).plain();
+                Column next = lambda.apply(parameters, Arrays.copyOf(active, count), count)
+                        .plain();
                 state = count == rows ? next : merged(state, next, active, count, rows);
             }
         }

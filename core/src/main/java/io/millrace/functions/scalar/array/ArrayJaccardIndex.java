@@ -22,17 +22,22 @@ import java.util.Set;
 final class ArrayJaccardIndex implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayJaccardIndex(a, b)", "The share of different elements that two arrays have in common.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayJaccardIndex(a, b)",
+                        "The share of different elements that two arrays have in common.")
                 .example("SELECT arrayJaccardIndex([1, 2], [2, 3])", "0.3333333333333333");
     }
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayJaccardIndex", arguments, 2);
-        List<DataType> types =
-                arguments.stream().map(a -> Types.withoutLowCardinality(ArrayTypes.element("arrayJaccardIndex", a))).toList();
+        List<DataType> types = arguments.stream()
+                .map(a -> Types.withoutLowCardinality(ArrayTypes.element("arrayJaccardIndex", a)))
+                .toList();
         DataType common = Supertype.leastOrThrow(types);
-        return new Bound(types.stream().map(t -> Coercion.of(t, common, context)).toList());
+        return new Bound(
+                types.stream().map(t -> Coercion.of(t, common, context)).toList());
     }
 
     /** The index of two arrays. */
@@ -47,8 +52,14 @@ final class ArrayJaccardIndex implements ScalarFunction {
             ArrayView a = ArrayView.of(arguments[0]);
             ArrayView b = ArrayView.of(arguments[1]);
             ElementPool pool = new ElementPool();
-            pool.add(coercions.get(0).apply(a.elements().plain(), a.elements().rows(), context).plain());
-            int base = pool.add(coercions.get(1).apply(b.elements().plain(), b.elements().rows(), context).plain());
+            pool.add(coercions
+                    .get(0)
+                    .apply(a.elements().plain(), a.elements().rows(), context)
+                    .plain());
+            int base = pool.add(coercions
+                    .get(1)
+                    .apply(b.elements().plain(), b.elements().rows(), context)
+                    .plain());
             int[] ids = ValueIds.of(pool.column()).ids();
             double[] result = new double[rows];
             for (int row = 0; row < rows; row++) {

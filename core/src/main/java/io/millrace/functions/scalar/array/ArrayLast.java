@@ -12,7 +12,10 @@ final class ArrayLast extends FirstMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayLast(x -> condition, array, ...)", "The last element for which a lambda is true, else the default.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayLast(x -> condition, array, ...)",
+                        "The last element for which a lambda is true, else the default.")
                 .example("SELECT arrayLast(x -> x > 1, [1, 2, 3])", "3");
     }
 }

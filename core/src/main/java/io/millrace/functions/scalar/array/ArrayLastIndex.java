@@ -12,7 +12,10 @@ final class ArrayLastIndex extends MatchIndex {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayLastIndex(x -> condition, array, ...)", "The number of the last element for which a lambda is true, from 1; 0 if there is none.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayLastIndex(x -> condition, array, ...)",
+                        "The number of the last element for which a lambda is true, from 1; 0 if there is none.")
                 .example("SELECT arrayLastIndex(x -> x > 1, [1, 2, 3])", "3");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayLastOrNull extends FirstMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayLastOrNull(x -> condition, array, ...)", "The last element for which a lambda is true, else NULL.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayLastOrNull(x -> condition, array, ...)",
+                        "The last element for which a lambda is true, else NULL.")
                 .example("SELECT arrayLastOrNull(x -> x > 5, [1, 2, 3])", "\\N");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayMax extends Extremes {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayMax([x -> f(x), ]array, ...)", "The greatest element, or a lambda's greatest value.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayMax([x -> f(x), ]array, ...)",
+                        "The greatest element, or a lambda's greatest value.")
                 .example("SELECT arrayMax([3, 1, 2])", "3");
     }
 }

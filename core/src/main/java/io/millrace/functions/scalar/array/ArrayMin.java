@@ -12,7 +12,8 @@ final class ArrayMin extends Extremes {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayMin([x -> f(x), ]array, ...)", "The least element, or a lambda's least value.")
+        return FunctionDoc.of(
+                        "Array", "arrayMin([x -> f(x), ]array, ...)", "The least element, or a lambda's least value.")
                 .example("SELECT arrayMin([3, 1, 2])", "1");
     }
 }

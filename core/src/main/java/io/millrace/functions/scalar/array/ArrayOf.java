@@ -35,7 +35,9 @@ final class ArrayOf implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         List<DataType> types = arguments.stream().map(Argument::type).toList();
         DataType element = types.isEmpty() ? Types.NOTHING : Supertype.leastOrThrow(types);
-        return new Bound(Types.array(element), types.stream().map(t -> Coercion.of(t, element, context)).toList());
+        return new Bound(
+                Types.array(element),
+                types.stream().map(t -> Coercion.of(t, element, context)).toList());
     }
 
     /** One array per row. */
@@ -45,7 +47,8 @@ final class ArrayOf implements ScalarFunction {
             int width = arguments.length;
             int[] offsets = new int[rows + 1];
             if (width == 0) {
-                return new ArrayColumn(offsets, ColumnBuilder.of(type.element(), 0).build(), rows);
+                return new ArrayColumn(
+                        offsets, ColumnBuilder.of(type.element(), 0).build(), rows);
             }
             ElementPool pool = new ElementPool();
             for (int i = 0; i < width; i++) {

@@ -12,7 +12,10 @@ final class ArrayPartialReverseSort extends PartialSorting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayPartialReverseSort([x -> f(x), ]limit, array, ...)", "The elements with the first ones up to the limit in descending order.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayPartialReverseSort([x -> f(x), ]limit, array, ...)",
+                        "The elements with the first ones up to the limit in descending order.")
                 .example("SELECT arraySlice(arrayPartialReverseSort(2, [5, 9, 1, 3]), 1, 2)", "[9,5]");
     }
 }

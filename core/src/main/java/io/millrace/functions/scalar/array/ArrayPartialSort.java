@@ -12,7 +12,10 @@ final class ArrayPartialSort extends PartialSorting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayPartialSort([x -> f(x), ]limit, array, ...)", "The elements with the first ones up to the limit in ascending order.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayPartialSort([x -> f(x), ]limit, array, ...)",
+                        "The elements with the first ones up to the limit in ascending order.")
                 .example("SELECT arraySlice(arrayPartialSort(2, [5, 9, 1, 3]), 1, 2)", "[1,3]");
     }
 }

@@ -18,7 +18,8 @@ final class ArrayProduct extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayProduct([x -> f(x), ]array, ...)", "The product of the elements as Float64.")
+        return FunctionDoc.of(
+                        "Array", "arrayProduct([x -> f(x), ]array, ...)", "The product of the elements as Float64.")
                 .example("SELECT arrayProduct([2, 3, 4])", "24");
     }
 

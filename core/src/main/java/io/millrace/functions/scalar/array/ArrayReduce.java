@@ -24,7 +24,10 @@ import java.util.List;
 final class ArrayReduce implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayReduce(aggregate, array, ...)", "The result of an aggregate function over the elements.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayReduce(aggregate, array, ...)",
+                        "The result of an aggregate function over the elements.")
                 .example("SELECT arrayReduce('max', [1, 3, 2])", "3");
     }
 
@@ -36,7 +39,8 @@ final class ArrayReduce implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayReduce", arguments, 2, Integer.MAX_VALUE);
-        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduce", "aggregate")).text(0);
+        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduce", "aggregate"))
+                .text(0);
         List<DataType> elements = arguments.stream()
                 .skip(1)
                 .map(a -> Types.withoutLowCardinality(ArrayTypes.element("arrayReduce", a)))
@@ -58,11 +62,13 @@ final class ArrayReduce implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayColumn[] arrays = ArrayTypes.aligned("arrayReduce", Arrays.copyOfRange(arguments, 1, arguments.length), rows);
+            ArrayColumn[] arrays =
+                    ArrayTypes.aligned("arrayReduce", Arrays.copyOfRange(arguments, 1, arguments.length), rows);
             int[] groupOf = ArrayTypes.rowOfElement(arrays[0].offsets(), rows);
             GroupedState state = aggregate.newState();
             state.resize(rows);
-            Column[] elements = Arrays.stream(arrays).map(a -> a.elements().plain()).toArray(Column[]::new);
+            Column[] elements =
+                    Arrays.stream(arrays).map(a -> a.elements().plain()).toArray(Column[]::new);
             state.add(groupOf, elements, groupOf.length);
             return state.result(0, rows);
         }

@@ -26,14 +26,18 @@ import java.util.List;
 final class ArrayReduceInRanges implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayReduceInRanges(aggregate, ranges, array, ...)", "The results of an aggregate function over parts of an array given as (offset, length).")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayReduceInRanges(aggregate, ranges, array, ...)",
+                        "The results of an aggregate function over parts of an array given as (offset, length).")
                 .example("SELECT arrayReduceInRanges('sum', [(1, 2), (2, 2)], [1, 2, 3])", "[3,5]");
     }
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayReduceInRanges", arguments, 3, Integer.MAX_VALUE);
-        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduceInRanges", "aggregate")).text(0);
+        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduceInRanges", "aggregate"))
+                .text(0);
         DataType range = ArrayTypes.element("arrayReduceInRanges", arguments.get(1));
         if (!(range instanceof TupleType tuple) || tuple.elements().size() != 2) {
             throw Signature.illegalType("arrayReduceInRanges", arguments.get(1).type());
@@ -54,14 +58,18 @@ final class ArrayReduceInRanges implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayColumn[] arrays = ArrayTypes.aligned("arrayReduceInRanges", Arrays.copyOfRange(arguments, 2, arguments.length), rows);
+            ArrayColumn[] arrays =
+                    ArrayTypes.aligned("arrayReduceInRanges", Arrays.copyOfRange(arguments, 2, arguments.length), rows);
             ArrayColumn ranges = ArrayTypes.aligned("arrayReduceInRanges", new Column[] {arguments[1]}, rows)[0];
             TupleColumn pairs = (TupleColumn) ranges.elements();
-            NumberView starts = NumberView.of(pairs.elements().get(0), range.elements().get(0));
-            NumberView lengths = NumberView.of(pairs.elements().get(1), range.elements().get(1));
+            NumberView starts =
+                    NumberView.of(pairs.elements().get(0), range.elements().get(0));
+            NumberView lengths =
+                    NumberView.of(pairs.elements().get(1), range.elements().get(1));
             GroupedState state = aggregate.newState();
             state.resize(pairs.rows());
-            Column[] elements = Arrays.stream(arrays).map(a -> a.elements().plain()).toArray(Column[]::new);
+            Column[] elements =
+                    Arrays.stream(arrays).map(a -> a.elements().plain()).toArray(Column[]::new);
             int[] offsets = arrays[0].offsets();
             for (int row = 0; row < rows; row++) {
                 for (int i = ranges.offsets()[row]; i < ranges.offsets()[row + 1]; i++) {

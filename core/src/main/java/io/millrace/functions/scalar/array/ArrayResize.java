@@ -14,7 +14,10 @@ final class ArrayResize extends Rearrangement {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayResize(array, size[, extender])", "The array cut or extended (at the front when size is negative) to a size.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayResize(array, size[, extender])",
+                        "The array cut or extended (at the front when size is negative) to a size.")
                 .example("SELECT arrayResize([1], 3), arrayResize([1], 3, 7)", "[1,0,0]\t[1,7,7]");
     }
 

@@ -12,7 +12,10 @@ final class ArrayReverseFill extends Filling {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayReverseFill(x -> condition, array, ...)", "Elements for which a lambda is false are replaced by the one behind them.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayReverseFill(x -> condition, array, ...)",
+                        "Elements for which a lambda is false are replaced by the one behind them.")
                 .example("SELECT arrayReverseFill(x -> x > 0, [0, 1, 0, 3])", "[1,1,3,3]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayReverseSort extends Sorting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayReverseSort([x -> f(x), ]array, ...)", "The elements in descending order, or in that of a lambda's values; NaN and NULL last.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayReverseSort([x -> f(x), ]array, ...)",
+                        "The elements in descending order, or in that of a lambda's values; NaN and NULL last.")
                 .example("SELECT arrayReverseSort([3, 1, 2])", "[3,2,1]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayReverseSplit extends SplitArrays {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayReverseSplit(x -> condition, array, ...)", "The array split behind each element for which a lambda is true.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayReverseSplit(x -> condition, array, ...)",
+                        "The array split behind each element for which a lambda is true.")
                 .example("SELECT arrayReverseSplit(x -> x = 3, [1, 2, 3, 4])", "[[1,2,3],[4]]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayRotateLeft extends Rotation {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayRotateLeft(array, n)", "The elements moved n places to the left; what falls out comes in on the right.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayRotateLeft(array, n)",
+                        "The elements moved n places to the left; what falls out comes in on the right.")
                 .example("SELECT arrayRotateLeft([1, 2, 3], 1)", "[2,3,1]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayRotateRight extends Rotation {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayRotateRight(array, n)", "The elements moved n places to the right; what falls out comes in on the left.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayRotateRight(array, n)",
+                        "The elements moved n places to the right; what falls out comes in on the left.")
                 .example("SELECT arrayRotateRight([1, 2, 3], 1)", "[3,1,2]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayShiftLeft extends Shifting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayShiftLeft(array, n[, filler])", "The elements moved n places to the left; the places that become free hold the filler.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayShiftLeft(array, n[, filler])",
+                        "The elements moved n places to the left; the places that become free hold the filler.")
                 .example("SELECT arrayShiftLeft([1, 2, 3], 1)", "[2,3,0]");
     }
 }

@@ -12,7 +12,10 @@ final class ArrayShiftRight extends Shifting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayShiftRight(array, n[, filler])", "The elements moved n places to the right; the places that become free hold the filler.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayShiftRight(array, n[, filler])",
+                        "The elements moved n places to the right; the places that become free hold the filler.")
                 .example("SELECT arrayShiftRight([1, 2, 3], 1)", "[0,1,2]");
     }
 }

@@ -13,7 +13,10 @@ final class ArraySlice extends Rearrangement {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arraySlice(array, offset[, length])", "Part of an array from an offset counted from 1, or from the end when negative.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arraySlice(array, offset[, length])",
+                        "Part of an array from an offset counted from 1, or from the end when negative.")
                 .example("SELECT arraySlice([1, 2, 3, 4], 2, 2)", "[2,3]");
     }
 

@@ -12,7 +12,10 @@ final class ArraySplit extends SplitArrays {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arraySplit(x -> condition, array, ...)", "The array split before each element for which a lambda is true.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arraySplit(x -> condition, array, ...)",
+                        "The array split before each element for which a lambda is true.")
                 .example("SELECT arraySplit(x -> x = 3, [1, 2, 3, 4])", "[[1,2],[3,4]]");
     }
 }

@@ -27,7 +27,10 @@ import java.util.List;
 final class ArrayStringConcat implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "arrayStringConcat(array[, separator])", "The texts of the elements, without NULLs, with a separator between them.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "arrayStringConcat(array[, separator])",
+                        "The texts of the elements, without NULLs, with a separator between them.")
                 .example("SELECT arrayStringConcat(['a', 'b'], '-')", "a-b");
     }
 
@@ -35,7 +38,8 @@ final class ArrayStringConcat implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayStringConcat", arguments, 1, 2);
         if (arguments.size() > 1 && arguments.get(1).constant().isEmpty()) {
-            throw new DbException(ErrorCode.ILLEGAL_COLUMN, "Argument 'separator' of function arrayStringConcat must be constant");
+            throw new DbException(
+                    ErrorCode.ILLEGAL_COLUMN, "Argument 'separator' of function arrayStringConcat must be constant");
         }
         DataType element = ArrayTypes.element("arrayStringConcat", arguments.getFirst());
         if (arguments.size() > 1 && !Types.isStringLike(arguments.get(1).type())) {
@@ -65,7 +69,8 @@ final class ArrayStringConcat implements ScalarFunction {
                 return out.build();
             }
             TextView texts = TextView.of(Rendering.texts(values, element, zone));
-            TextView separator = TextView.of(arguments.length > 1 ? arguments[1] : new ConstColumn(StringColumn.of(""), rows));
+            TextView separator =
+                    TextView.of(arguments.length > 1 ? arguments[1] : new ConstColumn(StringColumn.of(""), rows));
             for (int row = 0; row < rows; row++) {
                 boolean first = true;
                 for (int i = array.from(row); i < array.to(row); i++) {

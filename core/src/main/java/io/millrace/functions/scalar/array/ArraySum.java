@@ -15,7 +15,10 @@ final class ArraySum extends LambdaFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arraySum([x -> f(x), ]array, ...)", "The sum of the elements, or of a lambda's values.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arraySum([x -> f(x), ]array, ...)",
+                        "The sum of the elements, or of a lambda's values.")
                 .example("SELECT arraySum([1, 2, 3]), arraySum(x -> x * x, [2, 3])", "6\t13");
     }
 
@@ -26,6 +29,7 @@ final class ArraySum extends LambdaFunction {
 
     @Override
     Column combine(ArrayColumn array, Column values, DataType valueType, int rows) {
-        return ElementSums.sums(values, valueType, ElementSums.type(name(), valueType), array.offsets(), rows, false, false);
+        return ElementSums.sums(
+                values, valueType, ElementSums.type(name(), valueType), array.offsets(), rows, false, false);
     }
 }

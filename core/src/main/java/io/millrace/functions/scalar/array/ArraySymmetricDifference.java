@@ -12,7 +12,10 @@ final class ArraySymmetricDifference extends SetOperation {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arraySymmetricDifference(a, b, ...)", "The different elements that some but not all arrays have.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arraySymmetricDifference(a, b, ...)",
+                        "The different elements that some but not all arrays have.")
                 .example("SELECT arraySort(arraySymmetricDifference([1, 2], [2, 3]))", "[1,3]");
     }
 

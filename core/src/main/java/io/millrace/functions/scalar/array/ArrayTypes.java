@@ -25,7 +25,8 @@ final class ArrayTypes {
 
     static DbException sizes(String function) {
         return new DbException(
-                ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH, "All arrays passed to function " + function + " must have equal size");
+                ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH,
+                "All arrays passed to function " + function + " must have equal size");
     }
 
     /**

@@ -12,7 +12,10 @@ final class ArrayUniq extends Enumeration {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayUniq(a, ...)", "How many different elements an array has, or tuples of elements several arrays.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayUniq(a, ...)",
+                        "How many different elements an array has, or tuples of elements several arrays.")
                 .example("SELECT arrayUniq([1, 2, 2])", "2");
     }
 

@@ -24,7 +24,8 @@ public final class ArrayView {
                 ArrayColumn one = (ArrayColumn) c.value();
                 yield new ArrayView(one.offsets(), one.elements(), 0);
             }
-            default -> throw DbException.bug("No array in a " + column.getClass().getSimpleName());
+            default ->
+                throw DbException.bug("No array in a " + column.getClass().getSimpleName());
         };
     }
 

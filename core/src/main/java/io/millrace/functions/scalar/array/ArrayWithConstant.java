@@ -22,7 +22,8 @@ final class ArrayWithConstant extends Rearrangement {
     void row(Input in, int row, Positions out) {
         long size = in.numbers[0].at(row);
         if (size < 0 || size > 1 << 30) {
-            throw new DbException(ErrorCode.TOO_LARGE_ARRAY_SIZE, "Array size " + size + " must be from 0 to 1073741824");
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_ARRAY_SIZE, "Array size " + size + " must be from 0 to 1073741824");
         }
         for (long i = 0; i < size; i++) {
             out.add(in.value(1, row));

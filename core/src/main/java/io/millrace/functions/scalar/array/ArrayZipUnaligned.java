@@ -12,7 +12,10 @@ final class ArrayZipUnaligned extends Zipping {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "arrayZipUnaligned(a, b, ...)", "Tuples of the elements of arrays; shorter ones are filled with NULL.")
+        return FunctionDoc.of(
+                        "Array",
+                        "arrayZipUnaligned(a, b, ...)",
+                        "Tuples of the elements of arrays; shorter ones are filled with NULL.")
                 .example("SELECT arrayZipUnaligned(['a'], [1, 2])", "[('a',1),(NULL,2)]");
     }
 }

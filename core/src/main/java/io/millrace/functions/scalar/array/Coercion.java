@@ -51,7 +51,9 @@ public interface Coercion {
                 return new ArrayColumn(array.offsets(), elements.apply(inner, inner.rows(), evaluation), rows);
             };
         }
-        if (from instanceof TupleType a && to instanceof TupleType b && a.elements().size() == b.elements().size()) {
+        if (from instanceof TupleType a
+                && to instanceof TupleType b
+                && a.elements().size() == b.elements().size()) {
             List<Coercion> elements = new ArrayList<>();
             for (int i = 0; i < a.elements().size(); i++) {
                 elements.add(of(a.elements().get(i), b.elements().get(i), context));
@@ -59,7 +61,8 @@ public interface Coercion {
             return (column, rows, evaluation) -> {
                 List<Column> result = new ArrayList<>();
                 for (int i = 0; i < elements.size(); i++) {
-                    result.add(elements.get(i).apply(((TupleColumn) column).elements().get(i), rows, evaluation));
+                    result.add(elements.get(i)
+                            .apply(((TupleColumn) column).elements().get(i), rows, evaluation));
                 }
                 return new TupleColumn(result, rows);
             };
@@ -67,8 +70,14 @@ public interface Coercion {
         if (to instanceof NullableType n) {
             Coercion values = of(Types.withoutNullable(Types.withoutLowCardinality(from)), n.nested(), context);
             return (column, rows, evaluation) -> switch (column.plain()) {
-                case NullableColumn nulls -> new NullableColumn(nulls.nulls(), values.apply(nulls.values(), rows, evaluation).plain());
-                case Column plain -> new NullableColumn(new byte[rows], values.apply(plain, rows, evaluation).plain());
+                case NullableColumn nulls ->
+                    new NullableColumn(
+                            nulls.nulls(),
+                            values.apply(nulls.values(), rows, evaluation).plain());
+                case Column plain ->
+                    new NullableColumn(
+                            new byte[rows],
+                            values.apply(plain, rows, evaluation).plain());
             };
         }
         if (from instanceof LowCardinalityType l) {
@@ -77,8 +86,12 @@ public interface Coercion {
         }
         Column name = StringColumn.of(to.name());
         BoundScalar cast = context.functions()
-                .bindScalar("_CAST", List.of(Argument.value("value", from), Argument.constant("type", Types.STRING, name)), context);
-        return (column, rows, evaluation) ->
-                cast.evaluate(new Column[] {column, new ConstColumn(name, rows)}, rows, evaluation).plain();
+                .bindScalar(
+                        "_CAST",
+                        List.of(Argument.value("value", from), Argument.constant("type", Types.STRING, name)),
+                        context);
+        return (column, rows, evaluation) -> cast.evaluate(
+                        new Column[] {column, new ConstColumn(name, rows)}, rows, evaluation)
+                .plain();
     }
 }

@@ -53,7 +53,9 @@ abstract class Deduplication implements ScalarFunction {
                 out.endRow();
             }
             ArrayColumn result = out.build(array.elements());
-            return result.elements() instanceof NullableColumn n ? new ArrayColumn(result.offsets(), n.values(), rows) : result;
+            return result.elements() instanceof NullableColumn n
+                    ? new ArrayColumn(result.offsets(), n.values(), rows)
+                    : result;
         }
     }
 }

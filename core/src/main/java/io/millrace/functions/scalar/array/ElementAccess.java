@@ -30,7 +30,8 @@ final class ElementAccess {
         DataType index = arguments.get(1).type();
         if (container instanceof MapType map) {
             DataType key = Types.withoutLowCardinality(map.key());
-            DataType common = Supertype.least(List.of(key, index)).orElseThrow(() -> Signature.illegalTypes(name, arguments));
+            DataType common =
+                    Supertype.least(List.of(key, index)).orElseThrow(() -> Signature.illegalTypes(name, arguments));
             return new OfMap(
                     orNull ? Types.nullable(map.value()) : map.value(),
                     orNull,
@@ -81,7 +82,8 @@ final class ElementAccess {
     }
 
     /** By key. */
-    private record OfMap(DataType type, boolean orNull, Coercion keys, Coercion wanted, ValueOrder order) implements BoundScalar {
+    private record OfMap(DataType type, boolean orNull, Coercion keys, Coercion wanted, ValueOrder order)
+            implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayView map = ArrayView.of(arguments[0]);

@@ -46,14 +46,18 @@ abstract class ElementSearch implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 2);
         if (arguments.get(0).type() instanceof MapType map) {
-            List<Argument> keys = List.of(Argument.value(arguments.get(0).name(), Types.array(map.key())), arguments.get(1));
+            List<Argument> keys =
+                    List.of(Argument.value(arguments.get(0).name(), Types.array(map.key())), arguments.get(1));
             return new OfKeys(bind(keys, context));
         }
         DataType element = Types.withoutLowCardinality(ArrayTypes.element(name, arguments.get(0)));
         DataType value = arguments.get(1).type();
         DataType common = Supertype.leastOrThrow(List.of(element, value));
         return new Bound(
-                this, Coercion.of(element, common, context), Coercion.of(value, common, context), ValueOrder.of(common));
+                this,
+                Coercion.of(element, common, context),
+                Coercion.of(value, common, context),
+                ValueOrder.of(common));
     }
 
     /** The search in a map's keys. */
@@ -66,13 +70,15 @@ abstract class ElementSearch implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn map = (ArrayColumn) (arguments[0] instanceof ConstColumn c ? c.plain() : arguments[0]);
-            Column keys = new ArrayColumn(map.offsets(), ((TupleColumn) map.elements()).elements().getFirst(), rows);
+            Column keys = new ArrayColumn(
+                    map.offsets(), ((TupleColumn) map.elements()).elements().getFirst(), rows);
             return inner.evaluate(new Column[] {keys, arguments[1]}, rows, context);
         }
     }
 
     /** The search in arrays. */
-    private record Bound(ElementSearch function, Coercion elements, Coercion value, ValueOrder order) implements BoundScalar {
+    private record Bound(ElementSearch function, Coercion elements, Coercion value, ValueOrder order)
+            implements BoundScalar {
         @Override
         public DataType type() {
             return function.result;
@@ -81,7 +87,9 @@ abstract class ElementSearch implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayView array = ArrayView.of(arguments[0]);
-            Column known = elements.apply(array.elements().plain(), array.elements().rows(), context).plain();
+            Column known = elements.apply(
+                            array.elements().plain(), array.elements().rows(), context)
+                    .plain();
             Column wanted = arguments[1] instanceof ConstColumn c
                     ? value.apply(c.value().plain(), 1, context).plain()
                     : value.apply(arguments[1].plain(), rows, context).plain();
@@ -89,7 +97,8 @@ abstract class ElementSearch implements ScalarFunction {
             long[] result = new long[rows];
             for (int row = 0; row < rows; row++) {
                 int at = row & mask;
-                result[row] = function.answer(i -> order.compare(known, i, wanted, at, 1) == 0, array.from(row), array.to(row));
+                result[row] = function.answer(
+                        i -> order.compare(known, i, wanted, at, 1) == 0, array.from(row), array.to(row));
             }
             return Narrowing.ofLongs(result, rows, function.result);
         }

@@ -31,7 +31,14 @@ final class ElementSums {
     }
 
     /** Running sums within each array, or the total of each array; negative ones become zero if asked. */
-    static Column sums(Column values, DataType from, DataType type, int[] offsets, int rows, boolean running, boolean atLeastZero) {
+    static Column sums(
+            Column values,
+            DataType from,
+            DataType type,
+            int[] offsets,
+            int rows,
+            boolean running,
+            boolean atLeastZero) {
         int elements = offsets[rows];
         int size = running ? elements : rows;
         if (type instanceof FloatType) {

@@ -17,7 +17,10 @@ import java.util.List;
 final class EmptyArrayToSingle implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "emptyArrayToSingle(array)", "The array, or one with a single default value if it is empty.")
+        return FunctionDoc.of(
+                        "Array",
+                        "emptyArrayToSingle(array)",
+                        "The array, or one with a single default value if it is empty.")
                 .example("SELECT emptyArrayToSingle([]::Array(UInt8))", "[0]");
     }
 

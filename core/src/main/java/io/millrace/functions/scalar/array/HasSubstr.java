@@ -13,7 +13,10 @@ final class HasSubstr extends ArrayComparison {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "hasSubstr(array, part)", "Whether the elements of one array stand in another side by side in the same order.")
+        return FunctionDoc.of(
+                        "Array",
+                        "hasSubstr(array, part)",
+                        "Whether the elements of one array stand in another side by side in the same order.")
                 .example("SELECT hasSubstr([1, 2, 3, 4], [2, 3])", "1");
     }
 

@@ -13,7 +13,10 @@ final class IndexOf extends ElementSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "indexOf(array, x)", "The number of the first element that equals x, from 1; 0 if there is none.")
+        return FunctionDoc.of(
+                        "Array",
+                        "indexOf(array, x)",
+                        "The number of the first element that equals x, from 1; 0 if there is none.")
                 .example("SELECT indexOf([1, 3, NULL, NULL], NULL)", "3");
     }
 

@@ -70,7 +70,9 @@ abstract class LambdaFunction implements HigherOrderFunction {
                 default -> throw Signature.illegalType(name, type);
             }
         }
-        if (result.size() == 1 && parameterCount > 1 && result.getFirst() instanceof TupleType tuple
+        if (result.size() == 1
+                && parameterCount > 1
+                && result.getFirst() instanceof TupleType tuple
                 && tuple.elements().size() == parameterCount) {
             return tuple.elements();
         }
@@ -87,18 +89,21 @@ abstract class LambdaFunction implements HigherOrderFunction {
         if (arrays < 1 || !lambda && arrays > 1) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
-                    "Function " + name + " needs " + (lambda ? "at least one array argument" : "a lambda before its arrays"));
+                    "Function " + name + " needs "
+                            + (lambda ? "at least one array argument" : "a lambda before its arrays"));
         }
         if (lambdaNeeded && !lambda) {
             throw new DbException(
                     ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
-                    "Function " + name + " needs at least 2 arguments, a lambda and an array; passed " + arguments.size());
+                    "Function " + name + " needs at least 2 arguments, a lambda and an array; passed "
+                            + arguments.size());
         }
         for (int i = lambda ? 1 : 0; i < arguments.size(); i++) {
             ArrayTypes.element(name, arguments.get(i));
         }
         DataType element = ArrayTypes.element(name, arguments.get(lambda ? 1 : 0));
-        DataType value = Types.withoutLowCardinality(lambda ? arguments.getFirst().type() : element);
+        DataType value =
+                Types.withoutLowCardinality(lambda ? arguments.getFirst().type() : element);
         int parameters = arguments.getFirst().lambdaParameters().map(List::size).orElse(0);
         return new Bound(this, resultType(element, value), value, lambda, parameters);
     }
@@ -146,7 +151,9 @@ abstract class LambdaFunction implements HigherOrderFunction {
             int[] source = ArrayTypes.rowOfElement(offsets, rows);
             Column values = source.length == 0
                     ? ColumnBuilder.of(value, 0).build()
-                    : ((LambdaColumn) arguments[0]).apply(elements, source, source.length).plain();
+                    : ((LambdaColumn) arguments[0])
+                            .apply(elements, source, source.length)
+                            .plain();
             return function.combine(arrays[0], values, value, rows);
         }
     }

@@ -35,7 +35,10 @@ abstract class NoElements implements ScalarFunction {
     private record Bound(ArrayType type) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return new ConstColumn(new ArrayColumn(new int[2], ColumnBuilder.of(type.element(), 0).build(), 1), rows);
+            return new ConstColumn(
+                    new ArrayColumn(
+                            new int[2], ColumnBuilder.of(type.element(), 0).build(), 1),
+                    rows);
         }
     }
 }

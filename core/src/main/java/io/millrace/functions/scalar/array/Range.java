@@ -26,7 +26,10 @@ import java.util.List;
 final class Range implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Array", "range([start, ]end[, step])", "The integers from start (0) to end, without it, in steps.")
+        return FunctionDoc.of(
+                        "Array",
+                        "range([start, ]end[, step])",
+                        "The integers from start (0) to end, without it, in steps.")
                 .example("SELECT range(5), range(1, 10, 3)", "[0,1,2,3,4]\t[1,4,7]");
     }
 
@@ -64,8 +67,8 @@ final class Range implements ScalarFunction {
                 if (total > MAX_ELEMENTS) {
                     throw new DbException(
                             ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                            "A call to function range would produce " + total + " array elements, which is greater than the allowed maximum of "
-                                    + MAX_ELEMENTS);
+                            "A call to function range would produce " + total
+                                    + " array elements, which is greater than the allowed maximum of " + MAX_ELEMENTS);
                 }
                 offsets[row + 1] = (int) total;
             }
@@ -82,10 +85,13 @@ final class Range implements ScalarFunction {
         }
 
         private long step(Column[] arguments, int row) {
-            long step = arguments.length > 2 ? NumberView.of(arguments[2], types.get(2)).at(row) : 1;
+            long step = arguments.length > 2
+                    ? NumberView.of(arguments[2], types.get(2)).at(row)
+                    : 1;
             if (step == 0) {
                 throw new DbException(
-                        ErrorCode.ARGUMENT_OUT_OF_BOUND, "A call to function range overflows, the 3rd argument step can't be zero");
+                        ErrorCode.ARGUMENT_OUT_OF_BOUND,
+                        "A call to function range overflows, the 3rd argument step can't be zero");
             }
             return step;
         }

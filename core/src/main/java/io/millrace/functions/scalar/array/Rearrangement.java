@@ -85,7 +85,8 @@ abstract class Rearrangement implements ScalarFunction {
                 case 'a' -> elements.add(ArrayTypes.element(name, arguments.get(i)));
                 case 'e' -> elements.add(arguments.get(i).type());
                 default -> {
-                    if (!(Types.withoutNullable(arguments.get(i).type()) instanceof IntegerType) && !arguments.get(i).type().equals(Types.NULL)) {
+                    if (!(Types.withoutNullable(arguments.get(i).type()) instanceof IntegerType)
+                            && !arguments.get(i).type().equals(Types.NULL)) {
                         throw Signature.illegalType(name, arguments.get(i).type());
                     }
                 }
@@ -97,11 +98,16 @@ abstract class Rearrangement implements ScalarFunction {
         for (int i = 0; i < arguments.size(); i++) {
             coercions.add(Coercion.of(kind(i) == 'i' ? common : elements.get(next++), common, context));
         }
-        return new Bound(this, Types.array(common), coercions, arguments.stream().map(Argument::type).toList());
+        return new Bound(
+                this,
+                Types.array(common),
+                coercions,
+                arguments.stream().map(Argument::type).toList());
     }
 
     /** The function bound to types. */
-    private record Bound(Rearrangement function, ArrayType type, List<Coercion> coercions, List<DataType> types) implements BoundScalar {
+    private record Bound(Rearrangement function, ArrayType type, List<Coercion> coercions, List<DataType> types)
+            implements BoundScalar {
         @Override
         public boolean mayFail() {
             return true;
@@ -111,7 +117,12 @@ abstract class Rearrangement implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             Input in = new Input(arguments.length);
             ElementPool pool = new ElementPool();
-            boolean several = function.kinds.chars().limit(arguments.length).filter(c -> c != 'i').count() > 1
+            boolean several = function.kinds
+                                    .chars()
+                                    .limit(arguments.length)
+                                    .filter(c -> c != 'i')
+                                    .count()
+                            > 1
                     || function.kinds.endsWith("aa") && arguments.length > 1;
             for (int i = 0; i < arguments.length; i++) {
                 switch (function.kind(i)) {
@@ -126,7 +137,10 @@ abstract class Rearrangement implements ScalarFunction {
                         boolean constant = arguments[i] instanceof ConstColumn;
                         Column value = arguments[i] instanceof ConstColumn c ? c.value() : arguments[i];
                         in.masks[i] = constant ? 0 : -1;
-                        in.bases[i] = pool.add(coercions.get(i).apply(value, value.rows(), context).plain());
+                        in.bases[i] = pool.add(coercions
+                                .get(i)
+                                .apply(value, value.rows(), context)
+                                .plain());
                     }
                     default -> number(in, i, arguments[i], types.get(i));
                 }

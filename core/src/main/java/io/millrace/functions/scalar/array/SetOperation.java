@@ -26,10 +26,14 @@ abstract class SetOperation implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 1, Integer.MAX_VALUE);
-        List<DataType> elements =
-                arguments.stream().map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a))).toList();
+        List<DataType> elements = arguments.stream()
+                .map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a)))
+                .toList();
         DataType common = Supertype.leastOrThrow(elements);
-        return new Bound(this, Types.array(common), elements.stream().map(e -> Coercion.of(e, common, context)).toList());
+        return new Bound(
+                this,
+                Types.array(common),
+                elements.stream().map(e -> Coercion.of(e, common, context)).toList());
     }
 
     /** The operation bound to types. */
@@ -42,7 +46,10 @@ abstract class SetOperation implements ScalarFunction {
             for (int i = 0; i < arguments.length; i++) {
                 arrays[i] = ArrayView.of(arguments[i]);
                 Column elements = arrays[i].elements().plain();
-                bases[i] = pool.add(coercions.get(i).apply(elements, elements.rows(), context).plain());
+                bases[i] = pool.add(coercions
+                        .get(i)
+                        .apply(elements, elements.rows(), context)
+                        .plain());
             }
             Column all = pool.column();
             ValueIds values = ValueIds.of(all);

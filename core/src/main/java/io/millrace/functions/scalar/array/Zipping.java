@@ -48,7 +48,8 @@ abstract class Zipping implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             if (!function.unaligned) {
                 ArrayColumn[] arrays = ArrayTypes.aligned(function.name, arguments, rows);
-                List<Column> elements = Arrays.stream(arrays).map(ArrayColumn::elements).toList();
+                List<Column> elements =
+                        Arrays.stream(arrays).map(ArrayColumn::elements).toList();
                 int[] offsets = arrays[0].offsets();
                 return new ArrayColumn(offsets, new TupleColumn(elements, offsets[rows]), rows);
             }
@@ -67,7 +68,8 @@ abstract class Zipping implements ScalarFunction {
                     out.endRow();
                 }
                 Column plain = array.elements().plain();
-                Column nullable = plain instanceof NullableColumn ? plain : new NullableColumn(new byte[plain.rows()], plain);
+                Column nullable =
+                        plain instanceof NullableColumn ? plain : new NullableColumn(new byte[plain.rows()], plain);
                 ArrayColumn padded = out.build(nullable);
                 offsets = padded.offsets();
                 elements.add(padded.elements());

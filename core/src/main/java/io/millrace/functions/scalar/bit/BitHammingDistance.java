@@ -17,10 +17,7 @@ final class BitHammingDistance extends BitwiseFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Bit",
-                        "bitHammingDistance(a, b)",
-                        "The number of bits in which two integers differ.")
+        return FunctionDoc.of("Bit", "bitHammingDistance(a, b)", "The number of bits in which two integers differ.")
                 .example("SELECT bitHammingDistance(111, 121)", "3");
     }
 

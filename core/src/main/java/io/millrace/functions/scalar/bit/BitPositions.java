@@ -58,7 +58,8 @@ abstract class BitPositions implements ScalarFunction {
                 long value = Numbers.longAt(arguments[0], i, Numbers.isSigned(types.getFirst()));
                 long mask = 0;
                 for (int k = 1; k < arguments.length; k++) {
-                    mask |= 1L << position(Numbers.longAt(arguments[k], i, Numbers.isSigned(types.get(k))), bits, value);
+                    mask |= 1L
+                            << position(Numbers.longAt(arguments[k], i, Numbers.isSigned(types.get(k))), bits, value);
                 }
                 boolean set = all ? (value & mask) == mask : (value & mask) != 0;
                 result[i] = (byte) (set ? 1 : 0);

@@ -14,9 +14,7 @@ final class BitRotateLeft extends ShiftFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Bit",
-                        "bitRotateLeft(a, n)",
-                        "An integer with its bits rotated to the left by some positions.")
+                        "Bit", "bitRotateLeft(a, n)", "An integer with its bits rotated to the left by some positions.")
                 .example("SELECT bitRotateLeft(toUInt8(129), 1)", "3");
     }
 

@@ -32,6 +32,7 @@ final class UnaryBits {
 
     /** Whether the type has bits to look at. */
     static boolean isNumber(DataType type) {
-        return io.millrace.data.type.Types.isNumber(type) && (Numbers.bits(type) <= 64 || type instanceof DataType.IntegerType);
+        return io.millrace.data.type.Types.isNumber(type)
+                && (Numbers.bits(type) <= 64 || type instanceof DataType.IntegerType);
     }
 }

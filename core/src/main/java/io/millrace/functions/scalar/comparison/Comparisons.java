@@ -123,7 +123,8 @@ final class Comparisons {
     private static DataType common(Operator operator, DataType a, DataType b) {
         boolean dates = Types.isDateOrTime(a) && Types.isDateOrTime(b);
         boolean containers = isContainer(a) && isContainer(b);
-        boolean comparable = a.equals(b) || dates || containers || a instanceof IntervalType && b instanceof IntervalType;
+        boolean comparable =
+                a.equals(b) || dates || containers || a instanceof IntervalType && b instanceof IntervalType;
         if (!comparable) {
             throw illegal(operator, a, b);
         }
@@ -137,8 +138,8 @@ final class Comparisons {
     static DbException illegal(Operator operator, DataType a, DataType b) {
         return new DbException(
                 ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                "Illegal types of arguments (`" + a.name() + "`, `" + b.name() + "`) of function `" + operator.function()
-                        + "`");
+                "Illegal types of arguments (`" + a.name() + "`, `" + b.name() + "`) of function `"
+                        + operator.function() + "`");
     }
 
     /** A constant text is read as a value of the other type once; a text column against an Enum compares names. */
@@ -156,7 +157,9 @@ final class Comparisons {
             throw illegal(operator, a.type(), b.type());
         }
         Column value = text.constant().get().plain();
-        if (other instanceof EnumType type && value instanceof StringColumn name && type.valueOf(name.text(0)).isEmpty()) {
+        if (other instanceof EnumType type
+                && value instanceof StringColumn name
+                && type.valueOf(name.text(0)).isEmpty()) {
             if (operator.isEquality()) {
                 return new Always(operator == Operator.NOT_EQUALS);
             }

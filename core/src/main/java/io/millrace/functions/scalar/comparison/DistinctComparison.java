@@ -69,7 +69,9 @@ abstract class DistinctComparison implements ScalarFunction {
             Column a = arguments[0];
             Column b = arguments[1];
             equals.select(new Column[] {values(a), values(b)}, rows, bitmap, context);
-            if (a instanceof NullableColumn || b instanceof NullableColumn || a.rows() > 0 && (a.isNull(0) || b.isNull(0))) {
+            if (a instanceof NullableColumn
+                    || b instanceof NullableColumn
+                    || a.rows() > 0 && (a.isNull(0) || b.isNull(0))) {
                 for (int i = 0; i < rows; i++) {
                     boolean nullA = a.isNull(i);
                     boolean nullB = b.isNull(i);

@@ -37,7 +37,13 @@ record FloatComparison(Operator operator, DataType typeA, DataType typeB) implem
     }
 
     private static void constant(
-            Operator operator, Column values, DataType type, Column constant, DataType constantType, int rows, long[] bitmap) {
+            Operator operator,
+            Column values,
+            DataType type,
+            Column constant,
+            DataType constantType,
+            int rows,
+            long[] bitmap) {
         if (!(type instanceof FloatType) && !(type instanceof DataType.DecimalType)) {
             integersWithFloat(operator, values, type, Numbers.doubleAt(constant, 0, constantType), rows, bitmap);
             return;
@@ -108,8 +114,10 @@ record FloatComparison(Operator operator, DataType typeA, DataType typeB) implem
         switch (operator) {
             case EQUALS -> IntegerComparison.fill(bitmap, rows, false);
             case NOT_EQUALS -> IntegerComparison.fill(bitmap, rows, true);
-            case LESS, LESS_OR_EQUALS -> Comparisons.constant(Operator.LESS_OR_EQUALS, values, type, floor, rows, bitmap);
-            case GREATER, GREATER_OR_EQUALS -> Comparisons.constant(Operator.GREATER, values, type, floor, rows, bitmap);
+            case LESS, LESS_OR_EQUALS ->
+                Comparisons.constant(Operator.LESS_OR_EQUALS, values, type, floor, rows, bitmap);
+            case GREATER, GREATER_OR_EQUALS ->
+                Comparisons.constant(Operator.GREATER, values, type, floor, rows, bitmap);
         }
     }
 

@@ -13,9 +13,7 @@ final class GreaterOrEquals extends ComparisonFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Comparison",
-                        "greaterOrEquals(a, b)",
-                        "Whether the first value is not less than the second.")
+                        "Comparison", "greaterOrEquals(a, b)", "Whether the first value is not less than the second.")
                 .example("SELECT toDate('2024-02-03') >= '2024-02-03'", "1");
     }
 }

@@ -13,9 +13,7 @@ final class IsDistinctFrom extends DistinctComparison {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Comparison",
-                        "isDistinctFrom(a, b)",
-                        "Whether two values differ, NULL being equal to NULL.")
+                        "Comparison", "isDistinctFrom(a, b)", "Whether two values differ, NULL being equal to NULL.")
                 .example("SELECT 1 IS DISTINCT FROM NULL", "1");
     }
 }

@@ -13,9 +13,7 @@ final class LessOrEquals extends ComparisonFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Comparison",
-                        "lessOrEquals(a, b)",
-                        "Whether the first value is not greater than the second.")
+                        "Comparison", "lessOrEquals(a, b)", "Whether the first value is not greater than the second.")
                 .example("SELECT (1, 2) <= (1, 2)", "1");
     }
 }

@@ -9,7 +9,8 @@ import io.millrace.expressions.function.EvaluationContext;
 import java.util.Arrays;
 
 /** Values of any type, both cast to a common one first, then row by row. */
-record RowComparison(Operator operator, DataType common, BoundScalar castA, BoundScalar castB) implements BoundPredicate {
+record RowComparison(Operator operator, DataType common, BoundScalar castA, BoundScalar castB)
+        implements BoundPredicate {
     @Override
     public boolean mayFail() {
         return castA.mayFail() || castB.mayFail();

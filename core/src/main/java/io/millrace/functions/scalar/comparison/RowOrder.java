@@ -81,8 +81,7 @@ final class RowOrder {
         DataType element = type instanceof MapType map ? map.asArray().element() : ((ArrayType) type).element();
         int common = Math.min(a.length(rowA), b.length(rowB));
         for (int i = 0; i < common; i++) {
-            int outcome = compare(
-                    a.elements(), a.offsets()[rowA] + i, b.elements(), b.offsets()[rowB] + i, element);
+            int outcome = compare(a.elements(), a.offsets()[rowA] + i, b.elements(), b.offsets()[rowB] + i, element);
             if (outcome != 0) {
                 return outcome;
             }
@@ -94,7 +93,11 @@ final class RowOrder {
         TupleType tuple = (TupleType) type;
         for (int i = 0; i < tuple.elements().size(); i++) {
             int outcome = compare(
-                    a.elements().get(i), rowA, b.elements().get(i), rowB, tuple.elements().get(i));
+                    a.elements().get(i),
+                    rowA,
+                    b.elements().get(i),
+                    rowB,
+                    tuple.elements().get(i));
             if (outcome != 0) {
                 return outcome;
             }
@@ -105,8 +108,7 @@ final class RowOrder {
     private static int fixed(FixedColumn a, int rowA, FixedColumn b, int rowB) {
         int fromA = rowA * a.width();
         int fromB = rowB * b.width();
-        return Arrays.compareUnsigned(
-                a.bytes(), fromA, fromA + a.width(), b.bytes(), fromB, fromB + b.width());
+        return Arrays.compareUnsigned(a.bytes(), fromA, fromA + a.width(), b.bytes(), fromB, fromB + b.width());
     }
 
     /** A UUID by its second word first, as in ClickHouse; other numbers by value. */

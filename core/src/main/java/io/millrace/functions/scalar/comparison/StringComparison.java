@@ -49,8 +49,8 @@ record StringComparison(Operator operator) implements BoundPredicate {
         Arrays.fill(bitmap, 0, Bitmaps.words(rows), 0);
         for (int i = 0; i < rows; i++) {
             int from = i * column.width();
-            int outcome = Arrays.compareUnsigned(
-                    column.bytes(), from, from + trimmed(column, i), text, 0, trimmed(text));
+            int outcome =
+                    Arrays.compareUnsigned(column.bytes(), from, from + trimmed(column, i), text, 0, trimmed(text));
             if (operator.holds(outcome)) {
                 Bitmaps.set(bitmap, i);
             }

@@ -50,8 +50,8 @@ final class StringLoops {
             int to = Math.min(rows, from + 64);
             long bits = 0;
             for (int i = from; i < to; i++) {
-                long difference = ((long) LONG.get(bytes, offsets[i]) ^ wanted) & mask
-                        | offsets[i + 1] - offsets[i] - length;
+                long difference =
+                        ((long) LONG.get(bytes, offsets[i]) ^ wanted) & mask | offsets[i + 1] - offsets[i] - length;
                 bits |= (difference == 0 ? 1L : 0L) << i;
             }
             bitmap[word] = bits ^ flip;

@@ -40,7 +40,8 @@ final class TupleComparison {
         for (int i = 0; i < size; i++) {
             List<Argument> pair = List.of(element(a, x, i), element(b, y, i));
             boolean last = i == size - 1;
-            equally.add(context.functions().bindScalar(operator.isEquality() ? operator.function() : "equals", pair, context));
+            equally.add(context.functions()
+                    .bindScalar(operator.isEquality() ? operator.function() : "equals", pair, context));
             if (!operator.isEquality()) {
                 strictly.add(context.functions().bindScalar((last ? operator : strict).function(), pair, context));
             }
@@ -92,13 +93,13 @@ final class TupleComparison {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return comparison.evaluate(
-                    new Column[] {element(arguments[0]), element(arguments[1])}, rows, context);
+            return comparison.evaluate(new Column[] {element(arguments[0]), element(arguments[1])}, rows, context);
         }
 
         private Column element(Column column) {
             return column instanceof ConstColumn constant
-                    ? new ConstColumn(((TupleColumn) constant.value()).elements().get(index), constant.rows())
+                    ? new ConstColumn(
+                            ((TupleColumn) constant.value()).elements().get(index), constant.rows())
                     : ((TupleColumn) column).elements().get(index);
         }
     }

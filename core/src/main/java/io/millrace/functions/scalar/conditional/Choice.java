@@ -38,18 +38,24 @@ record Choice(DataType type, List<BoundScalar> casts) implements BoundScalar {
         if (types.size() > MAX_VALUES) {
             throw new DbException(
                     ErrorCode.TOO_MANY_ARGUMENTS_FOR_FUNCTION,
-                    "Function " + function + " takes at most " + MAX_VALUES + " values, " + types.size() + " were given");
+                    "Function " + function + " takes at most " + MAX_VALUES + " values, " + types.size()
+                            + " were given");
         }
         DataType type = common(types);
         return new Choice(
                 type,
-                types.stream().map(t -> Casts.bind(t, type, CastMode.CAST, context)).toList());
+                types.stream()
+                        .map(t -> Casts.bind(t, type, CastMode.CAST, context))
+                        .toList());
     }
 
     private static void checkCondition(String function, int index, DataType given) {
         DataType type = Types.bare(given);
-        if (!type.equals(Types.UINT8) && !(type instanceof DataType.BoolType) && !(type instanceof DataType.NothingType)) {
-            String which = function.equals("if") ? "first argument (condition)" : "argument " + (index + 1) + " (condition)";
+        if (!type.equals(Types.UINT8)
+                && !(type instanceof DataType.BoolType)
+                && !(type instanceof DataType.NothingType)) {
+            String which =
+                    function.equals("if") ? "first argument (condition)" : "argument " + (index + 1) + " (condition)";
             throw new DbException(
                     ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
                     "Illegal type " + given.name() + " of " + which + " of function " + function + ". Must be UInt8");

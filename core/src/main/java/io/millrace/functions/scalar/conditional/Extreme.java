@@ -68,9 +68,13 @@ abstract class Extreme implements ScalarFunction {
     private record Bound(DataType type, List<BoundScalar> casts, BoundScalar comparison) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            Column best = casts.getFirst().evaluate(new Column[] {arguments[0]}, rows, context).plain();
+            Column best = casts.getFirst()
+                    .evaluate(new Column[] {arguments[0]}, rows, context)
+                    .plain();
             for (int i = 1; i < casts.size(); i++) {
-                Column next = casts.get(i).evaluate(new Column[] {arguments[i]}, rows, context).plain();
+                Column next = casts.get(i)
+                        .evaluate(new Column[] {arguments[i]}, rows, context)
+                        .plain();
                 best = better(best, next, rows, context);
             }
             return best;

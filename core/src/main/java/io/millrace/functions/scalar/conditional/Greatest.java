@@ -12,10 +12,7 @@ final class Greatest extends Extreme {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Conditional",
-                        "greatest(a, b, ...)",
-                        "The greatest of some values; NULLs are ignored.")
+        return FunctionDoc.of("Conditional", "greatest(a, b, ...)", "The greatest of some values; NULLs are ignored.")
                 .example("SELECT greatest(1, 2.5, NULL)", "2.5")
                 .example("SELECT greatest('a', 'b')", "b");
     }

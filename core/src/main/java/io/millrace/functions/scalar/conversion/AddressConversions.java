@@ -62,8 +62,7 @@ final class AddressConversions {
                 failures.fail(
                         i,
                         rows,
-                        new DbException(
-                                ErrorCode.CANNOT_CONVERT_TYPE, "IPv6 in column is not in IPv4 mapping block"));
+                        new DbException(ErrorCode.CANNOT_CONVERT_TYPE, "IPv6 in column is not in IPv4 mapping block"));
             } else {
                 for (int b = 12; b < 16; b++) {
                     result[i] = result[i] << 8 | bytes[at + b] & 0xFF;

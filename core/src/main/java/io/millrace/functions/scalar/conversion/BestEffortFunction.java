@@ -46,7 +46,9 @@ abstract class BestEffortFunction implements ScalarFunction {
         }
         int precision = precise ? 3 : 0;
         int zoneIndex = 1;
-        if (precise && arguments.size() > 1 && !Types.isStringLike(arguments.get(1).type())) {
+        if (precise
+                && arguments.size() > 1
+                && !Types.isStringLike(arguments.get(1).type())) {
             long given = Numbers.longAt(arguments.get(1).requireConstant(name, "precision"), 0, true);
             if (given < 0 || given > 9) {
                 throw new DbException(
@@ -71,8 +73,7 @@ abstract class BestEffortFunction implements ScalarFunction {
         throw Signature.illegalType(name, arguments.get(index).type());
     }
 
-    private record Bound(
-            DataType type, DataType bare, TimeZone zone, int precision, boolean monthFirst, CastMode mode)
+    private record Bound(DataType type, DataType bare, TimeZone zone, int precision, boolean monthFirst, CastMode mode)
             implements BoundScalar {
         @Override
         public boolean mayFail() {
@@ -96,9 +97,8 @@ abstract class BestEffortFunction implements ScalarFunction {
                     ticks[i] = Math.clamp(ticks[i], 0, 0xFFFF_FFFFL);
                 }
             }
-            Column values = bare instanceof DateTimeType
-                    ? Narrowing.ofLongs(ticks, rows, bare)
-                    : new LongColumn(ticks, rows);
+            Column values =
+                    bare instanceof DateTimeType ? Narrowing.ofLongs(ticks, rows, bare) : new LongColumn(ticks, rows);
             return type.isNullable() ? new NullableColumn(failures.marks(rows), values) : values;
         }
     }

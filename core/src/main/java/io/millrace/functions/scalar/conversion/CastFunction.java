@@ -51,7 +51,8 @@ abstract class CastFunction implements ScalarFunction {
         throw new DbException(
                 ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
                 "Second argument to " + function + " must be a constant string describing type. Instead there is"
-                        + " a column with the following structure: " + argument.type().name());
+                        + " a column with the following structure: "
+                        + argument.type().name());
     }
 
     private record Cast(BoundScalar cast) implements BoundScalar {

@@ -79,7 +79,8 @@ public final class Casts {
             if (column instanceof DictionaryColumn dictionary
                     && type instanceof LowCardinalityType
                     && dictionary.dictionary().rows() <= rows) {
-                Column entries = plainConverted(dictionary.dictionary(), dictionary.dictionary().rows());
+                Column entries = plainConverted(
+                        dictionary.dictionary(), dictionary.dictionary().rows());
                 return new DictionaryColumn(dictionary.codes(), entries, rows);
             }
             return convert(column, rows);

@@ -21,14 +21,14 @@ final class ContainerConversions {
     private ContainerConversions() {}
 
     static Conversion toArray(DataType from, ArrayType to, CastMode mode, BindContext context) {
-        DataType element =
-                switch (from) {
-                    case ArrayType a -> a.element();
-                    case MapType m -> m.asArray().element();
-                    default -> throw new DbException(
-                            ErrorCode.TYPE_MISMATCH,
-                            "CAST AS Array can only be performed between same-dimensional Array, Map or String types");
-                };
+        DataType element = switch (from) {
+            case ArrayType a -> a.element();
+            case MapType m -> m.asArray().element();
+            default ->
+                throw new DbException(
+                        ErrorCode.TYPE_MISMATCH,
+                        "CAST AS Array can only be performed between same-dimensional Array, Map or String types");
+        };
         BoundScalar cast = Casts.bind(element, to.element(), elements(mode), context);
         return (values, rows, failures) -> array((ArrayColumn) values, rows, cast);
     }
@@ -40,8 +40,7 @@ final class ContainerConversions {
 
     private static ArrayColumn array(ArrayColumn values, int rows, BoundScalar cast) {
         Column elements = values.elements();
-        Column converted =
-                cast.evaluate(new Column[] {elements}, elements.rows(), EvaluationContext.unlimited());
+        Column converted = cast.evaluate(new Column[] {elements}, elements.rows(), EvaluationContext.unlimited());
         Column full = Repeated.full(converted);
         return new ArrayColumn(values.offsets(), full, rows);
     }
@@ -49,19 +48,23 @@ final class ContainerConversions {
     static Conversion toMap(DataType from, MapType to, CastMode mode, BindContext context) {
         return switch (from) {
             case MapType m -> toArray(m.asArray(), to.asArray(), mode, context);
-            case ArrayType a when a.element() instanceof TupleType t && t.elements().size() == 2 ->
+            case ArrayType a
+            when a.element() instanceof TupleType t && t.elements().size() == 2 ->
                 toArray(a, to.asArray(), mode, context);
-            case ArrayType a when a.element() instanceof DataType.NothingType -> toArray(a, to.asArray(), mode, context);
-            case TupleType t when t.elements().size() == 2
+            case ArrayType a
+            when a.element() instanceof DataType.NothingType -> toArray(a, to.asArray(), mode, context);
+            case TupleType t
+            when t.elements().size() == 2
                     && t.elements().get(0) instanceof ArrayType keys
                     && t.elements().get(1) instanceof ArrayType mapped -> {
                 BoundScalar key = Casts.bind(keys.element(), to.key(), elements(mode), context);
                 BoundScalar value = Casts.bind(mapped.element(), to.value(), elements(mode), context);
                 yield (values, rows, failures) -> zipped((TupleColumn) values, rows, key, value);
             }
-            default -> throw new DbException(
-                    ErrorCode.TYPE_MISMATCH,
-                    "Unsupported types to CAST AS Map. Left type: " + from.name() + ", right type: " + to.name());
+            default ->
+                throw new DbException(
+                        ErrorCode.TYPE_MISMATCH,
+                        "Unsupported types to CAST AS Map. Left type: " + from.name() + ", right type: " + to.name());
         };
     }
 
@@ -76,7 +79,8 @@ final class ContainerConversions {
                         "CAST AS Map from tuple requires same size of arrays of keys and values");
             }
         }
-        Column pairs = new TupleColumn(List.of(keys.elements(), mapped.elements()), keys.elements().rows());
+        Column pairs = new TupleColumn(
+                List.of(keys.elements(), mapped.elements()), keys.elements().rows());
         return new ArrayColumn(keys.offsets(), pairs, rows);
     }
 

@@ -68,9 +68,10 @@ final class Conversions {
     private static Conversion fromText(DataType to, TimeZone zone, BindContext context) {
         return switch (to) {
             case EnumType t -> EnumConversions.fromText(t);
-            case MapType t -> throw new DbException(
-                    ErrorCode.TYPE_MISMATCH,
-                    "Unsupported types to CAST AS Map. Left type: String, right type: " + to.name());
+            case MapType t ->
+                throw new DbException(
+                        ErrorCode.TYPE_MISMATCH,
+                        "Unsupported types to CAST AS Map. Left type: String, right type: " + to.name());
             case ArrayType t -> ContainerText.of(to, zone);
             case TupleType t -> ContainerText.of(to, zone);
             case DataType.SimpleAggregateType t -> fromText(t.nested(), zone, context);
@@ -84,7 +85,8 @@ final class Conversions {
         }
         if (!Types.isStringLike(from)) {
             throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "CAST AS FixedString is only implemented for types String and FixedString");
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "CAST AS FixedString is only implemented for types String and FixedString");
         }
         return new ToFixedText(to.length());
     }

@@ -31,22 +31,21 @@ final class DateConversions {
         if (to instanceof DateTime64Type precise) {
             return toDateTime64(from, precise, zone(to, session));
         }
-        Rows rows =
-                switch (from) {
-                    case DateType d -> fromDays(to, zone(to, session));
-                    case Date32Type d -> fromDays(to, zone(to, session));
-                    case DateTimeType d -> fromSeconds(to, zone, 1);
-                    case DateTime64Type d -> fromSeconds(to, zone, DateTimeText.ticksPerSecond(d.precision()));
-                    default -> {
-                        if (from instanceof DecimalType || !Conversions.isNumeric(from)) {
-                            throw new DbException(
-                                    ErrorCode.ILLEGAL_COLUMN,
-                                    "Illegal column " + from.name() + " of first argument of function to"
-                                            + (to instanceof DateTimeType ? "DateTime" : to.name()));
-                        }
-                        yield fromNumber(to, session);
-                    }
-                };
+        Rows rows = switch (from) {
+            case DateType d -> fromDays(to, zone(to, session));
+            case Date32Type d -> fromDays(to, zone(to, session));
+            case DateTimeType d -> fromSeconds(to, zone, 1);
+            case DateTime64Type d -> fromSeconds(to, zone, DateTimeText.ticksPerSecond(d.precision()));
+            default -> {
+                if (from instanceof DecimalType || !Conversions.isNumeric(from)) {
+                    throw new DbException(
+                            ErrorCode.ILLEGAL_COLUMN,
+                            "Illegal column " + from.name() + " of first argument of function to"
+                                    + (to instanceof DateTimeType ? "DateTime" : to.name()));
+                }
+                yield fromNumber(to, session);
+            }
+        };
         Simple simple = (values, count) -> {
             long[] result = new long[count];
             if (from instanceof FloatType) {
@@ -101,28 +100,31 @@ final class DateConversions {
     private static Rows fromNumber(DataType to, TimeZone zone) {
         return switch (to) {
             case DateTimeType t -> seconds -> Math.clamp(seconds, 0, MAX_SECONDS);
-            case Date32Type t -> number -> {
-                if (number > DateText.DATE32_MAX) {
-                    long seconds = Math.min(number, MAX_SECONDS * 10);
-                    return Math.min(Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY), DateText.DATE32_MAX);
-                }
-                return Math.max(number, DateText.DATE32_MIN);
-            };
-            default -> number -> {
-                if (number <= 65_535) {
-                    return Math.max(0, number);
-                }
-                long seconds = Math.min(number, MAX_SECONDS);
-                return Math.min(65_535, Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY));
-            };
+            case Date32Type t ->
+                number -> {
+                    if (number > DateText.DATE32_MAX) {
+                        long seconds = Math.min(number, MAX_SECONDS * 10);
+                        return Math.min(
+                                Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY), DateText.DATE32_MAX);
+                    }
+                    return Math.max(number, DateText.DATE32_MIN);
+                };
+            default ->
+                number -> {
+                    if (number <= 65_535) {
+                        return Math.max(0, number);
+                    }
+                    long seconds = Math.min(number, MAX_SECONDS);
+                    return Math.min(65_535, Math.floorDiv(seconds + zone.offsetAt(seconds), (long) DAY));
+                };
         };
     }
 
     private static Conversion toDateTime64(DataType from, DateTime64Type to, TimeZone zone) {
         long perSecond = DateTimeText.ticksPerSecond(to.precision());
         return switch (from) {
-            case DateTime64Type d -> DecimalConversions.of(
-                    new DecimalType(18, d.precision()), new DecimalType(18, to.precision()));
+            case DateTime64Type d ->
+                DecimalConversions.of(new DecimalType(18, d.precision()), new DecimalType(18, to.precision()));
             case DateType d -> exact(from, day -> Math.multiplyExact(zone.toUnix(day * DAY), perSecond));
             case Date32Type d -> exact(from, day -> Math.multiplyExact(zone.toUnix(day * DAY), perSecond));
             case DateTimeType d -> exact(from, seconds -> Math.multiplyExact(seconds, perSecond));

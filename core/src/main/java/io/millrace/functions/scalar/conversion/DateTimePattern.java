@@ -11,7 +11,18 @@ import java.util.Locale;
 /** A format of parseDateTime, as in MySQL: {@code %Y-%m-%d %H:%i:%s}. An instance is one parse; not thread-safe. */
 final class DateTimePattern {
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final String pattern;
     private String text = "";
@@ -95,8 +106,9 @@ final class DateTimePattern {
             case 'n' -> literal('\n');
             case 't' -> literal('\t');
             case '%' -> literal('%');
-            default -> throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "format is not supported for %" + c + " in parseDateTime");
+            default ->
+                throw new DbException(
+                        ErrorCode.NOT_IMPLEMENTED, "format is not supported for %" + c + " in parseDateTime");
         }
     }
 
@@ -167,8 +179,7 @@ final class DateTimePattern {
     private long result(TimeZone zone) {
         if (dayOfYear == 0 && !Civil.isValid(year, month, day)) {
             throw new DbException(
-                    ErrorCode.CANNOT_PARSE_DATETIME,
-                    "Invalid date, year:" + year + " month:" + month + " day:" + day);
+                    ErrorCode.CANNOT_PARSE_DATETIME, "Invalid date, year:" + year + " month:" + month + " day:" + day);
         }
         long days = dayOfYear > 0 ? Civil.day(year, 1, 1) + dayOfYear - 1 : Civil.day(year, month, day);
         int shown = twelveHours ? hour % 12 + (afternoon ? 12 : 0) : hour;

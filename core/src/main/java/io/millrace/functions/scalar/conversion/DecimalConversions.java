@@ -25,9 +25,8 @@ final class DecimalConversions {
         int scale = scale(from);
         boolean small = Numbers.fitsLong(from) && to.bits() <= 64 && Math.abs(to.scale() - scale) <= 18;
         boolean unsigned64 = from.equals(io.millrace.data.type.Types.UINT64);
-        return (values, rows, failures) -> small && !unsigned64
-                ? small(values, from, to, rows, failures)
-                : big(values, from, to, rows, failures);
+        return (values, rows, failures) ->
+                small && !unsigned64 ? small(values, from, to, rows, failures) : big(values, from, to, rows, failures);
     }
 
     private static int scale(DataType type) {

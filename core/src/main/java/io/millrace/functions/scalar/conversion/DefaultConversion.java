@@ -46,8 +46,8 @@ abstract class DefaultConversion implements ScalarFunction {
             if (!given.equals(target.type()) && !(given instanceof DataType.IntegerType)) {
                 throw new DbException(
                         ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                        "Default value type should be same as cast type. Expected " + target.type().name()
-                                + ". Actual " + given.name());
+                        "Default value type should be same as cast type. Expected "
+                                + target.type().name() + ". Actual " + given.name());
             }
             other = Optional.of(Casts.bind(given, target.type(), CastMode.CAST, context));
         }
@@ -58,7 +58,8 @@ abstract class DefaultConversion implements ScalarFunction {
             implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            Column converted = cast.evaluate(new Column[] {arguments[0]}, rows, context).plain();
+            Column converted =
+                    cast.evaluate(new Column[] {arguments[0]}, rows, context).plain();
             if (!(converted instanceof NullableColumn nullable)) {
                 return converted;
             }

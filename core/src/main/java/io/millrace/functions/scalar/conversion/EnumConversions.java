@@ -3,7 +3,6 @@ package io.millrace.functions.scalar.conversion;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.text.Suggestions;
-import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.EnumType;
 import io.millrace.functions.scalar.kernel.Narrowing;
@@ -44,8 +43,8 @@ final class EnumConversions {
             to.valueOf(entry.name()).filter(v -> v != entry.value()).ifPresent(value -> {
                 throw new DbException(
                         ErrorCode.CANNOT_CONVERT_TYPE,
-                        "Enum conversion changes value for element '" + entry.name() + "' from " + entry.value() + " to "
-                                + value);
+                        "Enum conversion changes value for element '" + entry.name() + "' from " + entry.value()
+                                + " to " + value);
             });
         }
         return (values, rows, failures) -> Narrowing.ofLongs(Widening.longs(values, true, rows), rows, to);
@@ -61,7 +60,8 @@ final class EnumConversions {
                 String name = new String(text.bytes(), text.from(i), text.length(i), StandardCharsets.UTF_8);
                 Integer value = values.get(name);
                 if (value == null) {
-                    failures.fail(i, rows, unknown("Unknown element '" + name + "' for enum" + hint(name, values.keySet())));
+                    failures.fail(
+                            i, rows, unknown("Unknown element '" + name + "' for enum" + hint(name, values.keySet())));
                 } else {
                     result[i] = value;
                 }

@@ -50,7 +50,9 @@ final class NumberConversions {
 
     static Conversion toInteger(DataType from, IntegerType to, CastMode mode) {
         if (from instanceof FloatType) {
-            return mode.isAccurate() ? accurateFromFloat(from, to) : (v, rows, failures) -> fromFloat(v, from, to, rows, failures);
+            return mode.isAccurate()
+                    ? accurateFromFloat(from, to)
+                    : (v, rows, failures) -> fromFloat(v, from, to, rows, failures);
         }
         if (from instanceof DecimalType decimal) {
             return DecimalConversions.toInteger(decimal, to);
@@ -83,12 +85,12 @@ final class NumberConversions {
         }
         return switch (to.bits()) {
             case 8 -> (values, rows) -> new ByteColumn(Widening.bytes(values, rows), rows);
-            case 16 -> (values, rows) ->
-                new io.millrace.data.column.ShortColumn(Widening.shorts(values, signed, rows), rows);
-            case 32 -> (values, rows) ->
-                new io.millrace.data.column.IntColumn(Widening.ints(values, signed, rows), rows);
-            default -> (values, rows) ->
-                new io.millrace.data.column.LongColumn(Widening.longs(values, signed, rows), rows);
+            case 16 ->
+                (values, rows) -> new io.millrace.data.column.ShortColumn(Widening.shorts(values, signed, rows), rows);
+            case 32 ->
+                (values, rows) -> new io.millrace.data.column.IntColumn(Widening.ints(values, signed, rows), rows);
+            default ->
+                (values, rows) -> new io.millrace.data.column.LongColumn(Widening.longs(values, signed, rows), rows);
         };
     }
 
@@ -173,8 +175,7 @@ final class NumberConversions {
                 failures.fail(
                         i,
                         rows,
-                        new DbException(
-                                ErrorCode.CANNOT_CONVERT_TYPE, "Unexpected inf or nan to integer conversion"));
+                        new DbException(ErrorCode.CANNOT_CONVERT_TYPE, "Unexpected inf or nan to integer conversion"));
             }
         }
     }
@@ -208,7 +209,8 @@ final class NumberConversions {
                 boolean exact = from instanceof FloatType
                         ? rounded == source[i] || Double.isNaN(rounded)
                         : from instanceof DecimalType
-                                || new BigDecimal(rounded).compareTo(new BigDecimal(Numbers.bigAt(values, i, from))) == 0;
+                                || new BigDecimal(rounded).compareTo(new BigDecimal(Numbers.bigAt(values, i, from)))
+                                        == 0;
                 if (exact) {
                     result[i] = rounded;
                 } else {

@@ -16,8 +16,6 @@ final class ParseDateTime32BestEffortOrNull extends BestEffortFunction {
                         "Type Conversion",
                         "parseDateTime32BestEffortOrNull(text[, zone])",
                         "Reads a date and time of 32 bits written in one of many ways; NULL if it is none.")
-                .example(
-                        "SELECT parseDateTime32BestEffortOrNull('2024-02-03 04:05:06', 'UTC')",
-                        "2024-02-03 04:05:06");
+                .example("SELECT parseDateTime32BestEffortOrNull('2024-02-03 04:05:06', 'UTC')", "2024-02-03 04:05:06");
     }
 }

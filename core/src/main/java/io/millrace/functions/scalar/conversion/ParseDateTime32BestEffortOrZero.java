@@ -16,8 +16,6 @@ final class ParseDateTime32BestEffortOrZero extends BestEffortFunction {
                         "Type Conversion",
                         "parseDateTime32BestEffortOrZero(text[, zone])",
                         "Reads a date and time of 32 bits written in one of many ways; zero if it is none.")
-                .example(
-                        "SELECT parseDateTime32BestEffortOrZero('2024-02-03 04:05:06', 'UTC')",
-                        "2024-02-03 04:05:06");
+                .example("SELECT parseDateTime32BestEffortOrZero('2024-02-03 04:05:06', 'UTC')", "2024-02-03 04:05:06");
     }
 }

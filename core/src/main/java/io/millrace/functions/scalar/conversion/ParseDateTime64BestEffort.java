@@ -16,8 +16,6 @@ final class ParseDateTime64BestEffort extends BestEffortFunction {
                         "Type Conversion",
                         "parseDateTime64BestEffort(text[, precision][, zone])",
                         "Reads a date and time written in one of many ways.")
-                .example(
-                        "SELECT parseDateTime64BestEffort('Feb 3 2024 4:05PM', 3, 'UTC')",
-                        "2024-02-03 16:05:00.000");
+                .example("SELECT parseDateTime64BestEffort('Feb 3 2024 4:05PM', 3, 'UTC')", "2024-02-03 16:05:00.000");
     }
 }

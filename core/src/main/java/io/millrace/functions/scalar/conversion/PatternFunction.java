@@ -37,7 +37,9 @@ abstract class PatternFunction implements ScalarFunction {
             throw Signature.illegalType(name, arguments.getFirst().type());
         }
         String format = arguments.size() > 1 ? text(arguments.get(1), "format") : DEFAULT_FORMAT;
-        String zone = arguments.size() > 2 ? text(arguments.get(2), "timezone") : context.zone().getId();
+        String zone = arguments.size() > 2
+                ? text(arguments.get(2), "timezone")
+                : context.zone().getId();
         DataType bare = new DateTimeType(Optional.of(zone));
         return new Bound(mode.givesNull() ? Types.nullable(bare) : bare, format, TimeZone.of(zone), mode);
     }

@@ -18,9 +18,7 @@ final class Reinterpret implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Type Conversion",
-                        "reinterpret(x, 'T')",
-                        "The bytes of a value as a value of another type.")
+                        "Type Conversion", "reinterpret(x, 'T')", "The bytes of a value as a value of another type.")
                 .example("SELECT reinterpret(toUInt32(1065353216), 'Float32')", "1");
     }
 
@@ -28,7 +26,8 @@ final class Reinterpret implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("reinterpret", arguments, 2);
         DataType to = CastFunction.typeArgument("reinterpret", arguments.get(1));
-        return new Bound(Reinterpretation.bind("reinterpret", arguments.getFirst().type(), to));
+        return new Bound(
+                Reinterpretation.bind("reinterpret", arguments.getFirst().type(), to));
     }
 
     private record Bound(BoundScalar cast) implements BoundScalar {

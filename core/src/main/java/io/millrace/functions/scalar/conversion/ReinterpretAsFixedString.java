@@ -16,10 +16,7 @@ import java.util.List;
 final class ReinterpretAsFixedString implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "reinterpretAsFixedString(x)",
-                        "The bytes of a value of a fixed size.")
+        return FunctionDoc.of("Type Conversion", "reinterpretAsFixedString(x)", "The bytes of a value of a fixed size.")
                 .example("SELECT toTypeName(reinterpretAsFixedString(toUInt16(65)))", "FixedString(2)");
     }
 

@@ -108,7 +108,8 @@ record Reinterpretation(DataType type, DataType from) implements BoundScalar {
                 b.advance(1);
             }
             case FixedColumn.Builder b -> b.append(bytes, 0, Math.min(length, b.width()));
-            case StringColumn.Builder b -> b.append(bytes, 0, Types.isStringLike(from) ? length : trimmed(bytes, length));
+            case StringColumn.Builder b ->
+                b.append(bytes, 0, Types.isStringLike(from) ? length : trimmed(bytes, length));
             default -> throw io.millrace.base.error.DbException.bug("No bytes in " + type.name());
         }
     }

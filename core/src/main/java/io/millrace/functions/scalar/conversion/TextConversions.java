@@ -2,7 +2,6 @@ package io.millrace.functions.scalar.conversion;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.FixedColumn;
@@ -43,25 +42,36 @@ final class TextConversions {
 
     static Conversion of(DataType to, TimeZone session) {
         return switch (to) {
-            case IntegerType i when i.bits() <= 64 ->
+            case IntegerType i
+            when i.bits() <= 64 ->
                 longs(to, () -> (bytes, from, end) -> IntegerText.parse(bytes, from, end, i.signed()));
             case IntegerType i ->
-                appended(to, (byte[] bytes, int from, int end, WideColumn.Builder b) ->
-                        b.append(IntegerText.parseBig(bytes, from, end, i.signed())));
+                appended(
+                        to,
+                        (byte[] bytes, int from, int end, WideColumn.Builder b) ->
+                                b.append(IntegerText.parseBig(bytes, from, end, i.signed())));
             case DataType.IntervalType i ->
                 longs(to, () -> (bytes, from, end) -> IntegerText.parse(bytes, from, end, true));
             case DataType.BoolType b -> longs(to, () -> BoolText::parse);
-            case FloatType f when f.bits() == 64 ->
-                appended(to, (byte[] bytes, int from, int end, DoubleColumn.Builder b) ->
-                        b.append(FloatText.parseDouble(bytes, from, end)));
+            case FloatType f
+            when f.bits() == 64 ->
+                appended(
+                        to,
+                        (byte[] bytes, int from, int end, DoubleColumn.Builder b) ->
+                                b.append(FloatText.parseDouble(bytes, from, end)));
             case FloatType f ->
-                appended(to, (byte[] bytes, int from, int end, FloatColumn.Builder b) ->
-                        b.append(FloatText.parseFloat(bytes, from, end)));
-            case DecimalType d when d.bits() <= 64 ->
+                appended(
+                        to,
+                        (byte[] bytes, int from, int end, FloatColumn.Builder b) ->
+                                b.append(FloatText.parseFloat(bytes, from, end)));
+            case DecimalType d
+            when d.bits() <= 64 ->
                 longs(to, () -> (bytes, from, end) -> DecimalText.parse(bytes, from, end, d.precision(), d.scale()));
             case DecimalType d ->
-                appended(to, (byte[] bytes, int from, int end, WideColumn.Builder b) ->
-                        b.append(DecimalText.parseBig(bytes, from, end, d.precision(), d.scale())));
+                appended(
+                        to,
+                        (byte[] bytes, int from, int end, WideColumn.Builder b) ->
+                                b.append(DecimalText.parseBig(bytes, from, end, d.precision(), d.scale())));
             case DataType.DateType d ->
                 longs(to, () -> (bytes, from, end) -> DateText.parseDate(bytes, from, dateEnd(bytes, from, end)));
             case DataType.Date32Type d ->
@@ -69,8 +79,10 @@ final class TextConversions {
             case DateTimeType d -> dateTime(to, d.zone(), session);
             case DateTime64Type d -> dateTime64(d, session);
             case DataType.UuidType u ->
-                appended(to, (byte[] bytes, int from, int end, WideColumn.Builder b) ->
-                        b.append(UuidText.parse(bytes, from, end, 0), UuidText.parse(bytes, from, end, 1)));
+                appended(
+                        to,
+                        (byte[] bytes, int from, int end, WideColumn.Builder b) ->
+                                b.append(UuidText.parse(bytes, from, end, 0), UuidText.parse(bytes, from, end, 1)));
             case DataType.Ipv4Type i -> longs(to, () -> IpText::parseV4);
             case DataType.Ipv6Type i ->
                 appended(to, (byte[] bytes, int from, int end, FixedColumn.Builder b) -> {

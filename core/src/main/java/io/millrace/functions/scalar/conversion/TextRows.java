@@ -16,7 +16,9 @@ record TextRows(byte[] bytes, int[] offsets, int width) {
         return switch (column) {
             case StringColumn s -> new TextRows(s.bytes(), s.offsets(), 0);
             case FixedColumn f -> new TextRows(f.bytes(), new int[0], f.width());
-            default -> throw DbException.bug("Expected strings, got a " + column.getClass().getSimpleName());
+            default ->
+                throw DbException.bug(
+                        "Expected strings, got a " + column.getClass().getSimpleName());
         };
     }
 

@@ -13,10 +13,7 @@ final class ToDate32OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toDate32OrNull(x)",
-                        "Reads a string as Date32; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toDate32OrNull(x)", "Reads a string as Date32; NULL if it is none.")
                 .example("SELECT toDate32OrNull('1930-02-03'), toDate32OrNull('x')", "1930-02-03\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToDate32OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toDate32OrZero(x)",
-                        "Reads a string as Date32; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toDate32OrZero(x)", "Reads a string as Date32; zero if it is none.")
                 .example("SELECT toDate32OrZero('1930-02-03'), toDate32OrZero('x')", "1930-02-03\t1900-01-01");
     }
 }

@@ -30,7 +30,8 @@ record ToFixedText(int length) implements Conversion {
                         i,
                         rows,
                         new DbException(
-                                ErrorCode.TOO_LARGE_STRING_SIZE, "String too long for type FixedString(" + length + ")"));
+                                ErrorCode.TOO_LARGE_STRING_SIZE,
+                                "String too long for type FixedString(" + length + ")"));
                 builder.appendDefault();
             } else {
                 builder.append(bytes, from, size);

@@ -13,10 +13,7 @@ final class ToFloat32OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toFloat32OrNull(x)",
-                        "Reads a string as Float32; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toFloat32OrNull(x)", "Reads a string as Float32; NULL if it is none.")
                 .example("SELECT toFloat32OrNull('1.5'), toFloat32OrNull('abc')", "1.5\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToFloat32OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toFloat32OrZero(x)",
-                        "Reads a string as Float32; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toFloat32OrZero(x)", "Reads a string as Float32; zero if it is none.")
                 .example("SELECT toFloat32OrZero('1.5'), toFloat32OrZero('abc')", "1.5\t0");
     }
 }

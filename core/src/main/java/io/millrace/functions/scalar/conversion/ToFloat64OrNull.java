@@ -13,10 +13,7 @@ final class ToFloat64OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toFloat64OrNull(x)",
-                        "Reads a string as Float64; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toFloat64OrNull(x)", "Reads a string as Float64; NULL if it is none.")
                 .example("SELECT toFloat64OrNull('1.5'), toFloat64OrNull('abc')", "1.5\t\\N");
     }
 }

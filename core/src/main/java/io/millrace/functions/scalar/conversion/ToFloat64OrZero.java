@@ -13,10 +13,7 @@ final class ToFloat64OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toFloat64OrZero(x)",
-                        "Reads a string as Float64; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toFloat64OrZero(x)", "Reads a string as Float64; zero if it is none.")
                 .example("SELECT toFloat64OrZero('1.5'), toFloat64OrZero('abc')", "1.5\t0");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt128OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt128OrNull(x)",
-                        "Reads a string as Int128; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt128OrNull(x)", "Reads a string as Int128; NULL if it is none.")
                 .example("SELECT toInt128OrNull('-42'), toInt128OrNull('abc')", "-42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt128OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt128OrZero(x)",
-                        "Reads a string as Int128; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt128OrZero(x)", "Reads a string as Int128; zero if it is none.")
                 .example("SELECT toInt128OrZero('-42'), toInt128OrZero('abc')", "-42\t0");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt16OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt16OrNull(x)",
-                        "Reads a string as Int16; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt16OrNull(x)", "Reads a string as Int16; NULL if it is none.")
                 .example("SELECT toInt16OrNull('-42'), toInt16OrNull('abc')", "-42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt16OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt16OrZero(x)",
-                        "Reads a string as Int16; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt16OrZero(x)", "Reads a string as Int16; zero if it is none.")
                 .example("SELECT toInt16OrZero('-42'), toInt16OrZero('abc')", "-42\t0");
     }
 }

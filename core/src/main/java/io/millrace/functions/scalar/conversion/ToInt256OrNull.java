@@ -13,10 +13,7 @@ final class ToInt256OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt256OrNull(x)",
-                        "Reads a string as Int256; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt256OrNull(x)", "Reads a string as Int256; NULL if it is none.")
                 .example("SELECT toInt256OrNull('-42'), toInt256OrNull('abc')", "-42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt256OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt256OrZero(x)",
-                        "Reads a string as Int256; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt256OrZero(x)", "Reads a string as Int256; zero if it is none.")
                 .example("SELECT toInt256OrZero('-42'), toInt256OrZero('abc')", "-42\t0");
     }
 }

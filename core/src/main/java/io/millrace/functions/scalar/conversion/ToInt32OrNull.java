@@ -13,10 +13,7 @@ final class ToInt32OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt32OrNull(x)",
-                        "Reads a string as Int32; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt32OrNull(x)", "Reads a string as Int32; NULL if it is none.")
                 .example("SELECT toInt32OrNull('-42'), toInt32OrNull('abc')", "-42\t\\N");
     }
 }

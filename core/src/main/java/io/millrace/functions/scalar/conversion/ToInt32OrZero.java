@@ -13,10 +13,7 @@ final class ToInt32OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt32OrZero(x)",
-                        "Reads a string as Int32; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt32OrZero(x)", "Reads a string as Int32; zero if it is none.")
                 .example("SELECT toInt32OrZero('-42'), toInt32OrZero('abc')", "-42\t0");
     }
 }

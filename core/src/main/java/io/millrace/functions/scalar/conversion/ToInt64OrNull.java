@@ -13,10 +13,7 @@ final class ToInt64OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt64OrNull(x)",
-                        "Reads a string as Int64; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt64OrNull(x)", "Reads a string as Int64; NULL if it is none.")
                 .example("SELECT toInt64OrNull('-42'), toInt64OrNull('abc')", "-42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToInt64OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toInt64OrZero(x)",
-                        "Reads a string as Int64; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toInt64OrZero(x)", "Reads a string as Int64; zero if it is none.")
                 .example("SELECT toInt64OrZero('-42'), toInt64OrZero('abc')", "-42\t0");
     }
 }

@@ -19,9 +19,7 @@ final class ToString implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Type Conversion",
-                        "toString(x[, zone])",
-                        "The text of a value; that of a time in the zone.")
+                        "Type Conversion", "toString(x[, zone])", "The text of a value; that of a time in the zone.")
                 .example("SELECT toString(42), toString([1, 2])", "42\t[1,2]")
                 .example(
                         "SELECT toString(toDateTime('2024-01-01 00:00:00', 'UTC'), 'America/New_York')",

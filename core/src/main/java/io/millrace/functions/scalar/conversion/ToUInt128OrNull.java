@@ -13,10 +13,7 @@ final class ToUInt128OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt128OrNull(x)",
-                        "Reads a string as UInt128; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt128OrNull(x)", "Reads a string as UInt128; NULL if it is none.")
                 .example("SELECT toUInt128OrNull('42'), toUInt128OrNull('abc')", "42\t\\N");
     }
 }

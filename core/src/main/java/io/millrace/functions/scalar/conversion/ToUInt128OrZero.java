@@ -13,10 +13,7 @@ final class ToUInt128OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt128OrZero(x)",
-                        "Reads a string as UInt128; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt128OrZero(x)", "Reads a string as UInt128; zero if it is none.")
                 .example("SELECT toUInt128OrZero('42'), toUInt128OrZero('abc')", "42\t0");
     }
 }

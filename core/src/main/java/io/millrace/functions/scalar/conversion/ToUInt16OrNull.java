@@ -13,10 +13,7 @@ final class ToUInt16OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt16OrNull(x)",
-                        "Reads a string as UInt16; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt16OrNull(x)", "Reads a string as UInt16; NULL if it is none.")
                 .example("SELECT toUInt16OrNull('42'), toUInt16OrNull('abc')", "42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToUInt16OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt16OrZero(x)",
-                        "Reads a string as UInt16; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt16OrZero(x)", "Reads a string as UInt16; zero if it is none.")
                 .example("SELECT toUInt16OrZero('42'), toUInt16OrZero('abc')", "42\t0");
     }
 }

@@ -13,10 +13,7 @@ final class ToUInt256OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt256OrNull(x)",
-                        "Reads a string as UInt256; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt256OrNull(x)", "Reads a string as UInt256; NULL if it is none.")
                 .example("SELECT toUInt256OrNull('42'), toUInt256OrNull('abc')", "42\t\\N");
     }
 }

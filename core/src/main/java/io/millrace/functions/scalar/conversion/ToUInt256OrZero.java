@@ -13,10 +13,7 @@ final class ToUInt256OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt256OrZero(x)",
-                        "Reads a string as UInt256; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt256OrZero(x)", "Reads a string as UInt256; zero if it is none.")
                 .example("SELECT toUInt256OrZero('42'), toUInt256OrZero('abc')", "42\t0");
     }
 }

@@ -13,10 +13,7 @@ final class ToUInt32OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt32OrNull(x)",
-                        "Reads a string as UInt32; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt32OrNull(x)", "Reads a string as UInt32; NULL if it is none.")
                 .example("SELECT toUInt32OrNull('42'), toUInt32OrNull('abc')", "42\t\\N");
     }
 }

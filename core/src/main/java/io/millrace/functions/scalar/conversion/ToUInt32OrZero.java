@@ -13,10 +13,7 @@ final class ToUInt32OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt32OrZero(x)",
-                        "Reads a string as UInt32; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt32OrZero(x)", "Reads a string as UInt32; zero if it is none.")
                 .example("SELECT toUInt32OrZero('42'), toUInt32OrZero('abc')", "42\t0");
     }
 }

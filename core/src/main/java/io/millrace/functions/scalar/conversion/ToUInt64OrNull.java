@@ -13,10 +13,7 @@ final class ToUInt64OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt64OrNull(x)",
-                        "Reads a string as UInt64; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt64OrNull(x)", "Reads a string as UInt64; NULL if it is none.")
                 .example("SELECT toUInt64OrNull('42'), toUInt64OrNull('abc')", "42\t\\N");
     }
 }

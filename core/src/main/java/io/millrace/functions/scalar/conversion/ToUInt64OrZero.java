@@ -13,10 +13,7 @@ final class ToUInt64OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt64OrZero(x)",
-                        "Reads a string as UInt64; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt64OrZero(x)", "Reads a string as UInt64; zero if it is none.")
                 .example("SELECT toUInt64OrZero('42'), toUInt64OrZero('abc')", "42\t0");
     }
 }

@@ -13,10 +13,7 @@ final class ToUInt8OrNull extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt8OrNull(x)",
-                        "Reads a string as UInt8; NULL if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt8OrNull(x)", "Reads a string as UInt8; NULL if it is none.")
                 .example("SELECT toUInt8OrNull('42'), toUInt8OrNull('abc')", "42\t\\N");
     }
 }

@@ -13,10 +13,7 @@ final class ToUInt8OrZero extends PlainConversion {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Type Conversion",
-                        "toUInt8OrZero(x)",
-                        "Reads a string as UInt8; zero if it is none.")
+        return FunctionDoc.of("Type Conversion", "toUInt8OrZero(x)", "Reads a string as UInt8; zero if it is none.")
                 .example("SELECT toUInt8OrZero('42'), toUInt8OrZero('abc')", "42\t0");
     }
 }

@@ -58,8 +58,7 @@ abstract class TypeConversion implements ScalarFunction {
         if (!(type instanceof DataType.IntegerType i) || i.bits() > 64) {
             throw Signature.illegalType(name, type);
         }
-        return Math.clamp(
-                io.millrace.functions.scalar.kernel.Numbers.longAt(value, 0, i.signed()), -limit, limit);
+        return Math.clamp(io.millrace.functions.scalar.kernel.Numbers.longAt(value, 0, i.signed()), -limit, limit);
     }
 
     /** Only the first argument is computed with. */

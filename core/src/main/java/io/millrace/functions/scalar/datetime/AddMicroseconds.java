@@ -13,10 +13,7 @@ final class AddMicroseconds extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "addMicroseconds(time, n)",
-                        "A date or time later by some microseconds.")
+        return FunctionDoc.of("Date and time", "addMicroseconds(time, n)", "A date or time later by some microseconds.")
                 .example(
                         "SELECT addMicroseconds(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)",
                         "2024-02-03 04:05:06.000001");

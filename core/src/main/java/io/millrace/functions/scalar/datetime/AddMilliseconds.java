@@ -13,10 +13,7 @@ final class AddMilliseconds extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "addMilliseconds(time, n)",
-                        "A date or time later by some milliseconds.")
+        return FunctionDoc.of("Date and time", "addMilliseconds(time, n)", "A date or time later by some milliseconds.")
                 .example(
                         "SELECT addMilliseconds(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)",
                         "2024-02-03 04:05:06.001");

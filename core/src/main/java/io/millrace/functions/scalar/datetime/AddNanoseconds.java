@@ -13,10 +13,7 @@ final class AddNanoseconds extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "addNanoseconds(time, n)",
-                        "A date or time later by some nanoseconds.")
+        return FunctionDoc.of("Date and time", "addNanoseconds(time, n)", "A date or time later by some nanoseconds.")
                 .example(
                         "SELECT addNanoseconds(toDateTime64('2024-02-03 04:05:06', 9, 'UTC'), 1)",
                         "2024-02-03 04:05:06.000000001");

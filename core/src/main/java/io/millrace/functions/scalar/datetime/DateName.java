@@ -38,23 +38,23 @@ final class DateName implements ScalarFunction {
         String part = Units.text("dateName", arguments.getFirst(), "datepart").toLowerCase(Locale.ROOT);
         Moments moments = Moments.of("dateName", arguments, 1, 2, context);
         if (part.equals("month") || part.equals("weekday")) {
-            return new SecondArgument(new FormattedTime(moments, new DateTimeFormat(part.equals("month") ? "%M" : "%W")));
+            return new SecondArgument(
+                    new FormattedTime(moments, new DateTimeFormat(part.equals("month") ? "%M" : "%W")));
         }
-        String function =
-                switch (part) {
-                    case "year" -> "toYear";
-                    case "quarter" -> "toQuarter";
-                    case "dayofyear" -> "toDayOfYear";
-                    case "day" -> "toDayOfMonth";
-                    case "week" -> "toISOWeek";
-                    case "hour" -> "toHour";
-                    case "minute" -> "toMinute";
-                    case "second" -> "toSecond";
-                    default -> throw new DbException(
-                            ErrorCode.BAD_ARGUMENTS, "Function dateName does not support '" + part + "' datepart");
-                };
-        BoundScalar number =
-                context.functions().bindScalar(function, arguments.subList(1, arguments.size()), context);
+        String function = switch (part) {
+            case "year" -> "toYear";
+            case "quarter" -> "toQuarter";
+            case "dayofyear" -> "toDayOfYear";
+            case "day" -> "toDayOfMonth";
+            case "week" -> "toISOWeek";
+            case "hour" -> "toHour";
+            case "minute" -> "toMinute";
+            case "second" -> "toSecond";
+            default ->
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS, "Function dateName does not support '" + part + "' datepart");
+        };
+        BoundScalar number = context.functions().bindScalar(function, arguments.subList(1, arguments.size()), context);
         return new Text(number, Casts.bind(number.type(), Types.STRING, CastMode.CAST, context));
     }
 

@@ -9,7 +9,18 @@ import java.util.List;
 /** A format of formatDateTime, as in MySQL: {@code %Y-%m-%d %H:%i:%s}. Immutable. */
 final class DateTimeFormat {
     static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
@@ -24,7 +35,8 @@ final class DateTimeFormat {
         for (int i = 0; i < pattern.length(); i++) {
             if (pattern.charAt(i) == '%') {
                 i++;
-                if (i == pattern.length() || "aAbBcCdDeEfFgGhHiIjklmMnpQrRsStTuVwWyYz%".indexOf(pattern.charAt(i)) < 0) {
+                if (i == pattern.length()
+                        || "aAbBcCdDeEfFgGhHiIjklmMnpQrRsStTuVwWyYz%".indexOf(pattern.charAt(i)) < 0) {
                     String what = i < pattern.length() ? "%" + pattern.charAt(i) : "%";
                     throw new DbException(
                             ErrorCode.BAD_ARGUMENTS,

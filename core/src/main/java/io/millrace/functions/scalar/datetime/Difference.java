@@ -36,7 +36,11 @@ abstract class Difference implements ScalarFunction {
         IntervalUnit parsed = Units.parse(unit)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.BAD_ARGUMENTS, "Function " + name + " does not support '" + unit + "' unit"));
-        return new Bound(moments(arguments, 1, "2nd argument 'startdate'", context), moments(arguments, 2, "3rd argument 'enddate'", context), parsed, wholeUnits);
+        return new Bound(
+                moments(arguments, 1, "2nd argument 'startdate'", context),
+                moments(arguments, 2, "3rd argument 'enddate'", context),
+                parsed,
+                wholeUnits);
     }
 
     private Moments moments(List<Argument> arguments, int index, String what, BindContext context) {

@@ -37,8 +37,7 @@ abstract class EpochFunction implements ScalarFunction {
             if (!(type instanceof DataType.IntegerType i) || i.bits() > 64) {
                 throw Signature.illegalType(name, type);
             }
-            return new Bound(
-                    new DateTime64Type(precision, Moments.zoneArgument(name, arguments, 1)), i.signed(), 1, 1);
+            return new Bound(new DateTime64Type(precision, Moments.zoneArgument(name, arguments, 1)), i.signed(), 1, 1);
         }
         if (!(type instanceof DateTime64Type d)) {
             throw new DbException(

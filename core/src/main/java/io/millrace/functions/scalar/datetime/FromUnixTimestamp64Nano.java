@@ -16,8 +16,6 @@ final class FromUnixTimestamp64Nano extends EpochFunction {
                         "Date and time",
                         "fromUnixTimestamp64Nano(number[, zone])",
                         "A DateTime64 from the number of nanoseconds since 1970.")
-                .example(
-                        "SELECT fromUnixTimestamp64Nano(1706933106789000000, 'UTC')",
-                        "2024-02-03 04:05:06.789000000");
+                .example("SELECT fromUnixTimestamp64Nano(1706933106789000000, 'UTC')", "2024-02-03 04:05:06.789000000");
     }
 }

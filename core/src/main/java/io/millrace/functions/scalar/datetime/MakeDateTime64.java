@@ -33,8 +33,8 @@ final class MakeDateTime64 implements ScalarFunction {
         long precision = arguments.size() > 7
                 ? Numbers.longAt(arguments.get(7).requireConstant("makeDateTime64", "precision"), 0, false)
                 : 3;
-        DataType type = new DateTime64Type(
-                Math.clamp(precision, 0, 9), Moments.zoneArgument("makeDateTime64", arguments, 8));
+        DataType type =
+                new DateTime64Type(Math.clamp(precision, 0, 9), Moments.zoneArgument("makeDateTime64", arguments, 8));
         TimeZone zone = Moments.zone(type, context);
         return new MadeDate(type, zone, arguments.stream().map(Argument::type).toList(), numbers);
     }

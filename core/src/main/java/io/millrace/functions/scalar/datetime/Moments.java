@@ -29,7 +29,9 @@ record Moments(DataType type, TimeZone zone) {
 
     /** The zone of a type: its own or the session's. */
     static TimeZone zone(DataType type, BindContext context) {
-        return zoneName(type).map(TimeZone::of).orElseGet(() -> TimeZone.of(context.zone().getId()));
+        return zoneName(type)
+                .map(TimeZone::of)
+                .orElseGet(() -> TimeZone.of(context.zone().getId()));
     }
 
     static Optional<String> zoneName(DataType type) {

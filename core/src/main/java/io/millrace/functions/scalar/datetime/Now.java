@@ -22,6 +22,8 @@ final class Now implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("now", arguments, 0, 1);
-        return new Moment(new DateTimeType(Moments.zoneArgument("now", arguments, 0)), context.now().getEpochSecond());
+        return new Moment(
+                new DateTimeType(Moments.zoneArgument("now", arguments, 0)),
+                context.now().getEpochSecond());
     }
 }

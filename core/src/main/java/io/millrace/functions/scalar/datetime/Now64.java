@@ -30,8 +30,9 @@ final class Now64 implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("now64", arguments, 0, 2);
-        long precision =
-                arguments.isEmpty() ? 3 : Numbers.longAt(arguments.getFirst().requireConstant("now64", "scale"), 0, false);
+        long precision = arguments.isEmpty()
+                ? 3
+                : Numbers.longAt(arguments.getFirst().requireConstant("now64", "scale"), 0, false);
         if (precision > 9) {
             throw new DbException(
                     ErrorCode.ARGUMENT_OUT_OF_BOUND, "Scale " + precision + " is out of bounds (max scale: 9)");
@@ -40,7 +41,6 @@ final class Now64 implements ScalarFunction {
         Instant now = context.now();
         long seconds = now.getEpochSecond() * DateTimeText.ticksPerSecond(digits);
         long fraction = now.getNano() / DateTimeText.ticksPerSecond(9 - digits);
-        return new Moment(
-                new DateTime64Type(digits, Moments.zoneArgument("now64", arguments, 1)), seconds + fraction);
+        return new Moment(new DateTime64Type(digits, Moments.zoneArgument("now64", arguments, 1)), seconds + fraction);
     }
 }

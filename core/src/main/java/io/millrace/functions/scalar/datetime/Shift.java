@@ -55,12 +55,7 @@ public final class Shift implements BoundScalar {
 
     /** @param function for error texts: addDays */
     public static BoundScalar bind(
-            String function,
-            DataType date,
-            DataType count,
-            IntervalUnit unit,
-            boolean backwards,
-            BindContext context) {
+            String function, DataType date, DataType count, IntervalUnit unit, boolean backwards, BindContext context) {
         boolean number = count instanceof DataType.IntegerType i && i.bits() <= 64
                 || count instanceof FloatType
                 || count instanceof DataType.BoolType
@@ -74,7 +69,13 @@ public final class Shift implements BoundScalar {
             DataType parsed = new DateTime64Type(3, Optional.empty());
             BoundScalar parse = Casts.bind(date, parsed, CastMode.CAST, context);
             return new Shift(
-                    result(function, parsed, unit), parsed, count, unit, backwards, Moments.zone(parsed, context), Optional.of(parse));
+                    result(function, parsed, unit),
+                    parsed,
+                    count,
+                    unit,
+                    backwards,
+                    Moments.zone(parsed, context),
+                    Optional.of(parse));
         }
         if (!Types.isDateOrTime(date)) {
             throw new DbException(
@@ -83,19 +84,24 @@ public final class Shift implements BoundScalar {
                             + ". Must be a date, a date with time or a String");
         }
         return new Shift(
-                result(function, date, unit), date, count, unit, backwards, Moments.zone(date, context), Optional.empty());
+                result(function, date, unit),
+                date,
+                count,
+                unit,
+                backwards,
+                Moments.zone(date, context),
+                Optional.empty());
     }
 
     private static DataType result(String function, DataType date, IntervalUnit unit) {
         boolean time = unit.compareTo(IntervalUnit.DAY) < 0;
         boolean fraction = unit.compareTo(IntervalUnit.SECOND) < 0;
-        int precision =
-                switch (unit) {
-                    case NANOSECOND -> 9;
-                    case MICROSECOND -> 6;
-                    case MILLISECOND -> 3;
-                    default -> 0;
-                };
+        int precision = switch (unit) {
+            case NANOSECOND -> 9;
+            case MICROSECOND -> 6;
+            case MILLISECOND -> 3;
+            default -> 0;
+        };
         return switch (date) {
             case DateTime64Type d -> new DateTime64Type(Math.max(d.precision(), precision), d.zone());
             case DateTimeType d -> fraction ? new DateTime64Type(precision, d.zone()) : d;

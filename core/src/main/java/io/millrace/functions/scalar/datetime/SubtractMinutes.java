@@ -13,12 +13,7 @@ final class SubtractMinutes extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "subtractMinutes(time, n)",
-                        "A date or time earlier by some minutes.")
-                .example(
-                        "SELECT subtractMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)",
-                        "2024-02-03 04:04:06");
+        return FunctionDoc.of("Date and time", "subtractMinutes(time, n)", "A date or time earlier by some minutes.")
+                .example("SELECT subtractMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)", "2024-02-03 04:04:06");
     }
 }

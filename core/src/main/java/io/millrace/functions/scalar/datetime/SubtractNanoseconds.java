@@ -14,9 +14,7 @@ final class SubtractNanoseconds extends ShiftFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "subtractNanoseconds(time, n)",
-                        "A date or time earlier by some nanoseconds.")
+                        "Date and time", "subtractNanoseconds(time, n)", "A date or time earlier by some nanoseconds.")
                 .example(
                         "SELECT subtractNanoseconds(toDateTime64('2024-02-03 04:05:06', 9, 'UTC'), 1)",
                         "2024-02-03 04:05:05.999999999");

@@ -13,12 +13,7 @@ final class SubtractQuarters extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "subtractQuarters(time, n)",
-                        "A date or time earlier by some quarters.")
-                .example(
-                        "SELECT subtractQuarters(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)",
-                        "2023-11-03 04:05:06");
+        return FunctionDoc.of("Date and time", "subtractQuarters(time, n)", "A date or time earlier by some quarters.")
+                .example("SELECT subtractQuarters(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)", "2023-11-03 04:05:06");
     }
 }

@@ -13,12 +13,7 @@ final class SubtractSeconds extends ShiftFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "subtractSeconds(time, n)",
-                        "A date or time earlier by some seconds.")
-                .example(
-                        "SELECT subtractSeconds(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)",
-                        "2024-02-03 04:05:05");
+        return FunctionDoc.of("Date and time", "subtractSeconds(time, n)", "A date or time earlier by some seconds.")
+                .example("SELECT subtractSeconds(toDateTime('2024-02-03 04:05:06', 'UTC'), 1)", "2024-02-03 04:05:05");
     }
 }

@@ -14,9 +14,7 @@ final class ToDaysSinceYearZero extends DatePart {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toDaysSinceYearZero(date[, zone])",
-                        "The number of days since 0000-01-01.")
+                        "Date and time", "toDaysSinceYearZero(date[, zone])", "The number of days since 0000-01-01.")
                 .example("SELECT toDaysSinceYearZero(toDate('2024-02-03'))", "739284");
     }
 

@@ -13,10 +13,7 @@ final class ToISOWeek extends DatePart {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "toISOWeek(date[, zone])",
-                        "The number of the week of the ISO year.")
+        return FunctionDoc.of("Date and time", "toISOWeek(date[, zone])", "The number of the week of the ISO year.")
                 .example("SELECT toISOWeek(toDate('2024-02-03'))", "5");
     }
 

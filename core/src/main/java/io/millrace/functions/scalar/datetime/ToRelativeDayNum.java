@@ -14,9 +14,7 @@ final class ToRelativeDayNum extends DatePart {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeDayNum(date[, zone])",
-                        "The number of the day since 1970-01-01.")
+                        "Date and time", "toRelativeDayNum(date[, zone])", "The number of the day since 1970-01-01.")
                 .example("SELECT toRelativeDayNum(toDate('2024-02-03'))", "19756");
     }
 

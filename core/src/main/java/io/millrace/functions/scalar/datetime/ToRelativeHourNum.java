@@ -19,10 +19,7 @@ import java.util.List;
 final class ToRelativeHourNum implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeHourNum(time[, zone])",
-                        "The number of the hour since 1970.")
+        return FunctionDoc.of("Date and time", "toRelativeHourNum(time[, zone])", "The number of the hour since 1970.")
                 .example("SELECT toRelativeHourNum(toDateTime('2024-02-03 04:05:06', 'UTC'))", "474148");
     }
 

@@ -20,9 +20,7 @@ final class ToRelativeMinuteNum implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeMinuteNum(time[, zone])",
-                        "The number of the minute since 1970.")
+                        "Date and time", "toRelativeMinuteNum(time[, zone])", "The number of the minute since 1970.")
                 .example("SELECT toRelativeMinuteNum(toDateTime('2024-02-03 04:05:06', 'UTC'))", "28448885");
     }
 

@@ -14,9 +14,7 @@ final class ToRelativeMonthNum extends DatePart {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeMonthNum(date[, zone])",
-                        "The number of the month since year 0.")
+                        "Date and time", "toRelativeMonthNum(date[, zone])", "The number of the month since year 0.")
                 .example("SELECT toRelativeMonthNum(toDate('2024-02-03'))", "24290");
     }
 

@@ -20,9 +20,7 @@ final class ToRelativeSecondNum implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeSecondNum(time[, zone])",
-                        "The number of the second since 1970.")
+                        "Date and time", "toRelativeSecondNum(time[, zone])", "The number of the second since 1970.")
                 .example("SELECT toRelativeSecondNum(toDateTime('2024-02-03 04:05:06', 'UTC'))", "1706933106");
     }
 

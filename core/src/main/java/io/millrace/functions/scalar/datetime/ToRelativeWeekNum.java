@@ -14,9 +14,7 @@ final class ToRelativeWeekNum extends DatePart {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toRelativeWeekNum(date[, zone])",
-                        "The number of the week since 1969-12-29.")
+                        "Date and time", "toRelativeWeekNum(date[, zone])", "The number of the week since 1969-12-29.")
                 .example("SELECT toRelativeWeekNum(toDate('2024-02-03'))", "2822");
     }
 

@@ -14,11 +14,8 @@ final class ToStartOfFiveMinutes extends TimeTruncation {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toStartOfFiveMinutes(time[, zone])",
-                        "The beginning of the five minutes.")
+                        "Date and time", "toStartOfFiveMinutes(time[, zone])", "The beginning of the five minutes.")
                 .example(
-                        "SELECT toStartOfFiveMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'))",
-                        "2024-02-03 04:05:00");
+                        "SELECT toStartOfFiveMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'))", "2024-02-03 04:05:00");
     }
 }

@@ -14,9 +14,7 @@ final class ToStartOfISOYear extends DatePart {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toStartOfISOYear(date[, zone])",
-                        "The first day of the ISO year, a Monday.")
+                        "Date and time", "toStartOfISOYear(date[, zone])", "The first day of the ISO year, a Monday.")
                 .example("SELECT toStartOfISOYear(toDate('2024-02-03'))", "2024-01-01");
     }
 

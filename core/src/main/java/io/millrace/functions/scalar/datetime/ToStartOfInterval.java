@@ -38,7 +38,8 @@ final class ToStartOfInterval implements ScalarFunction {
         long count = Numbers.longAt(arguments.get(1).requireConstant("toStartOfInterval", "interval"), 0, true);
         if (count <= 0) {
             throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Value for 2nd argument of function toStartOfInterval must be positive");
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
+                    "Value for 2nd argument of function toStartOfInterval must be positive");
         }
         return Truncation.toStartOf(
                 moments, interval.unit(), count, Moments.zoneArgument("toStartOfInterval", arguments, 2));

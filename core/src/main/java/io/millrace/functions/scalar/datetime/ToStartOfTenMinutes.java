@@ -13,12 +13,7 @@ final class ToStartOfTenMinutes extends TimeTruncation {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Date and time",
-                        "toStartOfTenMinutes(time[, zone])",
-                        "The beginning of the ten minutes.")
-                .example(
-                        "SELECT toStartOfTenMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'))",
-                        "2024-02-03 04:00:00");
+        return FunctionDoc.of("Date and time", "toStartOfTenMinutes(time[, zone])", "The beginning of the ten minutes.")
+                .example("SELECT toStartOfTenMinutes(toDateTime('2024-02-03 04:05:06', 'UTC'))", "2024-02-03 04:00:00");
     }
 }

@@ -20,12 +20,8 @@ final class ToTimeWithFixedDate implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Date and time",
-                        "toTimeWithFixedDate(time[, zone])",
-                        "The time of the day on 1970-01-02.")
-                .example(
-                        "SELECT toTimeWithFixedDate(toDateTime('2024-02-03 04:05:06', 'UTC'))",
-                        "1970-01-02 04:05:06");
+                        "Date and time", "toTimeWithFixedDate(time[, zone])", "The time of the day on 1970-01-02.")
+                .example("SELECT toTimeWithFixedDate(toDateTime('2024-02-03 04:05:06', 'UTC'))", "1970-01-02 04:05:06");
     }
 
     @Override
@@ -33,8 +29,8 @@ final class ToTimeWithFixedDate implements ScalarFunction {
         Signature.count("toTimeWithFixedDate", arguments, 1, 2);
         Moments moments = Moments.of("toTimeWithFixedDate", arguments, 0, 1, context);
         TimePart.requireTime("toTimeWithFixedDate", moments);
-        DataType type = new DateTimeType(Moments.zoneArgument("toTimeWithFixedDate", arguments, 1)
-                .or(() -> Moments.zoneName(moments.type())));
+        DataType type = new DateTimeType(
+                Moments.zoneArgument("toTimeWithFixedDate", arguments, 1).or(() -> Moments.zoneName(moments.type())));
         return new Bound(type, moments);
     }
 

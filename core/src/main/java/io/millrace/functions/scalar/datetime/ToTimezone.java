@@ -35,7 +35,8 @@ final class ToTimezone implements ScalarFunction {
         return switch (arguments.getFirst().type()) {
             case DateTimeType d -> new Bound(new DateTimeType(zone));
             case DateTime64Type d -> new Bound(new DateTime64Type(d.precision(), zone));
-            default -> throw Signature.illegalType("toTimezone", arguments.getFirst().type());
+            default ->
+                throw Signature.illegalType("toTimezone", arguments.getFirst().type());
         };
     }
 

@@ -22,6 +22,7 @@ final class Today implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("today", arguments, 0);
-        return new Moment(Types.DATE, context.now().atZone(context.zone()).toLocalDate().toEpochDay());
+        return new Moment(
+                Types.DATE, context.now().atZone(context.zone()).toLocalDate().toEpochDay());
     }
 }

@@ -46,12 +46,12 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
     }
 
     /** @param zone given as an argument, shown in the result type */
-    static BoundScalar toStartOf(
-            Moments moments, IntervalUnit unit, long count, Optional<String> zone) {
+    static BoundScalar toStartOf(Moments moments, IntervalUnit unit, long count, Optional<String> zone) {
         if (!moments.hasTime() && unit.compareTo(IntervalUnit.DAY) < 0) {
             throw new DbException(
                     ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "Illegal interval kind for argument data type " + moments.type().name());
+                    "Illegal interval kind for argument data type "
+                            + moments.type().name());
         }
         return new Truncation(resultType(moments, unit, zone), moments, unit, count);
     }
@@ -69,19 +69,17 @@ record Truncation(DataType type, Moments moments, IntervalUnit unit, long count)
 
     /** The result for a local day, for units of days and more. */
     private long ofDay(long day) {
-        long start =
-                switch (unit) {
-                    case DAY -> Math.floorDiv(day, count) * count;
-                    case WEEK -> Math.floorDiv(day - 4, 7 * count) * 7 * count + 4;
-                    case MONTH -> firstOfMonth(day, count);
-                    case QUARTER -> firstOfMonth(day, 3 * count);
-                    default -> Civil.day((int) (Civil.year(Civil.date(day)) / count * count), 1, 1);
-                };
+        long start = switch (unit) {
+            case DAY -> Math.floorDiv(day, count) * count;
+            case WEEK -> Math.floorDiv(day - 4, 7 * count) * 7 * count + 4;
+            case MONTH -> firstOfMonth(day, count);
+            case QUARTER -> firstOfMonth(day, 3 * count);
+            default -> Civil.day((int) (Civil.year(Civil.date(day)) / count * count), 1, 1);
+        };
         boolean wraps = moments.type() instanceof DateTime64Type;
         return switch (type) {
             case DateTimeType d -> wraps ? moments.zone().toUnix(start * DAY) : firstMoment(Math.max(0, start));
-            case DateTime64Type d ->
-                moments.zone().toUnix(start * DAY) * DateTimeText.ticksPerSecond(d.precision());
+            case DateTime64Type d -> moments.zone().toUnix(start * DAY) * DateTimeText.ticksPerSecond(d.precision());
             case DataType.DateType d -> Math.max(0, start);
             default -> start;
         };

@@ -22,6 +22,7 @@ final class Yesterday implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("yesterday", arguments, 0);
-        return new Moment(Types.DATE, context.now().atZone(context.zone()).toLocalDate().toEpochDay() - 1);
+        return new Moment(
+                Types.DATE, context.now().atZone(context.zone()).toLocalDate().toEpochDay() - 1);
     }
 }

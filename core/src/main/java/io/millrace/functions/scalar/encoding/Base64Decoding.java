@@ -34,7 +34,8 @@ abstract class Base64Decoding extends TextFunction {
         } catch (IllegalArgumentException e) {
             if (!lenient) {
                 throw new DbException(
-                        ErrorCode.INCORRECT_DATA, "Failed to " + name() + " input '" + in.text(0).text(row) + "'");
+                        ErrorCode.INCORRECT_DATA,
+                        "Failed to " + name() + " input '" + in.text(0).text(row) + "'");
             }
         }
     }

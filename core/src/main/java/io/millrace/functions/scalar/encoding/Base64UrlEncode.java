@@ -13,7 +13,10 @@ final class Base64UrlEncode extends Base64Encoding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Encoding", "base64URLEncode(s)", "A string in Base64 with the alphabet for URLs, without padding.")
+        return FunctionDoc.of(
+                        "Encoding",
+                        "base64URLEncode(s)",
+                        "A string in Base64 with the alphabet for URLs, without padding.")
                 .example("SELECT base64URLEncode('a>b?')", "YT5iPw");
     }
 }

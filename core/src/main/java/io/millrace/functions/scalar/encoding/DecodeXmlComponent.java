@@ -17,7 +17,10 @@ final class DecodeXmlComponent extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "decodeXMLComponent(s)", "The text with XML's five entities and character references decoded.")
+        return FunctionDoc.of(
+                        "String",
+                        "decodeXMLComponent(s)",
+                        "The text with XML's five entities and character references decoded.")
                 .example("SELECT decodeXMLComponent('&lt;a&gt; &#65;')", "<a> A");
     }
 

@@ -44,7 +44,10 @@ abstract class Digits implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 1);
         DataType type = arguments.getFirst().type();
-        boolean container = type instanceof ArrayType || type instanceof MapType || type instanceof TupleType || type instanceof IntervalType;
+        boolean container = type instanceof ArrayType
+                || type instanceof MapType
+                || type instanceof TupleType
+                || type instanceof IntervalType;
         if (container) {
             throw Signature.illegalType(name, type);
         }

@@ -16,7 +16,10 @@ final class EncodeXmlComponent extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "encodeXMLComponent(s)", "The text with the characters that mean something in XML as entities.")
+        return FunctionDoc.of(
+                        "String",
+                        "encodeXMLComponent(s)",
+                        "The text with the characters that mean something in XML as entities.")
                 .example("SELECT encodeXMLComponent('<a & b>')", "&lt;a &amp; b&gt;");
     }
 

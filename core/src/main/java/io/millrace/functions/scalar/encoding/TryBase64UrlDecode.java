@@ -12,7 +12,8 @@ final class TryBase64UrlDecode extends Base64Decoding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Encoding", "tryBase64URLDecode(s)", "The string behind Base64 for URLs, empty if it is none.")
+        return FunctionDoc.of(
+                        "Encoding", "tryBase64URLDecode(s)", "The string behind Base64 for URLs, empty if it is none.")
                 .example("SELECT tryBase64URLDecode('YT5iPw')", "a>b?");
     }
 }

@@ -16,12 +16,16 @@ final class Crc32Ieee extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "CRC32IEEE(s)", "The CRC-32 of a string with the IEEE polynomial, without inversions.")
+        return FunctionDoc.of(
+                        "String",
+                        "CRC32IEEE(s)",
+                        "The CRC-32 of a string with the IEEE polynomial, without inversions.")
                 .example("SELECT CRC32IEEE('abc')", "3395655888");
     }
 
     @Override
     protected long row(RowArguments in, int row) {
-        return Crc.crc32Ieee(in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
+        return Crc.crc32Ieee(
+                in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
     }
 }

@@ -16,12 +16,12 @@ final class HiveHash extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Hash", "hiveHash(s)", "Hive's hash of a text.")
-                .example("SELECT hiveHash('a')", "97");
+        return FunctionDoc.of("Hash", "hiveHash(s)", "Hive's hash of a text.").example("SELECT hiveHash('a')", "97");
     }
 
     @Override
     protected long row(RowArguments in, int row) {
-        return JavaHash.hive(in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
+        return JavaHash.hive(
+                in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
     }
 }

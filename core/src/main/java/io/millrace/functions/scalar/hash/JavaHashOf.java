@@ -26,7 +26,10 @@ final class JavaHashOf extends AnyHash {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Hash", "javaHash(x)", "Java's String.hashCode of the bytes of a text, or hashCode of an integer.")
+        return FunctionDoc.of(
+                        "Hash",
+                        "javaHash(x)",
+                        "Java's String.hashCode of the bytes of a text, or hashCode of an integer.")
                 .example("SELECT javaHash('abc')", "96354");
     }
 

@@ -22,6 +22,7 @@ final class JavaHashUtf16 extends NumberFunction {
 
     @Override
     protected long row(RowArguments in, int row) {
-        return JavaHash.utf16(in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
+        return JavaHash.utf16(
+                in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
     }
 }

@@ -17,8 +17,11 @@ final class JumpConsistentHash extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Hash", "jumpConsistentHash(hash, buckets)", "The bucket of a hash among a number of buckets, such that few move when the number "
-                        + "changes.")
+        return FunctionDoc.of(
+                        "Hash",
+                        "jumpConsistentHash(hash, buckets)",
+                        "The bucket of a hash among a number of buckets, such that few move when the number "
+                                + "changes.")
                 .example("SELECT jumpConsistentHash(256, 15)", "3");
     }
 
@@ -32,7 +35,9 @@ final class JumpConsistentHash extends NumberFunction {
         long key = in.number(0).at(row);
         long buckets = in.number(1).at(row);
         if (buckets <= 0 || buckets > Integer.MAX_VALUE) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "The second argument of function jumpConsistentHash (number of buckets) must be positive number");
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "The second argument of function jumpConsistentHash (number of buckets) must be positive number");
         }
         long bucket = -1;
         long next = 0;

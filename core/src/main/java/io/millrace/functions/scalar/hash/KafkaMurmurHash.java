@@ -10,7 +10,12 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("kafkaMurmurHash")
 final class KafkaMurmurHash extends AnyHash {
     KafkaMurmurHash() {
-        super("kafkaMurmurHash", Types.UINT32, false, (b, from, n) -> MurmurHash.kafka(b, from, n) & 0xFFFF_FFFFL, (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
+        super(
+                "kafkaMurmurHash",
+                Types.UINT32,
+                false,
+                (b, from, n) -> MurmurHash.kafka(b, from, n) & 0xFFFF_FFFFL,
+                (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
     }
 
     @Override

@@ -10,7 +10,12 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("murmurHash2_32")
 final class MurmurHash2To32 extends AnyHash {
     MurmurHash2To32() {
-        super("murmurHash2_32", Types.UINT32, false, (b, from, n) -> MurmurHash.hash2x32(b, from, n) & 0xFFFF_FFFFL, (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
+        super(
+                "murmurHash2_32",
+                Types.UINT32,
+                false,
+                (b, from, n) -> MurmurHash.hash2x32(b, from, n) & 0xFFFF_FFFFL,
+                (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
     }
 
     @Override

@@ -10,7 +10,12 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("murmurHash3_32")
 final class MurmurHash3To32 extends AnyHash {
     MurmurHash3To32() {
-        super("murmurHash3_32", Types.UINT32, false, (b, from, n) -> MurmurHash.hash3x32(b, from, n) & 0xFFFF_FFFFL, (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
+        super(
+                "murmurHash3_32",
+                Types.UINT32,
+                false,
+                (b, from, n) -> MurmurHash.hash3x32(b, from, n) & 0xFFFF_FFFFL,
+                (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Sha256 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA256(s)", "The SHA-256 digest of a string.")
-                .example("SELECT hex(SHA256('abc'))", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD");
+                .example(
+                        "SELECT hex(SHA256('abc'))",
+                        "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD");
     }
 }

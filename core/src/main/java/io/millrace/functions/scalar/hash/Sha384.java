@@ -13,6 +13,8 @@ final class Sha384 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA384(s)", "The SHA-384 digest of a string.")
-                .example("SELECT hex(SHA384('abc'))", "CB00753F45A35E8BB5A03D699AC65007272C32AB0EDED1631A8B605A43FF5BED8086072BA1E7CC2358BAECA134C825A7");
+                .example(
+                        "SELECT hex(SHA384('abc'))",
+                        "CB00753F45A35E8BB5A03D699AC65007272C32AB0EDED1631A8B605A43FF5BED8086072BA1E7CC2358BAECA134C825A7");
     }
 }

@@ -13,6 +13,8 @@ final class Sha512 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA512(s)", "The SHA-512 digest of a string.")
-                .example("SELECT hex(SHA512('abc'))", "DDAF35A193617ABACC417349AE20413112E6FA4E89A97EA20A9EEEE64B55D39A2192992A274FC1A836BA3C23A3FEEBBD454D4423643CE80E2A9AC94FA54CA49F");
+                .example(
+                        "SELECT hex(SHA512('abc'))",
+                        "DDAF35A193617ABACC417349AE20413112E6FA4E89A97EA20A9EEEE64B55D39A2192992A274FC1A836BA3C23A3FEEBBD454D4423643CE80E2A9AC94FA54CA49F");
     }
 }

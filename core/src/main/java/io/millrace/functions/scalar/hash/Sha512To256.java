@@ -13,6 +13,8 @@ final class Sha512To256 extends DigestFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Hash", "SHA512_256(s)", "The SHA-512/256 digest of a string.")
-                .example("SELECT hex(SHA512_256('abc'))", "53048E2681941EF99B2E29B76B4C7DABE4C2D0C634FC6D46E0E2F13107E7AF23");
+                .example(
+                        "SELECT hex(SHA512_256('abc'))",
+                        "53048E2681941EF99B2E29B76B4C7DABE4C2D0C634FC6D46E0E2F13107E7AF23");
     }
 }

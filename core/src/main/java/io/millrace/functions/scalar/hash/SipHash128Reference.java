@@ -12,7 +12,8 @@ final class SipHash128Reference extends WideHash {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Hash", "sipHash128Reference(a, ...)", "SipHash-2-4 with 128 bits, as its authors finish it.")
+        return FunctionDoc.of(
+                        "Hash", "sipHash128Reference(a, ...)", "SipHash-2-4 with 128 bits, as its authors finish it.")
                 .example("SELECT hex(sipHash128Reference('a'))", "FFCC4E749C37A0BEE6C404890ECD7325");
     }
 }

@@ -17,8 +17,11 @@ final class UrlHash extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Hash", "URLHash(url[, level])", "CityHash of a URL without a final slash, question mark or hash sign, or of its hierarchy "
-                        + "up to a level.")
+        return FunctionDoc.of(
+                        "Hash",
+                        "URLHash(url[, level])",
+                        "CityHash of a URL without a final slash, question mark or hash sign, or of its hierarchy "
+                                + "up to a level.")
                 .example("SELECT URLHash('http://a.b/') = URLHash('http://a.b')", "1");
     }
 
@@ -26,7 +29,9 @@ final class UrlHash extends NumberFunction {
     protected long row(RowArguments in, int row) {
         TextView text = in.text(0);
         int from = text.from(row);
-        int to = in.count() > 1 ? level(text.bytes(), from, text.to(row), in.number(1).at(row)) : text.to(row);
+        int to = in.count() > 1
+                ? level(text.bytes(), from, text.to(row), in.number(1).at(row))
+                : text.to(row);
         if (to > from && in.count() == 1) {
             byte last = text.bytes()[to - 1];
             to -= last == '/' || last == '?' || last == '#' ? 1 : 0;
@@ -37,7 +42,10 @@ final class UrlHash extends NumberFunction {
     /** The end of the level-th part of the hierarchy; level 0 is the host. */
     private static int level(byte[] bytes, int from, int to, long level) {
         int at = from;
-        while (at < to && (bytes[at] >= 'a' && bytes[at] <= 'z' || bytes[at] >= 'A' && bytes[at] <= 'Z' || bytes[at] >= '0' && bytes[at] <= '9')) {
+        while (at < to
+                && (bytes[at] >= 'a' && bytes[at] <= 'z'
+                        || bytes[at] >= 'A' && bytes[at] <= 'Z'
+                        || bytes[at] >= '0' && bytes[at] <= '9')) {
             at++;
         }
         if (at == from || at + 2 >= to || bytes[at] != ':' || bytes[at + 1] != '/' || bytes[at + 2] != '/') {

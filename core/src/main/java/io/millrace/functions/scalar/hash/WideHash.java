@@ -58,7 +58,8 @@ abstract class WideHash implements ScalarFunction {
                     if (i == 0) {
                         hash = next;
                     } else if (function.murmur) {
-                        hash.set(IntHash.combine64(hash.low(), next.low()), IntHash.combine64(hash.high(), next.high()));
+                        hash.set(
+                                IntHash.combine64(hash.low(), next.low()), IntHash.combine64(hash.high(), next.high()));
                     } else {
                         SipHash.combine128(hash, next, function.reference);
                     }

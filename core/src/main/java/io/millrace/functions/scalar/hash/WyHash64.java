@@ -22,6 +22,7 @@ final class WyHash64 extends NumberFunction {
 
     @Override
     protected long row(RowArguments in, int row) {
-        return WyHash.hash64(in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
+        return WyHash.hash64(
+                in.text(0).bytes(), in.text(0).from(row), in.text(0).length(row));
     }
 }

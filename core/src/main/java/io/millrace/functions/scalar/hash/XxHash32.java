@@ -10,7 +10,12 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("xxHash32")
 final class XxHash32 extends AnyHash {
     XxHash32() {
-        super("xxHash32", Types.UINT32, false, (b, from, n) -> XxHash.hash32(b, from, n, 0) & 0xFFFF_FFFFL, (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
+        super(
+                "xxHash32",
+                Types.UINT32,
+                false,
+                (b, from, n) -> XxHash.hash32(b, from, n, 0) & 0xFFFF_FFFFL,
+                (h, n) -> IntHash.combine32((int) h, (int) n) & 0xFFFF_FFFFL);
     }
 
     @Override

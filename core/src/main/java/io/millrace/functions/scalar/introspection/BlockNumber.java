@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BlockNumber implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "blockNumber()", "The number of the block among those this call has seen, from 0.")
+        return FunctionDoc.of(
+                        "Other", "blockNumber()", "The number of the block among those this call has seen, from 0.")
                 .example("SELECT toTypeName(blockNumber())", "UInt64");
     }
 

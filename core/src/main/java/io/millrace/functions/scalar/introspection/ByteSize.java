@@ -34,7 +34,10 @@ import java.util.List;
 final class ByteSize implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "byteSize(a, ...)", "The bytes that the values of a row take in memory, not compressed.")
+        return FunctionDoc.of(
+                        "Other",
+                        "byteSize(a, ...)",
+                        "The bytes that the values of a row take in memory, not compressed.")
                 .example("SELECT byteSize('abc'), byteSize([1, 2])", "11\t10");
     }
 
@@ -81,7 +84,8 @@ final class ByteSize implements ScalarFunction {
                 case NullableColumn c -> 1 + size(c.values(), row);
                 case DictionaryColumn c -> size(c.dictionary(), c.codes()[row]);
                 case ConstColumn c -> size(c.value(), 0);
-                case TupleColumn c -> c.elements().stream().mapToLong(e -> size(e, row)).sum();
+                case TupleColumn c ->
+                    c.elements().stream().mapToLong(e -> size(e, row)).sum();
                 case ArrayColumn c -> {
                     long sum = 8;
                     for (int i = c.offsets()[row]; i < c.offsets()[row + 1]; i++) {

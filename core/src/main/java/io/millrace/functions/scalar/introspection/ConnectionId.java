@@ -16,7 +16,10 @@ import java.util.List;
 final class ConnectionId implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "connectionId()", "The number of the client's connection; 0 where connections have none.")
+        return FunctionDoc.of(
+                        "Other",
+                        "connectionId()",
+                        "The number of the client's connection; 0 where connections have none.")
                 .example("SELECT connectionId()", "0");
     }
 

@@ -17,7 +17,8 @@ import java.util.List;
 final class DefaultValueOfArgumentType implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "defaultValueOfArgumentType(x)", "The default value of the type of an expression.")
+        return FunctionDoc.of(
+                        "Other", "defaultValueOfArgumentType(x)", "The default value of the type of an expression.")
                 .example("SELECT defaultValueOfArgumentType('a') = ''", "1");
     }
 

@@ -25,9 +25,11 @@ final class DefaultValueOfTypeName implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("defaultValueOfTypeName", arguments, 1);
         if (!(arguments.getFirst().type() instanceof StringType)) {
-            throw Signature.illegalType("defaultValueOfTypeName", arguments.getFirst().type());
+            throw Signature.illegalType(
+                    "defaultValueOfTypeName", arguments.getFirst().type());
         }
-        String name = TextView.of(arguments.getFirst().requireConstant("defaultValueOfTypeName", "type")).text(0);
+        String name = TextView.of(arguments.getFirst().requireConstant("defaultValueOfTypeName", "type"))
+                .text(0);
         return DefaultValueOfArgumentType.of(TypeParser.parse(name));
     }
 }

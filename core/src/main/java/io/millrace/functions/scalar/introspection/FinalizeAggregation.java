@@ -24,7 +24,8 @@ import java.util.List;
 final class FinalizeAggregation implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "finalizeAggregation(state)", "The final value of an aggregate function's state.")
+        return FunctionDoc.of(
+                        "Other", "finalizeAggregation(state)", "The final value of an aggregate function's state.")
                 .example("SELECT finalizeAggregation(initializeAggregation('sumState', 5))", "5");
     }
 
@@ -32,9 +33,12 @@ final class FinalizeAggregation implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("finalizeAggregation", arguments, 1);
         if (!(arguments.getFirst().type() instanceof AggregateStateType state)) {
-            throw Signature.illegalType("finalizeAggregation", arguments.getFirst().type());
+            throw Signature.illegalType(
+                    "finalizeAggregation", arguments.getFirst().type());
         }
-        String call = state.parameters().isEmpty() ? state.function() : state.function() + "(" + String.join(", ", state.parameters()) + ")";
+        String call = state.parameters().isEmpty()
+                ? state.function()
+                : state.function() + "(" + String.join(", ", state.parameters()) + ")";
         return new Bound(AggregateCall.parse(call).bind(state.arguments(), context));
     }
 

@@ -36,7 +36,8 @@ final class GetSetting implements ScalarFunction {
         if (!(arguments.getFirst().type() instanceof StringType)) {
             throw Signature.illegalType("getSetting", arguments.getFirst().type());
         }
-        String name = TextView.of(arguments.getFirst().requireConstant("getSetting", "name")).text(0);
+        String name = TextView.of(arguments.getFirst().requireConstant("getSetting", "name"))
+                .text(0);
         Optional<Setting<?>> setting = SettingRegistry.find(name);
         if (setting.isEmpty()) {
             if (arguments.size() > 1) {

@@ -23,7 +23,10 @@ import java.util.List;
 final class InitializeAggregation implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "initializeAggregation(aggregate, a, ...)", "The result of an aggregate function over the one row.")
+        return FunctionDoc.of(
+                        "Other",
+                        "initializeAggregation(aggregate, a, ...)",
+                        "The result of an aggregate function over the one row.")
                 .example("SELECT initializeAggregation('sum', 5)", "5");
     }
 
@@ -35,8 +38,10 @@ final class InitializeAggregation implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("initializeAggregation", arguments, 2, Integer.MAX_VALUE);
-        String call = TextView.of(arguments.getFirst().requireConstant("initializeAggregation", "aggregate")).text(0);
-        return new Bound(AggregateCall.parse(call).bind(arguments.stream().skip(1).map(Argument::type).toList(), context));
+        String call = TextView.of(arguments.getFirst().requireConstant("initializeAggregation", "aggregate"))
+                .text(0);
+        return new Bound(AggregateCall.parse(call)
+                .bind(arguments.stream().skip(1).map(Argument::type).toList(), context));
     }
 
     /** Each row in a group of its own. */
@@ -52,7 +57,8 @@ final class InitializeAggregation implements ScalarFunction {
             state.resize(rows);
             int[] groups = new int[rows];
             Arrays.setAll(groups, i -> i);
-            Column[] values = Arrays.stream(arguments).skip(1).map(Column::plain).toArray(Column[]::new);
+            Column[] values =
+                    Arrays.stream(arguments).skip(1).map(Column::plain).toArray(Column[]::new);
             state.add(groups, values, rows);
             return state.result(0, rows);
         }

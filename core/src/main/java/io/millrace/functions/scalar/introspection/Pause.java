@@ -63,7 +63,8 @@ abstract class Pause implements ScalarFunction {
             if (total > MAX_SECONDS) {
                 throw new DbException(
                         ErrorCode.TOO_SLOW,
-                        "The maximum sleep time is " + (long) (MAX_SECONDS * 1e6) + " microseconds. Requested: " + (long) (total * 1e6) + " microseconds");
+                        "The maximum sleep time is " + (long) (MAX_SECONDS * 1e6) + " microseconds. Requested: "
+                                + (long) (total * 1e6) + " microseconds");
             }
             long end = System.nanoTime() + (long) (total * 1e9);
             for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {

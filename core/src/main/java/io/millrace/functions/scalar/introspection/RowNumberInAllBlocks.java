@@ -16,7 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RowNumberInAllBlocks implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "rowNumberInAllBlocks()", "The number of the row among those this call has seen, from 0.")
+        return FunctionDoc.of(
+                        "Other",
+                        "rowNumberInAllBlocks()",
+                        "The number of the row among those this call has seen, from 0.")
                 .example("SELECT rowNumberInAllBlocks() FROM numbers(2)", "0\n1");
     }
 

@@ -12,7 +12,8 @@ final class SleepEachRow extends Pause {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "sleepEachRow(seconds)", "Waits for each row, up to 3 seconds per block, and gives 0.")
+        return FunctionDoc.of(
+                        "Other", "sleepEachRow(seconds)", "Waits for each row, up to 3 seconds per block, and gives 0.")
                 .example("SELECT sleepEachRow(0.01) FROM numbers(2)", "0\n0");
     }
 }

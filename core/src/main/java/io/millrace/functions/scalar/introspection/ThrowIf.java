@@ -43,7 +43,8 @@ final class ThrowIf implements ScalarFunction {
         }
         String message = "Value passed to 'throwIf' function is non-zero";
         if (arguments.size() > 1) {
-            message = TextView.of(arguments.get(1).requireConstant("throwIf", "message")).text(0);
+            message = TextView.of(arguments.get(1).requireConstant("throwIf", "message"))
+                    .text(0);
         }
         return new Bound(message);
     }

@@ -27,8 +27,11 @@ import java.util.List;
 final class Transform implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "transform(x, from, to[, default])", "The element of one array at the place where x stands in another, else the default (or x "
-                        + "itself).")
+        return FunctionDoc.of(
+                        "Other",
+                        "transform(x, from, to[, default])",
+                        "The element of one array at the place where x stands in another, else the default (or x "
+                                + "itself).")
                 .example("SELECT transform(2, [1, 2], ['a', 'b'], 'z'), transform(5, [1, 2], [10, 20])", "b\t5");
     }
 
@@ -69,12 +72,18 @@ final class Transform implements ScalarFunction {
             ArrayView froms = ArrayView.of(arguments[1]);
             ArrayView tos = ArrayView.of(arguments[2]);
             if (froms.length(0) != tos.length(0)) {
-                throw new DbException(ErrorCode.BAD_ARGUMENTS, "Second and third arguments of function transform must be arrays of same size");
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS,
+                        "Second and third arguments of function transform must be arrays of same size");
             }
-            Column known = from.apply(froms.elements(), froms.elements().rows(), context).plain();
-            Column targets = to.apply(tos.elements(), tos.elements().rows(), context).plain();
-            Column values = value.apply(Repeated.full(arguments[0]), rows, context).plain();
-            Column fallback = other.apply(Repeated.full(arguments[arguments.length > 3 ? 3 : 0]), rows, context).plain();
+            Column known = from.apply(froms.elements(), froms.elements().rows(), context)
+                    .plain();
+            Column targets =
+                    to.apply(tos.elements(), tos.elements().rows(), context).plain();
+            Column values =
+                    value.apply(Repeated.full(arguments[0]), rows, context).plain();
+            Column fallback = other.apply(Repeated.full(arguments[arguments.length > 3 ? 3 : 0]), rows, context)
+                    .plain();
             ColumnBuilder out = ColumnBuilder.of(type, rows);
             for (int row = 0; row < rows; row++) {
                 int found = -1;

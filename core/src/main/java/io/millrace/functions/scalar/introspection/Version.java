@@ -13,8 +13,7 @@ final class Version extends SessionFact {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "version()", "The server's version.")
-                .example("SELECT version() != ''", "1");
+        return FunctionDoc.of("Other", "version()", "The server's version.").example("SELECT version() != ''", "1");
     }
 
     @Override

@@ -11,7 +11,9 @@ final class AddressText {
     /** The IPv4 address as an unsigned number, or -1. */
     static long v4(TextView text, int row) {
         try {
-            return text.length(row) == 0 ? -1 : IpText.parseV4(text.bytes(), text.from(row), text.to(row)) & 0xFFFF_FFFFL;
+            return text.length(row) == 0
+                    ? -1
+                    : IpText.parseV4(text.bytes(), text.from(row), text.to(row)) & 0xFFFF_FFFFL;
         } catch (DbException e) {
             return -1;
         }

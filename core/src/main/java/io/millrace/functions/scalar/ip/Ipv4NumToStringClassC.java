@@ -13,7 +13,10 @@ import java.util.List;
 final class Ipv4NumToStringClassC implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("IP address", "IPv4NumToStringClassC(n)", "The text of an IPv4 address with xxx for its last part.")
+        return FunctionDoc.of(
+                        "IP address",
+                        "IPv4NumToStringClassC(n)",
+                        "The text of an IPv4 address with xxx for its last part.")
                 .example("SELECT IPv4NumToStringClassC(3232235777)", "192.168.1.xxx");
     }
 

@@ -15,7 +15,10 @@ final class Ipv4StringToNumOrDefault extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("IP address", "IPv4StringToNumOrDefault(s)", "The number of an IPv4 address, 0 if the text is none.")
+        return FunctionDoc.of(
+                        "IP address",
+                        "IPv4StringToNumOrDefault(s)",
+                        "The number of an IPv4 address, 0 if the text is none.")
                 .example("SELECT IPv4StringToNumOrDefault('x')", "0");
     }
 

@@ -21,7 +21,10 @@ import java.util.List;
 final class Ipv4StringToNumOrNull implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("IP address", "IPv4StringToNumOrNull(s)", "The number of an IPv4 address, NULL if the text is none.")
+        return FunctionDoc.of(
+                        "IP address",
+                        "IPv4StringToNumOrNull(s)",
+                        "The number of an IPv4 address, NULL if the text is none.")
                 .example("SELECT IPv4StringToNumOrNull('x')", "\\N");
     }
 

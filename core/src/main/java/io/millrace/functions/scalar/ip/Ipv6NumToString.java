@@ -24,7 +24,9 @@ final class Ipv6NumToString implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("IP address", "IPv6NumToString(bytes)", "The text of an IPv6 address of 16 bytes.")
-                .example("SELECT IPv6NumToString(toFixedString(unhex('2A0206B8000000000000000000000011'), 16))", "2a02:6b8::11");
+                .example(
+                        "SELECT IPv6NumToString(toFixedString(unhex('2A0206B8000000000000000000000011'), 16))",
+                        "2a02:6b8::11");
     }
 
     @Override

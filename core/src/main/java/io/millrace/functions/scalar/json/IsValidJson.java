@@ -21,6 +21,12 @@ final class IsValidJson extends NumberFunction {
 
     @Override
     protected long row(RowArguments in, int row) {
-        return new JsonDocument().parse(in.text(0).bytes(), in.text(0).from(row), in.text(0).to(row)) ? 1 : 0;
+        return new JsonDocument()
+                        .parse(
+                                in.text(0).bytes(),
+                                in.text(0).from(row),
+                                in.text(0).to(row))
+                ? 1
+                : 0;
     }
 }

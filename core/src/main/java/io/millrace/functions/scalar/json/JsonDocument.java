@@ -30,6 +30,7 @@ final class JsonDocument {
     private int[] ends = new int[64];
     /** The node behind the last one inside of this. */
     private int[] nexts = new int[64];
+
     private int count;
 
     /** Whether the bytes are one valid JSON value; node 0 is its root then. */

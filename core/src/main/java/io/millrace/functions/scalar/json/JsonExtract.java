@@ -21,16 +21,21 @@ final class JsonExtract extends JsonFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtract(json[, path]..., type)", "A value of a JSON text in a type of choice, its default if there is none.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtract(json[, path]..., type)",
+                        "A value of a JSON text in a type of choice, its default if there is none.")
                 .example("SELECT JSONExtract('{\"a\": [1, 2]}', 'a', 'Array(UInt8)')", "[1,2]");
     }
 
     static DataType named(String function, Argument argument) {
         if (!(argument.type() instanceof StringType)) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_COLUMN, "The last argument of function " + function + " must be a constant string with the name of a type");
+                    ErrorCode.ILLEGAL_COLUMN,
+                    "The last argument of function " + function + " must be a constant string with the name of a type");
         }
-        return TypeParser.parse(TextView.of(argument.requireConstant(function, "type")).text(0));
+        return TypeParser.parse(
+                TextView.of(argument.requireConstant(function, "type")).text(0));
     }
 
     @Override

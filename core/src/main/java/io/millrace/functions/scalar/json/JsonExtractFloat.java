@@ -13,7 +13,10 @@ final class JsonExtractFloat extends TypedJson {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractFloat(json[, path]...)", "A value of a JSON text as Float64, 0 if there is none.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractFloat(json[, path]...)",
+                        "A value of a JSON text as Float64, 0 if there is none.")
                 .example("SELECT JSONExtractFloat('{\"a\": 1.5}', 'a')", "1.5");
     }
 }

@@ -13,7 +13,10 @@ final class JsonExtractInt extends TypedJson {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractInt(json[, path]...)", "A value of a JSON text as Int64, 0 if there is none.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractInt(json[, path]...)",
+                        "A value of a JSON text as Int64, 0 if there is none.")
                 .example("SELECT JSONExtractInt('{\"a\": [1, -5]}', 'a', 2)", "-5");
     }
 }

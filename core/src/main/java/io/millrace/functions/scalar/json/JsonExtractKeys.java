@@ -34,7 +34,9 @@ final class JsonExtractKeys extends JsonFunction {
                 return false;
             }
             ArrayColumn.Builder builder = (ArrayColumn.Builder) out;
-            for (int child = document.firstChild(node); child < document.next(node); child = document.next(document.next(child))) {
+            for (int child = document.firstChild(node);
+                    child < document.next(node);
+                    child = document.next(document.next(child))) {
                 JsonTexts.name(document, child, builder.elements());
             }
             builder.endRow();

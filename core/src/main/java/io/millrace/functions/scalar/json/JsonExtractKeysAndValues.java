@@ -18,7 +18,10 @@ final class JsonExtractKeysAndValues extends JsonPairs {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractKeysAndValues(json[, path]..., type)", "An object's members with values of a type as (name, value).")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractKeysAndValues(json[, path]..., type)",
+                        "An object's members with values of a type as (name, value).")
                 .example("SELECT JSONExtractKeysAndValues('{\"a\": 1, \"b\": 2}', 'Int8')", "[('a',1),('b',2)]");
     }
 

@@ -17,7 +17,10 @@ final class JsonExtractKeysAndValuesRaw extends JsonPairs {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractKeysAndValuesRaw(json[, path]...)", "An object's members as (name, JSON text).")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractKeysAndValuesRaw(json[, path]...)",
+                        "An object's members as (name, JSON text).")
                 .example("SELECT JSONExtractKeysAndValuesRaw('{\"a\": [1]}')", "[('a','[1]')]");
     }
 

@@ -13,7 +13,10 @@ final class JsonExtractString extends TypedJson {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractString(json[, path]...)", "A value of a JSON text as String, empty if there is none.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractString(json[, path]...)",
+                        "A value of a JSON text as String, empty if there is none.")
                 .example("SELECT JSONExtractString('{\"a\": \"hello\"}', 'a')", "hello");
     }
 }

@@ -13,7 +13,10 @@ final class JsonExtractUInt extends TypedJson {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONExtractUInt(json[, path]...)", "A value of a JSON text as UInt64, 0 if there is none.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONExtractUInt(json[, path]...)",
+                        "A value of a JSON text as UInt64, 0 if there is none.")
                 .example("SELECT JSONExtractUInt('{\"a\": 5}', 'a')", "5");
     }
 }

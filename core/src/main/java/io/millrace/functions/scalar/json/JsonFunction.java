@@ -59,7 +59,12 @@ abstract class JsonFunction implements ScalarFunction {
                 throw Signature.illegalType(name, type);
             }
         }
-        return new Bound(this, resultType(arguments), arguments.stream().map(Argument::type).toList(), steps, context);
+        return new Bound(
+                this,
+                resultType(arguments),
+                arguments.stream().map(Argument::type).toList(),
+                steps,
+                context);
     }
 
     /** The function bound to types. */

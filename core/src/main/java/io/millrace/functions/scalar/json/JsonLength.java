@@ -18,7 +18,10 @@ final class JsonLength extends JsonFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSONLength(json[, path]...)", "The number of an array's elements or an object's members, 0 for anything else.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSONLength(json[, path]...)",
+                        "The number of an array's elements or an object's members, 0 for anything else.")
                 .example("SELECT JSONLength('{\"a\": [1, 2]}', 'a')", "2");
     }
 

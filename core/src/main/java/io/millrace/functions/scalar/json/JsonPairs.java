@@ -20,7 +20,9 @@ abstract class JsonPairs extends JsonFunction {
             }
             ArrayColumn.Builder builder = (ArrayColumn.Builder) out;
             TupleColumn.Builder pair = (TupleColumn.Builder) builder.elements();
-            for (int child = document.firstChild(node); child < document.next(node); child = document.next(document.next(child))) {
+            for (int child = document.firstChild(node);
+                    child < document.next(node);
+                    child = document.next(document.next(child))) {
                 if (value.append(document, document.next(child), pair.element(1))) {
                     JsonTexts.name(document, child, pair.element(0));
                     pair.endRow();

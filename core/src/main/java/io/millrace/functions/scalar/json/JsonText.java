@@ -52,7 +52,8 @@ final class JsonText {
     /** Appends a node as compact JSON. */
     static void write(JsonDocument document, int node, ByteSink out) {
         switch (document.kind(node)) {
-            case NULL, BOOL -> out.put(document.bytes(), document.begin(node), document.end(node) - document.begin(node));
+            case NULL, BOOL ->
+                out.put(document.bytes(), document.begin(node), document.end(node) - document.begin(node));
             case NUMBER -> {
                 if (document.isInteger(node)) {
                     out.put(document.bytes(), document.begin(node), document.end(node) - document.begin(node));

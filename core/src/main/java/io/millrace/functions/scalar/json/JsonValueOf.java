@@ -15,7 +15,10 @@ final class JsonValueOf extends PathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "JSON_VALUE(json, path)", "The first value at a path that is no array or object, as text.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "JSON_VALUE(json, path)",
+                        "The first value at a path that is no array or object, as text.")
                 .example("SELECT JSON_VALUE('{\"a\": {\"b\": \"x\"}}', '$.a.b')", "x");
     }
 

@@ -40,7 +40,8 @@ final class JsonValues {
                 JsonFunction.Extraction nested = of(n.nested(), context);
                 yield (document, node, out) -> {
                     NullableColumn.Builder builder = (NullableColumn.Builder) out;
-                    if (document.kind(node) == JsonDocument.Kind.NULL || !nested.append(document, node, builder.values())) {
+                    if (document.kind(node) == JsonDocument.Kind.NULL
+                            || !nested.append(document, node, builder.values())) {
                         return false;
                     }
                     builder.appendNotNull();
@@ -63,7 +64,8 @@ final class JsonValues {
             case IntegerType i -> (document, node, out) -> integer(document, node, i, out);
             case FloatType f -> (document, node, out) -> floating(document, node, f, out);
             case ArrayType a -> array(of(a.element(), context));
-            case TupleType t -> tuple(t, t.elements().stream().map(e -> of(e, context)).toList());
+            case TupleType t ->
+                tuple(t, t.elements().stream().map(e -> of(e, context)).toList());
             case MapType m when m.key() instanceof StringType -> map(of(m.value(), context));
             default -> byText(type, context);
         };
@@ -128,7 +130,9 @@ final class JsonValues {
 
     private static boolean isInteger(String text) {
         int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        return text.length() > from && text.length() <= 80 && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+        return text.length() > from
+                && text.length() <= 80
+                && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean floating(JsonDocument document, int node, FloatType type, ColumnBuilder out) {
@@ -204,7 +208,9 @@ final class JsonValues {
             }
             ArrayColumn.Builder builder = (ArrayColumn.Builder) out;
             TupleColumn.Builder pairs = (TupleColumn.Builder) builder.elements();
-            for (int child = document.firstChild(node); child < document.next(node); child = document.next(document.next(child))) {
+            for (int child = document.firstChild(node);
+                    child < document.next(node);
+                    child = document.next(document.next(child))) {
                 text(document, child, pairs.element(0));
                 if (!value.append(document, document.next(child), pairs.element(1))) {
                     pairs.element(1).appendDefault();
@@ -217,7 +223,10 @@ final class JsonValues {
     }
 
     private static JsonFunction.Extraction byText(DataType type, BindContext context) {
-        TextReader reader = TextReader.of(type, TextStyle.RAW, TextOptions.defaults(TimeZone.of(context.zone().getId())));
+        TextReader reader = TextReader.of(
+                type,
+                TextStyle.RAW,
+                TextOptions.defaults(TimeZone.of(context.zone().getId())));
         return (document, node, out) -> {
             ByteSink text = new ByteSink();
             switch (document.kind(node)) {

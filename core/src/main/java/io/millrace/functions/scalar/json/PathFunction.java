@@ -28,7 +28,10 @@ abstract class PathFunction implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         new RowSignature(name, "sk").check(arguments);
-        return new Bound(this, JsonPath.parse(TextView.of(arguments.get(1).constant().orElseThrow()).text(0)));
+        return new Bound(
+                this,
+                JsonPath.parse(
+                        TextView.of(arguments.get(1).constant().orElseThrow()).text(0)));
     }
 
     /** The function with its path. */

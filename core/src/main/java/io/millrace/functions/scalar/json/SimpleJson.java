@@ -58,7 +58,10 @@ final class SimpleJson {
     static String number(byte[] bytes, int at, int to, boolean floating) {
         int from = at < to && bytes[at] == '"' ? at + 1 : at;
         int end = from;
-        while (end < to && (bytes[end] == '-' || bytes[end] >= '0' && bytes[end] <= '9' || floating && (bytes[end] == '.' || (bytes[end] | 0x20) == 'e' || bytes[end] == '+'))) {
+        while (end < to
+                && (bytes[end] == '-'
+                        || bytes[end] >= '0' && bytes[end] <= '9'
+                        || floating && (bytes[end] == '.' || (bytes[end] | 0x20) == 'e' || bytes[end] == '+'))) {
             end++;
         }
         return new String(bytes, from, end - from, StandardCharsets.US_ASCII);

@@ -15,7 +15,10 @@ final class SimpleJsonExtractBool extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractBool(json, name)", "Whether true stands behind a name in a simple JSON text.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractBool(json, name)",
+                        "Whether true stands behind a name in a simple JSON text.")
                 .example("SELECT simpleJSONExtractBool('{\"a\":true}', 'a')", "1");
     }
 
@@ -23,6 +26,13 @@ final class SimpleJsonExtractBool extends NumberFunction {
     protected long row(RowArguments in, int row) {
         int at = SimpleJson.find(in.text(0), in.text(1), row);
         byte[] bytes = in.text(0).bytes();
-        return at >= 0 && at + 4 <= in.text(0).to(row) && bytes[at] == 't' && bytes[at + 1] == 'r' && bytes[at + 2] == 'u' && bytes[at + 3] == 'e' ? 1 : 0;
+        return at >= 0
+                        && at + 4 <= in.text(0).to(row)
+                        && bytes[at] == 't'
+                        && bytes[at + 1] == 'r'
+                        && bytes[at + 2] == 'u'
+                        && bytes[at + 3] == 'e'
+                ? 1
+                : 0;
     }
 }

@@ -20,7 +20,10 @@ import java.util.List;
 final class SimpleJsonExtractFloat implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractFloat(json, name)", "The number behind a name in a simple JSON text as Float64.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractFloat(json, name)",
+                        "The number behind a name in a simple JSON text as Float64.")
                 .example("SELECT simpleJSONExtractFloat('{\"a\":1.5}', 'a')", "1.5");
     }
 

@@ -13,7 +13,10 @@ final class SimpleJsonExtractInt extends SimpleJsonNumber {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractInt(json, name)", "The number behind a name in a simple JSON text as Int64.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractInt(json, name)",
+                        "The number behind a name in a simple JSON text as Int64.")
                 .example("SELECT simpleJSONExtractInt('{\"a\":-5}', 'a')", "-5");
     }
 }

@@ -15,7 +15,10 @@ final class SimpleJsonExtractRaw extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractRaw(json, name)", "The bytes of the value behind a name in a simple JSON text.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractRaw(json, name)",
+                        "The bytes of the value behind a name in a simple JSON text.")
                 .example("SELECT simpleJSONExtractRaw('{\"a\":[1,2]}', 'a')", "[1,2]");
     }
 
@@ -23,7 +26,10 @@ final class SimpleJsonExtractRaw extends TextFunction {
     protected void row(RowArguments in, int row, ByteSink out) {
         int at = SimpleJson.find(in.text(0), in.text(1), row);
         if (at >= 0) {
-            out.put(in.text(0).bytes(), at, SimpleJson.end(in.text(0).bytes(), at, in.text(0).to(row)) - at);
+            out.put(
+                    in.text(0).bytes(),
+                    at,
+                    SimpleJson.end(in.text(0).bytes(), at, in.text(0).to(row)) - at);
         }
     }
 }

@@ -15,7 +15,10 @@ final class SimpleJsonExtractString extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractString(json, name)", "The string behind a name in a simple JSON text, escapes replaced.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractString(json, name)",
+                        "The string behind a name in a simple JSON text, escapes replaced.")
                 .example("SELECT simpleJSONExtractString('{\"a\":\"x\"}', 'a')", "x");
     }
 

@@ -13,7 +13,10 @@ final class SimpleJsonExtractUInt extends SimpleJsonNumber {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("JSON", "simpleJSONExtractUInt(json, name)", "The number behind a name in a simple JSON text as UInt64.")
+        return FunctionDoc.of(
+                        "JSON",
+                        "simpleJSONExtractUInt(json, name)",
+                        "The number behind a name in a simple JSON text as UInt64.")
                 .example("SELECT simpleJSONExtractUInt('{\"a\":5}', 'a')", "5");
     }
 }

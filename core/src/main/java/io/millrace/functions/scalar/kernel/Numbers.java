@@ -41,13 +41,14 @@ public final class Numbers {
         return switch (type) {
             case DataType.IntegerType i -> i.bits();
             case DataType.DecimalType d -> d.bits();
-            default -> switch (type.layout()) {
-                case BYTE -> 8;
-                case SHORT -> 16;
-                case INT, FLOAT -> 32;
-                case LONG, DOUBLE -> 64;
-                default -> throw DbException.bug("No number in " + type.name());
-            };
+            default ->
+                switch (type.layout()) {
+                    case BYTE -> 8;
+                    case SHORT -> 16;
+                    case INT, FLOAT -> 32;
+                    case LONG, DOUBLE -> 64;
+                    default -> throw DbException.bug("No number in " + type.name());
+                };
         };
     }
 
@@ -66,7 +67,8 @@ public final class Numbers {
             case ShortColumn c -> signed ? c.values()[row] : c.values()[row] & 0xFFFFL;
             case ByteColumn c -> signed ? c.values()[row] : c.values()[row] & 0xFFL;
             case WideColumn c -> c.words()[row * c.wordsPerValue()];
-            default -> throw DbException.bug("No integer in a " + column.getClass().getSimpleName());
+            default ->
+                throw DbException.bug("No integer in a " + column.getClass().getSimpleName());
         };
     }
 

@@ -107,9 +107,10 @@ public final class Widening {
                 Arrays.fill(result, doubles(c.value(), type, 1)[0]);
                 yield result;
             }
-            default -> type instanceof DecimalType decimal
-                    ? scaled(column, decimal, rows)
-                    : ofIntegers(column, Numbers.isSigned(type), rows);
+            default ->
+                type instanceof DecimalType decimal
+                        ? scaled(column, decimal, rows)
+                        : ofIntegers(column, Numbers.isSigned(type), rows);
         };
     }
 

@@ -13,9 +13,7 @@ final class Or extends Junction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of(
-                        "Logical",
-                        "or(a, b, ...)",
-                        "Whether some condition is true; NULL when that depends on a NULL.")
+                        "Logical", "or(a, b, ...)", "Whether some condition is true; NULL when that depends on a NULL.")
                 .example("SELECT 1 OR NULL, 0 OR NULL, or(0, 0)", "1\t\\N\t0");
     }
 }

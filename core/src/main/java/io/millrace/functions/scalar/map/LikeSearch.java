@@ -49,7 +49,8 @@ abstract class LikeSearch implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn map = MapTypes.plain(arguments[0]);
-            TextView texts = TextView.of(((TupleColumn) map.elements()).elements().get(index));
+            TextView texts =
+                    TextView.of(((TupleColumn) map.elements()).elements().get(index));
             LikeMatcher matcher = pattern.matcher();
             Positions out = new Positions(rows, map.elements().rows());
             byte[] found = new byte[rows];

@@ -24,7 +24,8 @@ final class MapApply extends MapLambda {
     @Override
     DataType resultType(MapType map, DataType value) {
         if (value instanceof TupleType tuple && tuple.elements().size() == 2) {
-            return MapTypes.of("mapApply", tuple.elements().get(0), tuple.elements().get(1));
+            return MapTypes.of(
+                    "mapApply", tuple.elements().get(0), tuple.elements().get(1));
         }
         throw wrongLambda(value);
     }

@@ -39,24 +39,28 @@ abstract class MapArithmetic implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 2, Integer.MAX_VALUE);
-        List<MapType> maps = arguments.stream().map(a -> MapTypes.require(name, a.type())).toList();
+        List<MapType> maps =
+                arguments.stream().map(a -> MapTypes.require(name, a.type())).toList();
         DataType key = Supertype.leastOrThrow(maps.stream().map(MapType::key).toList());
         boolean floats = maps.stream().allMatch(m -> m.value() instanceof FloatType);
         boolean integers = maps.stream().allMatch(m -> m.value() instanceof IntegerType i && i.bits() <= 64);
         if (!floats && !integers) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "All value types in " + name + " should be either or float or integer");
+                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                    "All value types in " + name + " should be either or float or integer");
         }
         boolean signed = maps.stream().anyMatch(m -> m.value() instanceof IntegerType i && i.signed());
         DataType value = floats ? Types.FLOAT64 : signed ? Types.INT64 : Types.UINT64;
         MapType result = new MapType(key, value);
-        List<Coercion> coercions =
-                maps.stream().map(m -> Coercion.of(m.asArray(), result.asArray(), context)).toList();
+        List<Coercion> coercions = maps.stream()
+                .map(m -> Coercion.of(m.asArray(), result.asArray(), context))
+                .toList();
         return new Bound(result, coercions, ValueOrder.of(key), subtract);
     }
 
     /** The arithmetic of some map types. */
-    private record Bound(MapType type, List<Coercion> coercions, ValueOrder order, boolean subtract) implements BoundScalar {
+    private record Bound(MapType type, List<Coercion> coercions, ValueOrder order, boolean subtract)
+            implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn[] maps = new ArrayColumn[arguments.length];
@@ -110,7 +114,8 @@ abstract class MapArithmetic implements ScalarFunction {
 
         private Column numbers(List<Number> results) {
             if (type.value() instanceof FloatType) {
-                double[] doubles = results.stream().mapToDouble(Number::doubleValue).toArray();
+                double[] doubles =
+                        results.stream().mapToDouble(Number::doubleValue).toArray();
                 return new DoubleColumn(doubles, doubles.length);
             }
             long[] longs = results.stream().mapToLong(Number::longValue).toArray();

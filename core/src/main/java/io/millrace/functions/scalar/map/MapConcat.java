@@ -29,7 +29,9 @@ final class MapConcat implements ScalarFunction {
         List<DataType> types = arguments.stream().map(Argument::type).toList();
         types.forEach(t -> MapTypes.require("mapConcat", t));
         MapType common = (MapType) Supertype.leastOrThrow(types);
-        List<Argument> arrays = types.stream().map(t -> Argument.value("map", ((MapType) t).asArray())).toList();
+        List<Argument> arrays = types.stream()
+                .map(t -> Argument.value("map", ((MapType) t).asArray()))
+                .toList();
         return new Bound(common, context.functions().bindScalar("arrayConcat", arrays, context));
     }
 

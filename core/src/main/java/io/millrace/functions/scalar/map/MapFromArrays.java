@@ -55,7 +55,8 @@ final class MapFromArrays implements ScalarFunction {
             for (int row = 0; row < rows; row++) {
                 if (keys.length(row) != values.length(row)) {
                     throw new DbException(
-                            ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH, "Key and value arrays should have same amount of elements");
+                            ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH,
+                            "Key and value arrays should have same amount of elements");
                 }
                 left.addRange(keys.from(row), keys.to(row));
                 right.addRange(values.from(row), values.to(row));
@@ -63,7 +64,11 @@ final class MapFromArrays implements ScalarFunction {
                 right.endRow();
             }
             ArrayColumn keyArrays = left.build(keys.elements());
-            return MapTypes.column(keyArrays.offsets(), keyArrays.elements(), right.build(values.elements()).elements(), rows);
+            return MapTypes.column(
+                    keyArrays.offsets(),
+                    keyArrays.elements(),
+                    right.build(values.elements()).elements(),
+                    rows);
         }
     }
 }

@@ -32,13 +32,15 @@ abstract class MapLambda implements HigherOrderFunction {
 
     final DbException wrongLambda(DataType value) {
         return new DbException(
-                ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "Unexpected type of the lambda of function " + name + ": " + value.name());
+                ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                "Unexpected type of the lambda of function " + name + ": " + value.name());
     }
 
     @Override
     public List<DataType> lambdaParameters(List<DataType> others, int parameterCount) {
         if (others.isEmpty()) {
-            throw new DbException(ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "Function " + name + " needs a lambda and a map");
+            throw new DbException(
+                    ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "Function " + name + " needs a lambda and a map");
         }
         MapType map = MapTypes.require(name, others.getFirst());
         return List.of(Types.withoutLowCardinality(map.key()), Types.withoutLowCardinality(map.value()));
@@ -76,10 +78,14 @@ abstract class MapLambda implements HigherOrderFunction {
             }
             Column elements = map.elements().slice(base, base + size);
             map = new ArrayColumn(shifted, elements, rows);
-            Column[] parameters = {MapTypes.keys(map).plain(), MapTypes.values(map).plain()};
+            Column[] parameters = {
+                MapTypes.keys(map).plain(), MapTypes.values(map).plain()
+            };
             Column values = size == 0
                     ? ColumnBuilder.of(value, 0).build()
-                    : ((LambdaColumn) arguments[0]).apply(parameters, source, size).plain();
+                    : ((LambdaColumn) arguments[0])
+                            .apply(parameters, source, size)
+                            .plain();
             return function.combine(map, values, rows);
         }
     }

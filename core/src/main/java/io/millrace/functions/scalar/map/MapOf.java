@@ -37,7 +37,8 @@ final class MapOf implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         if (arguments.size() % 2 != 0) {
             throw new DbException(
-                    ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "Function map requires even number of arguments, but " + arguments.size() + " given");
+                    ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH,
+                    "Function map requires even number of arguments, but " + arguments.size() + " given");
         }
         List<Argument> keys = new ArrayList<>();
         List<Argument> values = new ArrayList<>();
@@ -66,7 +67,8 @@ final class MapOf implements ScalarFunction {
         }
 
         private static ArrayColumn plainArray(Column column) {
-            return (ArrayColumn) (column instanceof ConstColumn c ? c.value().gather(new int[c.rows()], c.rows()) : column);
+            return (ArrayColumn)
+                    (column instanceof ConstColumn c ? c.value().gather(new int[c.rows()], c.rows()) : column);
         }
     }
 }

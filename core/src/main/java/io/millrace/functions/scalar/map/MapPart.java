@@ -37,7 +37,8 @@ abstract class MapPart implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn map = (ArrayColumn) Repeated.full(arguments[0]);
-            return new ArrayColumn(map.offsets(), ((TupleColumn) map.elements()).elements().get(index), rows);
+            return new ArrayColumn(
+                    map.offsets(), ((TupleColumn) map.elements()).elements().get(index), rows);
         }
     }
 }

@@ -12,7 +12,10 @@ final class MapReverseSort extends MapSorting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Map", "mapReverseSort([(k, v) -> f(k, v), ]map)", "The pairs in descending order of keys, or of a lambda's values.")
+        return FunctionDoc.of(
+                        "Map",
+                        "mapReverseSort([(k, v) -> f(k, v), ]map)",
+                        "The pairs in descending order of keys, or of a lambda's values.")
                 .example("SELECT mapReverseSort(map('a', 2, 'b', 1))", "{'b':1,'a':2}");
     }
 }

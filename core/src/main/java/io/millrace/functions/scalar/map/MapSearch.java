@@ -49,7 +49,8 @@ abstract class MapSearch implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn map = MapTypes.plain(arguments[0]);
-            Column side = new ArrayColumn(map.offsets(), ((TupleColumn) map.elements()).elements().get(index), rows);
+            Column side = new ArrayColumn(
+                    map.offsets(), ((TupleColumn) map.elements()).elements().get(index), rows);
             return has.evaluate(new Column[] {side, arguments[1]}, rows, context);
         }
     }

@@ -12,7 +12,10 @@ final class MapSort extends MapSorting {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Map", "mapSort([(k, v) -> f(k, v), ]map)", "The pairs in ascending order of keys, or of a lambda's values.")
+        return FunctionDoc.of(
+                        "Map",
+                        "mapSort([(k, v) -> f(k, v), ]map)",
+                        "The pairs in ascending order of keys, or of a lambda's values.")
                 .example("SELECT mapSort(map('b', 1, 'a', 2))", "{'a':2,'b':1}");
     }
 }

@@ -20,9 +20,11 @@ final class MapTypes {
 
     /** A map type, if the key can be one. */
     static MapType of(String function, DataType key, DataType value) {
-        if (key instanceof NullableType n && !n.nested().equals(Types.NOTHING) || key instanceof LowCardinalityType l && l.isNullable()) {
+        if (key instanceof NullableType n && !n.nested().equals(Types.NOTHING)
+                || key instanceof LowCardinalityType l && l.isNullable()) {
             throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "Map cannot have a key of type " + key.name() + " (function " + function + ")");
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Map cannot have a key of type " + key.name() + " (function " + function + ")");
         }
         return new MapType(key, value);
     }

@@ -25,8 +25,11 @@ import java.util.List;
 final class MapUpdate implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Map", "mapUpdate(a, b)", "The first map with the values of the second where they have keys in common, and its other "
-                        + "pairs behind.")
+        return FunctionDoc.of(
+                        "Map",
+                        "mapUpdate(a, b)",
+                        "The first map with the values of the second where they have keys in common, and its other "
+                                + "pairs behind.")
                 .example("SELECT mapUpdate(map('a', 1, 'b', 2), map('b', 9))", "{'a':1,'b':9}");
     }
 
@@ -36,8 +39,9 @@ final class MapUpdate implements ScalarFunction {
         List<DataType> types = arguments.stream().map(Argument::type).toList();
         types.forEach(t -> MapTypes.require("mapUpdate", t));
         MapType common = (MapType) Supertype.leastOrThrow(types);
-        List<Coercion> coercions =
-                types.stream().map(t -> Coercion.of(((MapType) t).asArray(), common.asArray(), context)).toList();
+        List<Coercion> coercions = types.stream()
+                .map(t -> Coercion.of(((MapType) t).asArray(), common.asArray(), context))
+                .toList();
         return new Bound(common, coercions, ValueOrder.of(common.key()));
     }
 
@@ -47,7 +51,8 @@ final class MapUpdate implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             ArrayColumn a = MapTypes.plain(coercions.get(0).apply(arguments[0], rows, context));
             ArrayColumn b = MapTypes.plain(coercions.get(1).apply(arguments[1], rows, context));
-            ColumnBuilder joined = ColumnBuilder.of(type.asArray().element(), a.elements().rows() + b.elements().rows());
+            ColumnBuilder joined = ColumnBuilder.of(
+                    type.asArray().element(), a.elements().rows() + b.elements().rows());
             joined.appendRange(a.elements(), 0, a.elements().rows());
             joined.appendRange(b.elements(), 0, b.elements().rows());
             int base = a.elements().rows();

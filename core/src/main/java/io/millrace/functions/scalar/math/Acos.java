@@ -12,8 +12,7 @@ final class Acos extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "acos(x)", "The arc cosine.")
-                .example("SELECT acos(1)", "0");
+        return FunctionDoc.of("Mathematical", "acos(x)", "The arc cosine.").example("SELECT acos(1)", "0");
     }
 
     @Override

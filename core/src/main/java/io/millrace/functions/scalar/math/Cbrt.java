@@ -12,8 +12,7 @@ final class Cbrt extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "cbrt(x)", "The cube root.")
-                .example("SELECT cbrt(27)", "3");
+        return FunctionDoc.of("Mathematical", "cbrt(x)", "The cube root.").example("SELECT cbrt(27)", "3");
     }
 
     @Override

@@ -12,7 +12,6 @@ final class E extends MathConstant {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "e()", "Euler's number.")
-                .example("SELECT e()", "2.718281828459045");
+        return FunctionDoc.of("Mathematical", "e()", "Euler's number.").example("SELECT e()", "2.718281828459045");
     }
 }

@@ -12,8 +12,7 @@ final class Erf extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "erf(x)", "The error function.")
-                .example("SELECT erf(0)", "0");
+        return FunctionDoc.of("Mathematical", "erf(x)", "The error function.").example("SELECT erf(0)", "0");
     }
 
     @Override

@@ -12,8 +12,7 @@ final class Exp extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "exp(x)", "e raised to a power.")
-                .example("SELECT exp(0)", "1");
+        return FunctionDoc.of("Mathematical", "exp(x)", "e raised to a power.").example("SELECT exp(0)", "1");
     }
 
     @Override

@@ -12,8 +12,7 @@ final class Exp2 extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "exp2(x)", "2 raised to a power.")
-                .example("SELECT exp2(10)", "1024");
+        return FunctionDoc.of("Mathematical", "exp2(x)", "2 raised to a power.").example("SELECT exp2(10)", "1024");
     }
 
     @Override

@@ -24,10 +24,7 @@ import java.util.List;
 final class Factorial implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Mathematical",
-                        "factorial(n)",
-                        "The product of the integers from 1 to n, n up to 20.")
+        return FunctionDoc.of("Mathematical", "factorial(n)", "The product of the integers from 1 to n, n up to 20.")
                 .example("SELECT factorial(5)", "120");
     }
 

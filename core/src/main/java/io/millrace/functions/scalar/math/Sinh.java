@@ -12,8 +12,7 @@ final class Sinh extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "sinh(x)", "The hyperbolic sine.")
-                .example("SELECT sinh(0)", "0");
+        return FunctionDoc.of("Mathematical", "sinh(x)", "The hyperbolic sine.").example("SELECT sinh(0)", "0");
     }
 
     @Override

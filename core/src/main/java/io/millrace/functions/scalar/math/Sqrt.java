@@ -12,8 +12,7 @@ final class Sqrt extends MathFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Mathematical", "sqrt(x)", "The square root.")
-                .example("SELECT sqrt(16)", "4");
+        return FunctionDoc.of("Mathematical", "sqrt(x)", "The square root.").example("SELECT sqrt(16)", "4");
     }
 
     @Override

@@ -43,7 +43,8 @@ final class AssumeNotNull extends NullFunction {
             return switch (column) {
                 case NullableColumn nullable -> nullable.values();
                 case ConstColumn constant -> new ConstColumn(values(constant.value()), constant.rows());
-                case DictionaryColumn d when d.dictionary() instanceof NullableColumn n ->
+                case DictionaryColumn d
+                when d.dictionary() instanceof NullableColumn n ->
                     new DictionaryColumn(d.codes(), n.values(), d.rows());
                 default -> column;
             };

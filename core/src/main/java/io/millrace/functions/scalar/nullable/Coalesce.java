@@ -9,7 +9,6 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
-import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
 /** The first value that is not NULL. */

@@ -13,10 +13,7 @@ import java.util.List;
 final class IfNull extends NullFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of(
-                        "Null",
-                        "ifNull(x, other)",
-                        "The first value, or the second where the first is NULL.")
+        return FunctionDoc.of("Null", "ifNull(x, other)", "The first value, or the second where the first is NULL.")
                 .example("SELECT ifNull(NULL, 'b'), ifNull('a', 'b')", "b\ta");
     }
 

@@ -28,9 +28,10 @@ abstract class NullFunction implements ScalarFunction {
             return new Pass(b.type(), 1);
         }
         BoundScalar test = context.functions().bindScalar("isNotNull", List.of(Argument.value("", type)), context);
-        BoundScalar values = context.functions().bindScalar("assumeNotNull", List.of(Argument.value("", type)), context);
-        List<Argument> branches =
-                List.of(Argument.value("", Types.UINT8), Argument.value("", values.type()), Argument.value("", b.type()));
+        BoundScalar values =
+                context.functions().bindScalar("assumeNotNull", List.of(Argument.value("", type)), context);
+        List<Argument> branches = List.of(
+                Argument.value("", Types.UINT8), Argument.value("", values.type()), Argument.value("", b.type()));
         return new IfNull(context.functions().bindScalar("if", branches, context), test, values);
     }
 

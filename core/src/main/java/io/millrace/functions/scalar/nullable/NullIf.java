@@ -27,7 +27,8 @@ final class NullIf extends NullFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("nullIf", arguments, 2);
-        DataType type = Types.nullable(Types.withoutLowCardinality(arguments.getFirst().type()));
+        DataType type =
+                Types.nullable(Types.withoutLowCardinality(arguments.getFirst().type()));
         return new Bound(type, context.functions().bindScalar("equals", arguments, context));
     }
 

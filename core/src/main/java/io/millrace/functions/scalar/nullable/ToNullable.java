@@ -26,8 +26,9 @@ final class ToNullable extends NullFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("toNullable", arguments, 1);
         DataType type = arguments.getFirst().type();
-        DataType nullable =
-                type instanceof LowCardinalityType low ? new LowCardinalityType(Types.nullable(low.nested())) : Types.nullable(type);
+        DataType nullable = type instanceof LowCardinalityType low
+                ? new LowCardinalityType(Types.nullable(low.nested()))
+                : Types.nullable(type);
         return Casts.bind(type, nullable, CastMode.CAST, context);
     }
 }

@@ -17,7 +17,10 @@ final class Rand extends RandomNumbers {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Random number", "rand([x])", "A random UInt32 for each row; different arguments make different calls.")
+        return FunctionDoc.of(
+                        "Random number",
+                        "rand([x])",
+                        "A random UInt32 for each row; different arguments make different calls.")
                 .example("SELECT toTypeName(rand())", "UInt32");
     }
 

@@ -17,7 +17,8 @@ final class RandCanonical extends RandomNumbers {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Random number", "randCanonical([x])", "A random Float64 from 0 to 1, without 1, for each row.")
+        return FunctionDoc.of(
+                        "Random number", "randCanonical([x])", "A random Float64 from 0 to 1, without 1, for each row.")
                 .example("SELECT randCanonical() < 1", "1");
     }
 

@@ -22,7 +22,10 @@ import java.util.SplittableRandom;
 final class RandUniform implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Random number", "randUniform(min, max)", "A random Float64 between two constants for each row.")
+        return FunctionDoc.of(
+                        "Random number",
+                        "randUniform(min, max)",
+                        "A random Float64 between two constants for each row.")
                 .example("SELECT randUniform(1, 2) BETWEEN 1 AND 2", "1");
     }
 

@@ -57,7 +57,9 @@ abstract class RandomBytes implements ScalarFunction {
             for (int row = 0; row < rows; row++) {
                 long length = lengths.at(row);
                 if (length < 0 || length > 1 << 24) {
-                    throw new DbException(ErrorCode.TOO_LARGE_STRING_SIZE, "Too large string size " + length + " in function " + name);
+                    throw new DbException(
+                            ErrorCode.TOO_LARGE_STRING_SIZE,
+                            "Too large string size " + length + " in function " + name);
                 }
                 TextColumns.checkRoom(out.sink(), length);
                 for (long i = 0; i < length; i++) {

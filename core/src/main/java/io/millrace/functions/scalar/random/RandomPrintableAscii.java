@@ -12,7 +12,10 @@ final class RandomPrintableAscii extends RandomBytes {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Random number", "randomPrintableASCII(length)", "A string of random printable ASCII characters.")
+        return FunctionDoc.of(
+                        "Random number",
+                        "randomPrintableASCII(length)",
+                        "A string of random printable ASCII characters.")
                 .example("SELECT length(randomPrintableASCII(10))", "10");
     }
 }

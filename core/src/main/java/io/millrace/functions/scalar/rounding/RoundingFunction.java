@@ -52,9 +52,8 @@ abstract class RoundingFunction implements ScalarFunction {
     private record Bound(DataType type, DataType digitsType, RoundingFunction function) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            boolean varying = arguments.length > 1
-                    && !(arguments[1] instanceof io.millrace.data.column.ConstColumn)
-                    && rows > 0;
+            boolean varying =
+                    arguments.length > 1 && !(arguments[1] instanceof io.millrace.data.column.ConstColumn) && rows > 0;
             Column values = arguments[0].plain();
             int digits = arguments.length > 1 && rows > 0 ? digits(arguments[1], 0) : 0;
             if (type instanceof FloatType) {

@@ -50,7 +50,9 @@ public final class RowSignature {
                 throw Signature.illegalType(function, type);
             }
             if (kind == 'c' || kind == 'k') {
-                Column _ = arguments.get(i).requireConstant(function, arguments.get(i).name());
+                Column _ = arguments
+                        .get(i)
+                        .requireConstant(function, arguments.get(i).name());
             }
         }
     }

@@ -83,7 +83,6 @@ public final class TextView {
 
     /** Whether two rows hold the same bytes. */
     public boolean equalAt(int row, TextView other, int otherRow) {
-        return Arrays.equals(
-                bytes, from(row), to(row), other.bytes, other.from(otherRow), other.to(otherRow));
+        return Arrays.equals(bytes, from(row), to(row), other.bytes, other.from(otherRow), other.to(otherRow));
     }
 }

@@ -12,7 +12,10 @@ final class CountMatchesCaseInsensitive extends MatchCounts {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "countMatchesCaseInsensitive(s, pattern)", "How often a regular expression matches, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "countMatchesCaseInsensitive(s, pattern)",
+                        "How often a regular expression matches, whatever the case of letters.")
                 .example("SELECT countMatchesCaseInsensitive('AaA', 'a')", "3");
     }
 }

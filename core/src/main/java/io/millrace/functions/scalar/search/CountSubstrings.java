@@ -12,7 +12,10 @@ final class CountSubstrings extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "countSubstrings(haystack, needle[, start])", "How often a needle occurs, without overlaps.")
+        return FunctionDoc.of(
+                        "String search",
+                        "countSubstrings(haystack, needle[, start])",
+                        "How often a needle occurs, without overlaps.")
                 .example("SELECT countSubstrings('aaaa', 'aa')", "2");
     }
 }

@@ -12,7 +12,10 @@ final class CountSubstringsCaseInsensitive extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "countSubstringsCaseInsensitive(haystack, needle[, start])", "As countSubstrings, whatever the case of ASCII letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "countSubstringsCaseInsensitive(haystack, needle[, start])",
+                        "As countSubstrings, whatever the case of ASCII letters.")
                 .example("SELECT countSubstringsCaseInsensitive('AaAa', 'aa')", "2");
     }
 }

@@ -12,7 +12,10 @@ final class CountSubstringsCaseInsensitiveUtf8 extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "countSubstringsCaseInsensitiveUTF8(haystack, needle[, start])", "As countSubstrings, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "countSubstringsCaseInsensitiveUTF8(haystack, needle[, start])",
+                        "As countSubstrings, whatever the case of letters.")
                 .example("SELECT countSubstringsCaseInsensitiveUTF8('ÜüÜ', 'ü')", "3");
     }
 }

@@ -19,7 +19,10 @@ final class Extract extends RegexFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "extract(s, pattern)", "The first match of a regular expression: its first group if there is one, else all of it.")
+        return FunctionDoc.of(
+                        "String search",
+                        "extract(s, pattern)",
+                        "The first match of a regular expression: its first group if there is one, else all of it.")
                 .example("SELECT extract('number: 42', '\\\\d+')", "42");
     }
 

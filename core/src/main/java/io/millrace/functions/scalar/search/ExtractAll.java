@@ -19,7 +19,10 @@ final class ExtractAll extends RegexFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "extractAll(s, pattern)", "All matches of a regular expression: their first groups if there are any.")
+        return FunctionDoc.of(
+                        "String search",
+                        "extractAll(s, pattern)",
+                        "All matches of a regular expression: their first groups if there are any.")
                 .example("SELECT extractAll('a1b22', '\\\\d+')", "['1','22']");
     }
 

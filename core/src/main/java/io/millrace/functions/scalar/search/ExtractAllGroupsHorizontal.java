@@ -19,7 +19,10 @@ final class ExtractAllGroupsHorizontal extends GroupsFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "extractAllGroupsHorizontal(s, pattern)", "The groups of all matches, one array per group.")
+        return FunctionDoc.of(
+                        "String search",
+                        "extractAllGroupsHorizontal(s, pattern)",
+                        "The groups of all matches, one array per group.")
                 .example("SELECT extractAllGroupsHorizontal('a=1,b=2', '(\\\\w)=(\\\\d)')", "[['a','b'],['1','2']]");
     }
 

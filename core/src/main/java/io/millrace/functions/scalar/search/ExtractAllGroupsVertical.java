@@ -20,7 +20,10 @@ final class ExtractAllGroupsVertical extends GroupsFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "extractAllGroupsVertical(s, pattern)", "The groups of every match, one array per match.")
+        return FunctionDoc.of(
+                        "String search",
+                        "extractAllGroupsVertical(s, pattern)",
+                        "The groups of every match, one array per match.")
                 .example("SELECT extractAllGroupsVertical('a=1,b=2', '(\\\\w)=(\\\\d)')", "[['a','1'],['b','2']]");
     }
 

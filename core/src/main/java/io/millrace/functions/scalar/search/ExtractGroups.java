@@ -19,7 +19,10 @@ final class ExtractGroups extends GroupsFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "extractGroups(s, pattern)", "All groups of the first match of a regular expression.")
+        return FunctionDoc.of(
+                        "String search",
+                        "extractGroups(s, pattern)",
+                        "All groups of the first match of a regular expression.")
                 .example("SELECT extractGroups('a=1', '(\\\\w)=(\\\\d)')", "['a','1']");
     }
 

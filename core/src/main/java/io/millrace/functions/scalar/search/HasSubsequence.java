@@ -12,8 +12,11 @@ final class HasSubsequence extends Subsequence {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasSubsequence(haystack, needle)", "Whether the bytes of a needle occur in a string in this order, with any others between "
-                        + "them.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasSubsequence(haystack, needle)",
+                        "Whether the bytes of a needle occur in a string in this order, with any others between "
+                                + "them.")
                 .example("SELECT hasSubsequence('garbage', 'arg')", "1");
     }
 }

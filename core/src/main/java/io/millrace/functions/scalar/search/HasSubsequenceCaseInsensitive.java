@@ -12,7 +12,10 @@ final class HasSubsequenceCaseInsensitive extends Subsequence {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasSubsequenceCaseInsensitive(haystack, needle)", "As hasSubsequence, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasSubsequenceCaseInsensitive(haystack, needle)",
+                        "As hasSubsequence, whatever the case of letters.")
                 .example("SELECT hasSubsequenceCaseInsensitive('garbage', 'ARG')", "1");
     }
 }

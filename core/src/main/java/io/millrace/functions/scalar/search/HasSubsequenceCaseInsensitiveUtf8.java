@@ -12,7 +12,10 @@ final class HasSubsequenceCaseInsensitiveUtf8 extends Subsequence {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasSubsequenceCaseInsensitiveUTF8(haystack, needle)", "As hasSubsequence, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasSubsequenceCaseInsensitiveUTF8(haystack, needle)",
+                        "As hasSubsequence, whatever the case of letters.")
                 .example("SELECT hasSubsequenceCaseInsensitiveUTF8('GRÜN', 'rü')", "1");
     }
 }

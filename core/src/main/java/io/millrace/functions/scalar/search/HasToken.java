@@ -12,7 +12,10 @@ final class HasToken extends TokenFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasToken(haystack, token)", "Whether a token stands in a string as a word of its own.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasToken(haystack, token)",
+                        "Whether a token stands in a string as a word of its own.")
                 .example("SELECT hasToken('Hello, world', 'world'), hasToken('Hello', 'ell')", "1\t0");
     }
 }

@@ -12,7 +12,10 @@ final class HasTokenCaseInsensitive extends TokenFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasTokenCaseInsensitive(haystack, token)", "As hasToken, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasTokenCaseInsensitive(haystack, token)",
+                        "As hasToken, whatever the case of letters.")
                 .example("SELECT hasTokenCaseInsensitive('Hello, World', 'world')", "1");
     }
 }

@@ -12,7 +12,10 @@ final class HasTokenCaseInsensitiveOrNull extends TokenFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasTokenCaseInsensitiveOrNull(haystack, token)", "As hasTokenCaseInsensitive, NULL if the token is none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "hasTokenCaseInsensitiveOrNull(haystack, token)",
+                        "As hasTokenCaseInsensitive, NULL if the token is none.")
                 .example("SELECT hasTokenCaseInsensitiveOrNull('A b', 'a')", "1");
     }
 }

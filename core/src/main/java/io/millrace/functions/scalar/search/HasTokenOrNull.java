@@ -12,7 +12,8 @@ final class HasTokenOrNull extends TokenFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "hasTokenOrNull(haystack, token)", "As hasToken, NULL if the token is none.")
+        return FunctionDoc.of(
+                        "String search", "hasTokenOrNull(haystack, token)", "As hasToken, NULL if the token is none.")
                 .example("SELECT hasTokenOrNull('a b', 'a b')", "\\N");
     }
 }

@@ -12,7 +12,10 @@ final class ILike extends Patterns {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "ilike(s, pattern)", "Whether a string matches a LIKE pattern, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "ilike(s, pattern)",
+                        "Whether a string matches a LIKE pattern, whatever the case of letters.")
                 .example("SELECT 'Hello' ILIKE 'hELLO'", "1");
     }
 }

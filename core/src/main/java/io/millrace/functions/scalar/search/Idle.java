@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /** Searchers that no thread uses just now: they get faster with use, so blocks share them. Thread-safe. */
 final class Idle<T> {
-    private final java.util.concurrent.ConcurrentLinkedQueue<T> waiting = new java.util.concurrent.ConcurrentLinkedQueue<>();
+    private final java.util.concurrent.ConcurrentLinkedQueue<T> waiting =
+            new java.util.concurrent.ConcurrentLinkedQueue<>();
     private final Supplier<T> maker;
 
     Idle(Supplier<T> maker) {

@@ -12,7 +12,10 @@ final class Like extends Patterns {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "like(s, pattern)", "Whether a string matches a LIKE pattern: % is any text, _ one character.")
+        return FunctionDoc.of(
+                        "String search",
+                        "like(s, pattern)",
+                        "Whether a string matches a LIKE pattern: % is any text, _ one character.")
                 .example("SELECT 'Hello' LIKE '%ell_'", "1");
     }
 }

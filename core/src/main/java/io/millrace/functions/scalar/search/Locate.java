@@ -12,7 +12,8 @@ final class Locate extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "locate(needle, haystack[, start])", "As position, with the needle first.")
+        return FunctionDoc.of(
+                        "String search", "locate(needle, haystack[, start])", "As position, with the needle first.")
                 .example("SELECT locate('ll', 'Hello')", "3");
     }
 }

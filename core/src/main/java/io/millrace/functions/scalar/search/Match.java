@@ -26,7 +26,10 @@ import java.util.List;
 final class Match implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "match(s, pattern)", "Whether a regular expression (RE2) matches a part of a string.")
+        return FunctionDoc.of(
+                        "String search",
+                        "match(s, pattern)",
+                        "Whether a regular expression (RE2) matches a part of a string.")
                 .example("SELECT match('Hello', 'l+o$')", "1");
     }
 
@@ -39,7 +42,10 @@ final class Match implements ScalarFunction {
         if (!Types.isStringLike(arguments.get(1).type())) {
             throw Signature.illegalType("match", arguments.get(1).type());
         }
-        return new Test(new RegexSource(arguments.get(1), RegexOptions.DEFAULT), arguments.get(0).type(), context.zone());
+        return new Test(
+                new RegexSource(arguments.get(1), RegexOptions.DEFAULT),
+                arguments.get(0).type(),
+                context.zone());
     }
 
     /** The condition. */

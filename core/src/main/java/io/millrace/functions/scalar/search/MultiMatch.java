@@ -36,11 +36,11 @@ abstract class MultiMatch implements ScalarFunction {
         if (!Types.isStringLike(arguments.get(0).type())) {
             throw Signature.illegalType(name, arguments.get(0).type());
         }
-        if (!(arguments.get(1).type() instanceof ArrayType(DataType e)) || !(Types.isStringLike(e) || e.equals(Types.NOTHING))) {
+        if (!(arguments.get(1).type() instanceof ArrayType(DataType e))
+                || !(Types.isStringLike(e) || e.equals(Types.NOTHING))) {
             throw Signature.illegalType(name, arguments.get(1).type());
         }
-        Optional<List<Regex>> constant =
-                arguments.get(1).constant().map(c -> regexes((ArrayColumn) c, 0));
+        Optional<List<Regex>> constant = arguments.get(1).constant().map(c -> regexes((ArrayColumn) c, 0));
         return new Bound(index, constant);
     }
 
@@ -66,10 +66,13 @@ abstract class MultiMatch implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             TextView text = TextView.of(arguments[0]);
             long[] result = new long[rows];
-            List<Matcher> matchers = constant.orElse(List.of()).stream().map(Regex::matcher).toList();
+            List<Matcher> matchers =
+                    constant.orElse(List.of()).stream().map(Regex::matcher).toList();
             for (int row = 0; row < rows; row++) {
                 if (constant.isEmpty()) {
-                    matchers = regexes((ArrayColumn) arguments[1], row).stream().map(Regex::matcher).toList();
+                    matchers = regexes((ArrayColumn) arguments[1], row).stream()
+                            .map(Regex::matcher)
+                            .toList();
                 }
                 for (int i = 0; i < matchers.size() && result[row] == 0; i++) {
                     boolean hit = matchers.get(i).find(text.bytes(), text.from(row), text.to(row));

@@ -12,7 +12,10 @@ final class MultiMatchAny extends MultiMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiMatchAny(haystack, patterns)", "Whether any of the regular expressions matches.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiMatchAny(haystack, patterns)",
+                        "Whether any of the regular expressions matches.")
                 .example("SELECT multiMatchAny('abc', ['x', 'b.'])", "1");
     }
 }

@@ -12,7 +12,10 @@ final class MultiMatchAnyIndex extends MultiMatch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiMatchAnyIndex(haystack, patterns)", "The number of a regular expression that matches, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiMatchAnyIndex(haystack, patterns)",
+                        "The number of a regular expression that matches, 0 if none.")
                 .example("SELECT multiMatchAnyIndex('abc', ['x', 'b.'])", "2");
     }
 }

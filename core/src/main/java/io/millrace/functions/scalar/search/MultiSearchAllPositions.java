@@ -12,7 +12,10 @@ final class MultiSearchAllPositions extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAllPositions(haystack, needles)", "The position of each needle in a string, 0 where it does not occur.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAllPositions(haystack, needles)",
+                        "The position of each needle in a string, 0 where it does not occur.")
                 .example("SELECT multiSearchAllPositions('abc', ['x', 'b'])", "[0,2]");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchAllPositionsCaseInsensitive extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAllPositionsCaseInsensitive(haystack, needles)", "The position of each needle in a string, 0 where it does not occur.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAllPositionsCaseInsensitive(haystack, needles)",
+                        "The position of each needle in a string, 0 where it does not occur.")
                 .example("SELECT multiSearchAllPositionsCaseInsensitive('abc', ['x', 'b'])", "[0,2]");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchAllPositionsUtf8 extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAllPositionsUTF8(haystack, needles)", "The position of each needle in a string, 0 where it does not occur.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAllPositionsUTF8(haystack, needles)",
+                        "The position of each needle in a string, 0 where it does not occur.")
                 .example("SELECT multiSearchAllPositionsUTF8('abc', ['x', 'b'])", "[0,2]");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchAny extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAny(haystack, needles)", "Whether any of the needles occurs in a string.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAny(haystack, needles)",
+                        "Whether any of the needles occurs in a string.")
                 .example("SELECT multiSearchAny('abc', ['x', 'b'])", "1");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchAnyCaseInsensitive extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAnyCaseInsensitive(haystack, needles)", "Whether any of the needles occurs in a string.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAnyCaseInsensitive(haystack, needles)",
+                        "Whether any of the needles occurs in a string.")
                 .example("SELECT multiSearchAnyCaseInsensitive('abc', ['x', 'b'])", "1");
     }
 }

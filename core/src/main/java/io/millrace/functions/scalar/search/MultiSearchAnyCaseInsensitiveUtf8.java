@@ -12,7 +12,10 @@ final class MultiSearchAnyCaseInsensitiveUtf8 extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAnyCaseInsensitiveUTF8(haystack, needles)", "Whether any of the needles occurs in a string.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAnyCaseInsensitiveUTF8(haystack, needles)",
+                        "Whether any of the needles occurs in a string.")
                 .example("SELECT multiSearchAnyCaseInsensitiveUTF8('abc', ['x', 'b'])", "1");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchAnyUtf8 extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchAnyUTF8(haystack, needles)", "Whether any of the needles occurs in a string.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchAnyUTF8(haystack, needles)",
+                        "Whether any of the needles occurs in a string.")
                 .example("SELECT multiSearchAnyUTF8('abc', ['x', 'b'])", "1");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchFirstIndex extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstIndex(haystack, needles)", "The number of the first needle in the list that occurs in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstIndex(haystack, needles)",
+                        "The number of the first needle in the list that occurs in a string, 0 if none.")
                 .example("SELECT multiSearchFirstIndex('abc', ['x', 'b'])", "2");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchFirstIndexCaseInsensitive extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstIndexCaseInsensitive(haystack, needles)", "The number of the first needle in the list that occurs in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstIndexCaseInsensitive(haystack, needles)",
+                        "The number of the first needle in the list that occurs in a string, 0 if none.")
                 .example("SELECT multiSearchFirstIndexCaseInsensitive('abc', ['x', 'b'])", "2");
     }
 }

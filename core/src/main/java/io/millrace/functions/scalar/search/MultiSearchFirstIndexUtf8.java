@@ -12,7 +12,10 @@ final class MultiSearchFirstIndexUtf8 extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstIndexUTF8(haystack, needles)", "The number of the first needle in the list that occurs in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstIndexUTF8(haystack, needles)",
+                        "The number of the first needle in the list that occurs in a string, 0 if none.")
                 .example("SELECT multiSearchFirstIndexUTF8('abc', ['x', 'b'])", "2");
     }
 }

@@ -12,7 +12,10 @@ final class MultiSearchFirstPosition extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstPosition(haystack, needles)", "The leftmost position of any needle in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstPosition(haystack, needles)",
+                        "The leftmost position of any needle in a string, 0 if none.")
                 .example("SELECT multiSearchFirstPosition('abc', ['x', 'b'])", "2");
     }
 }

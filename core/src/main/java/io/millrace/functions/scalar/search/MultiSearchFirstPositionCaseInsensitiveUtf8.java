@@ -7,12 +7,19 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("multiSearchFirstPositionCaseInsensitiveUTF8")
 final class MultiSearchFirstPositionCaseInsensitiveUtf8 extends MultiSearch {
     MultiSearchFirstPositionCaseInsensitiveUtf8() {
-        super("multiSearchFirstPositionCaseInsensitiveUTF8", MultiSearch.Question.FIRST_POSITION, Needle.Casing.UNICODE, true);
+        super(
+                "multiSearchFirstPositionCaseInsensitiveUTF8",
+                MultiSearch.Question.FIRST_POSITION,
+                Needle.Casing.UNICODE,
+                true);
     }
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstPositionCaseInsensitiveUTF8(haystack, needles)", "The leftmost position of any needle in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstPositionCaseInsensitiveUTF8(haystack, needles)",
+                        "The leftmost position of any needle in a string, 0 if none.")
                 .example("SELECT multiSearchFirstPositionCaseInsensitiveUTF8('abc', ['x', 'b'])", "2");
     }
 }

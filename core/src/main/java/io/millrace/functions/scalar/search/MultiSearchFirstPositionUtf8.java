@@ -12,7 +12,10 @@ final class MultiSearchFirstPositionUtf8 extends MultiSearch {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "multiSearchFirstPositionUTF8(haystack, needles)", "The leftmost position of any needle in a string, 0 if none.")
+        return FunctionDoc.of(
+                        "String search",
+                        "multiSearchFirstPositionUTF8(haystack, needles)",
+                        "The leftmost position of any needle in a string, 0 if none.")
                 .example("SELECT multiSearchFirstPositionUTF8('abc', ['x', 'b'])", "2");
     }
 }

@@ -42,7 +42,8 @@ final class Needle {
         Substring[] result = new Substring[rows];
         for (int row = 0; row < rows; row++) {
             boolean same = row > 0 && needles.equalAt(row, needles, row - 1);
-            result[row] = constant.isPresent() ? constant.get() : same ? result[row - 1] : casing.compile(needles.copy(row));
+            result[row] =
+                    constant.isPresent() ? constant.get() : same ? result[row - 1] : casing.compile(needles.copy(row));
         }
         return result;
     }

@@ -12,7 +12,10 @@ final class NotILike extends Patterns {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "notILike(s, pattern)", "Whether a string does not match a LIKE pattern, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "notILike(s, pattern)",
+                        "Whether a string does not match a LIKE pattern, whatever the case of letters.")
                 .example("SELECT 'Hello' NOT ILIKE 'h%'", "0");
     }
 }

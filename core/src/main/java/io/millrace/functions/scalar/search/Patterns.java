@@ -43,8 +43,10 @@ abstract class Patterns implements ScalarFunction {
         if (!Types.isStringLike(arguments.get(1).type())) {
             throw Signature.illegalType(name, arguments.get(1).type());
         }
-        Optional<LikePattern> constant =
-                arguments.get(1).constant().map(c -> LikePattern.compile(TextView.of(c).copy(0), ignoreCase));
+        Optional<LikePattern> constant = arguments
+                .get(1)
+                .constant()
+                .map(c -> LikePattern.compile(TextView.of(c).copy(0), ignoreCase));
         return new Test(type, constant, ignoreCase, negated, context.zone());
     }
 
@@ -88,7 +90,8 @@ abstract class Patterns implements ScalarFunction {
         }
 
         private void byRow(TextView text, TextView pattern, int rows, long[] bitmap) {
-            LikeMatcher matcher = LikePattern.compile(pattern.copy(0), ignoreCase).matcher();
+            LikeMatcher matcher =
+                    LikePattern.compile(pattern.copy(0), ignoreCase).matcher();
             for (int row = 0; row < rows; row++) {
                 if (row > 0 && !pattern.equalAt(row, pattern, row - 1)) {
                     matcher = LikePattern.compile(pattern.copy(row), ignoreCase).matcher();

@@ -12,7 +12,10 @@ final class PositionCaseInsensitive extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "positionCaseInsensitive(haystack, needle[, start])", "As position, whatever the case of ASCII letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "positionCaseInsensitive(haystack, needle[, start])",
+                        "As position, whatever the case of ASCII letters.")
                 .example("SELECT positionCaseInsensitive('Hello', 'LLO')", "3");
     }
 }

@@ -12,7 +12,10 @@ final class PositionCaseInsensitiveUtf8 extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "positionCaseInsensitiveUTF8(haystack, needle[, start])", "As positionUTF8, whatever the case of letters.")
+        return FunctionDoc.of(
+                        "String search",
+                        "positionCaseInsensitiveUTF8(haystack, needle[, start])",
+                        "As positionUTF8, whatever the case of letters.")
                 .example("SELECT positionCaseInsensitiveUTF8('GRÜN', 'ün')", "3");
     }
 }

@@ -72,7 +72,11 @@ abstract class PositionFunction implements ScalarFunction {
             TextView text = TextView.of(Rendering.texts(arguments[1 - needleAt], types.get(1 - needleAt), zone));
             TextView needles = TextView.of(Rendering.texts(arguments[needleAt], types.get(needleAt), zone));
             long[] result = new long[rows];
-            if (needle.constant().isPresent() && arguments.length == 2 && !text.isConstant() && !count && needles.length(0) > 0) {
+            if (needle.constant().isPresent()
+                    && arguments.length == 2
+                    && !text.isConstant()
+                    && !count
+                    && needles.length(0) > 0) {
                 wholeColumn(needle.constant().get(), text, rows, result);
             } else {
                 byRow(needle.perRow(needles, rows), text, arguments, rows, result);

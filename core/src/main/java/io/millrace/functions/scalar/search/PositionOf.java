@@ -12,7 +12,10 @@ final class PositionOf extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "position(haystack, needle[, start])", "Where a needle begins in a string, in bytes from 1; 0 if it does not occur.")
+        return FunctionDoc.of(
+                        "String search",
+                        "position(haystack, needle[, start])",
+                        "Where a needle begins in a string, in bytes from 1; 0 if it does not occur.")
                 .example("SELECT position('Hello, world!', 'o')", "5");
     }
 }

@@ -12,7 +12,10 @@ final class PositionUtf8 extends PositionFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "positionUTF8(haystack, needle[, start])", "Where a needle begins in a string, in code points from 1.")
+        return FunctionDoc.of(
+                        "String search",
+                        "positionUTF8(haystack, needle[, start])",
+                        "Where a needle begins in a string, in code points from 1.")
                 .example("SELECT positionUTF8('Grüße', 'ß')", "4");
     }
 }

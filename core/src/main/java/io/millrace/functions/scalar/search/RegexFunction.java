@@ -55,7 +55,8 @@ abstract class RegexFunction implements ScalarFunction {
     }
 
     /** The function with its pattern. */
-    private record Bound(RegexFunction function, List<DataType> types, RegexSource source, ZoneId zone) implements BoundScalar {
+    private record Bound(RegexFunction function, List<DataType> types, RegexSource source, ZoneId zone)
+            implements BoundScalar {
         @Override
         public DataType type() {
             return function.resultType();

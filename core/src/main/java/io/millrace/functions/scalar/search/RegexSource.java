@@ -39,7 +39,9 @@ final class RegexSource {
 
         private Session(TextView patterns) {
             this.patterns = patterns;
-            current = constant.isPresent() ? idle.take() : Regex.compile(patterns.copy(0), options).matcher();
+            current = constant.isPresent()
+                    ? idle.take()
+                    : Regex.compile(patterns.copy(0), options).matcher();
         }
 
         Matcher at(int row) {

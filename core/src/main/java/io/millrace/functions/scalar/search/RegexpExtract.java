@@ -21,7 +21,10 @@ final class RegexpExtract extends RegexFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String search", "regexpExtract(s, pattern[, group])", "A group of the first match of a regular expression; group 0 is all of it.")
+        return FunctionDoc.of(
+                        "String search",
+                        "regexpExtract(s, pattern[, group])",
+                        "A group of the first match of a regular expression; group 0 is all of it.")
                 .example("SELECT regexpExtract('100-200', '(\\\\d+)-(\\\\d+)', 2)", "200");
     }
 

@@ -16,8 +16,11 @@ final class RegexpQuoteMeta extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "regexpQuoteMeta(s)", "The string with a backslash before each character that means something in regular "
-                        + "expressions.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "regexpQuoteMeta(s)",
+                        "The string with a backslash before each character that means something in regular "
+                                + "expressions.")
                 .example("SELECT regexpQuoteMeta('a.b')", "a\\\\.b");
     }
 

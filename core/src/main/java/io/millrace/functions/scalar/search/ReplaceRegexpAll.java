@@ -12,7 +12,10 @@ final class ReplaceRegexpAll extends RegexReplacing {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "replaceRegexpAll(s, pattern, replacement)", "The string with all matches of a regular expression replaced; \\0 to \\9 stand for groups.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "replaceRegexpAll(s, pattern, replacement)",
+                        "The string with all matches of a regular expression replaced; \\0 to \\9 stand for groups.")
                 .example("SELECT replaceRegexpAll('Hello', '(l)', '<\\\\1>')", "He<l><l>o");
     }
 }

@@ -12,8 +12,11 @@ final class ReplaceRegexpOne extends RegexReplacing {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "replaceRegexpOne(s, pattern, replacement)", "The string with the first match of a regular expression replaced; \\0 to \\9 stand for "
-                        + "groups.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "replaceRegexpOne(s, pattern, replacement)",
+                        "The string with the first match of a regular expression replaced; \\0 to \\9 stand for "
+                                + "groups.")
                 .example("SELECT replaceRegexpOne('Hello', 'l', 'L')", "HeLlo");
     }
 }

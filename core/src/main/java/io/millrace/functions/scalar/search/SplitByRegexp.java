@@ -29,8 +29,11 @@ final class SplitByRegexp extends RegexFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "splitByRegexp(pattern, s[, max_substrings])", "The parts of a string between matches of a regular expression; its bytes when that is "
-                        + "empty.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "splitByRegexp(pattern, s[, max_substrings])",
+                        "The parts of a string between matches of a regular expression; its bytes when that is "
+                                + "empty.")
                 .example("SELECT splitByRegexp('\\\\d+', 'a12b3c')", "['a','b','c']");
     }
 
@@ -47,12 +50,17 @@ final class SplitByRegexp extends RegexFunction {
                 throw Signature.illegalType(name(), arguments.get(i).type());
             }
         }
-        byte[] pattern = TextView.of(arguments.get(0).requireConstant(name(), "pattern")).copy(0);
+        byte[] pattern =
+                TextView.of(arguments.get(0).requireConstant(name(), "pattern")).copy(0);
         long limit = 0;
         if (arguments.size() > 2) {
-            limit = NumberView.of(arguments.get(2).requireConstant(name(), "max_substrings"), arguments.get(2).type()).at(0);
+            limit = NumberView.of(
+                            arguments.get(2).requireConstant(name(), "max_substrings"),
+                            arguments.get(2).type())
+                    .at(0);
         }
-        return new Split(Regex.compile(pattern, RegexOptions.DEFAULT), pattern.length == 0, limit > 0 ? limit : Long.MAX_VALUE);
+        return new Split(
+                Regex.compile(pattern, RegexOptions.DEFAULT), pattern.length == 0, limit > 0 ? limit : Long.MAX_VALUE);
     }
 
     @Override

@@ -15,7 +15,10 @@ final class AlphaTokens extends ListFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "alphaTokens(s[, max_substrings])", "The runs of letters A to Z and a to z.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "alphaTokens(s[, max_substrings])",
+                        "The runs of letters A to Z and a to z.")
                 .example("SELECT alphaTokens('abca1abc')", "['abca','abc']");
     }
 

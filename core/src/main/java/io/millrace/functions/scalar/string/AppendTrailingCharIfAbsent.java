@@ -20,7 +20,10 @@ final class AppendTrailingCharIfAbsent extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "appendTrailingCharIfAbsent(s, c)", "The string with a byte appended if it is not empty and does not end with it.")
+        return FunctionDoc.of(
+                        "String",
+                        "appendTrailingCharIfAbsent(s, c)",
+                        "The string with a byte appended if it is not empty and does not end with it.")
                 .example("SELECT appendTrailingCharIfAbsent('path', '/')", "path/");
     }
 
@@ -28,7 +31,8 @@ final class AppendTrailingCharIfAbsent extends TextFunction {
     protected void check(List<Argument> arguments) {
         if (TextView.of(arguments.get(1).constant().orElseThrow()).length(0) != 1) {
             throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "Second argument of function appendTrailingCharIfAbsent must be a one-character string");
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Second argument of function appendTrailingCharIfAbsent must be a one-character string");
         }
     }
 

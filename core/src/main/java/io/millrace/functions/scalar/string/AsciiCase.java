@@ -46,7 +46,9 @@ abstract class AsciiCase implements ScalarFunction {
                     yield new StringColumn(changed(s.bytes(), end), s.offsets(), rows);
                 }
                 case FixedColumn f -> new FixedColumn(changed(f.bytes(), rows * f.width()), f.width(), rows);
-                default -> throw DbException.bug("No text in a " + arguments[0].getClass().getSimpleName());
+                default ->
+                    throw DbException.bug(
+                            "No text in a " + arguments[0].getClass().getSimpleName());
             };
         }
 

@@ -24,7 +24,10 @@ import java.util.List;
 final class Bar implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "bar(x, min, max[, width])", "A bar of a length between 0 and width (80) characters for a value between min and max.")
+        return FunctionDoc.of(
+                        "Other",
+                        "bar(x, min, max[, width])",
+                        "A bar of a length between 0 and width (80) characters for a value between min and max.")
                 .example("SELECT bar(5, 0, 10, 4)", "██");
     }
 
@@ -38,10 +41,14 @@ final class Bar implements ScalarFunction {
         }
         double width = 80;
         if (arguments.size() == 4) {
-            width = Numbers.doubleAt(arguments.get(3).requireConstant("bar", "width"), 0, arguments.get(3).type());
+            width = Numbers.doubleAt(
+                    arguments.get(3).requireConstant("bar", "width"),
+                    0,
+                    arguments.get(3).type());
         }
         if (width < 1 || width > 1000) {
-            throw new DbException(ErrorCode.ARGUMENT_OUT_OF_BOUND, "Width argument of function bar must be between 1 and 1000");
+            throw new DbException(
+                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Width argument of function bar must be between 1 and 1000");
         }
         return new Bound(arguments.stream().map(Argument::type).toList(), width);
     }

@@ -20,8 +20,11 @@ import java.util.List;
 final class Concat implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "concat(a, b, ...)", "The texts of all arguments one behind the other; arrays, tuples and maps are joined as "
-                        + "such.")
+        return FunctionDoc.of(
+                        "String",
+                        "concat(a, b, ...)",
+                        "The texts of all arguments one behind the other; arrays, tuples and maps are joined as "
+                                + "such.")
                 .example("SELECT concat('a', 1, 'b')", "a1b");
     }
 

@@ -15,7 +15,10 @@ final class ConcatWithSeparator extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "concatWithSeparator(separator, a, b, ...)", "The texts of the arguments with a constant separator between them.")
+        return FunctionDoc.of(
+                        "String",
+                        "concatWithSeparator(separator, a, b, ...)",
+                        "The texts of the arguments with a constant separator between them.")
                 .example("SELECT concatWithSeparator('-', 'a', 'b', 3)", "a-b-3");
     }
 

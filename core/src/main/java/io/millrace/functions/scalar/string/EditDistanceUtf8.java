@@ -15,7 +15,8 @@ final class EditDistanceUtf8 extends NumberFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "editDistanceUTF8(a, b)", "Levenshtein's distance of two strings in code points.")
+        return FunctionDoc.of(
+                        "String", "editDistanceUTF8(a, b)", "Levenshtein's distance of two strings in code points.")
                 .example("SELECT editDistanceUTF8('我是谁', '我是我')", "1");
     }
 

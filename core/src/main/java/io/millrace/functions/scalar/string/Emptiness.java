@@ -75,7 +75,9 @@ abstract class Emptiness implements ScalarFunction {
                         set(n.values()[i] == 0, i, bitmap);
                     }
                 }
-                default -> throw DbException.bug("No length of a " + arguments[0].getClass().getSimpleName());
+                default ->
+                    throw DbException.bug(
+                            "No length of a " + arguments[0].getClass().getSimpleName());
             }
         }
 

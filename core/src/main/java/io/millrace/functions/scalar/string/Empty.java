@@ -12,7 +12,10 @@ final class Empty extends Emptiness {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "empty(x)", "Whether a string, array or map has no elements, or a UUID or address is zero.")
+        return FunctionDoc.of(
+                        "String",
+                        "empty(x)",
+                        "Whether a string, array or map has no elements, or a UUID or address is zero.")
                 .example("SELECT empty(''), empty([1])", "1\t0");
     }
 }

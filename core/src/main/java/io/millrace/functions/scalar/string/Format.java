@@ -20,19 +20,27 @@ final class Format extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "format(pattern, a, b, ...)", "The constant pattern with {} or {N} replaced by the texts of the arguments.")
+        return FunctionDoc.of(
+                        "String",
+                        "format(pattern, a, b, ...)",
+                        "The constant pattern with {} or {N} replaced by the texts of the arguments.")
                 .example("SELECT format('{1} {0}!', 'World', 'Hello')", "Hello World!");
     }
 
     @Override
     protected void check(List<Argument> arguments) {
-        byte[] pattern = TextView.of(arguments.getFirst().constant().orElseThrow()).copy(0);
+        byte[] pattern =
+                TextView.of(arguments.getFirst().constant().orElseThrow()).copy(0);
         walk(pattern, new ByteSink(), arguments.size() - 1, (argument, out) -> {});
     }
 
     @Override
     protected void row(RowArguments in, int row, ByteSink out) {
-        walk(in.text(0).copy(row), out, in.count() - 1, (argument, sink) -> in.text(argument + 1).appendTo(row, sink));
+        walk(
+                in.text(0).copy(row),
+                out,
+                in.count() - 1,
+                (argument, sink) -> in.text(argument + 1).appendTo(row, sink));
     }
 
     /** Writes an argument. */

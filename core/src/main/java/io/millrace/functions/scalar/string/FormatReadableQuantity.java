@@ -7,7 +7,18 @@ import io.millrace.expressions.doc.FunctionDoc;
 @Builtin("formatReadableQuantity")
 final class FormatReadableQuantity extends ReadableNumbers {
     FormatReadableQuantity() {
-        super("formatReadableQuantity", 1000, "", " thousand", " million", " billion", " trillion", " quadrillion", " quintillion", " sextillion", " septillion");
+        super(
+                "formatReadableQuantity",
+                1000,
+                "",
+                " thousand",
+                " million",
+                " billion",
+                " trillion",
+                " quadrillion",
+                " quintillion",
+                " sextillion",
+                " septillion");
     }
 
     @Override

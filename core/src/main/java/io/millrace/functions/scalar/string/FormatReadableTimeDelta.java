@@ -24,36 +24,46 @@ import java.util.List;
 final class FormatReadableTimeDelta implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Other", "formatReadableTimeDelta(seconds[, maximum_unit[, minimum_unit]])", "A time span in seconds as years, months, days and so on.")
+        return FunctionDoc.of(
+                        "Other",
+                        "formatReadableTimeDelta(seconds[, maximum_unit[, minimum_unit]])",
+                        "A time span in seconds as years, months, days and so on.")
                 .example("SELECT formatReadableTimeDelta(3661)", "1 hour, 1 minute and 1 second");
     }
 
-    private static final String[] UNITS = {"year", "month", "day", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond"};
+    private static final String[] UNITS = {
+        "year", "month", "day", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond"
+    };
     private static final double[] SECONDS = {31_556_952, 2_629_746, 86_400, 3_600, 60, 1, 1e-3, 1e-6, 1e-9};
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("formatReadableTimeDelta", arguments, 1, 3);
         if (!Types.isNumber(arguments.getFirst().type())) {
-            throw Signature.illegalType("formatReadableTimeDelta", arguments.getFirst().type());
+            throw Signature.illegalType(
+                    "formatReadableTimeDelta", arguments.getFirst().type());
         }
         int greatest = arguments.size() > 1 ? unit(arguments.get(1)) : 0;
         int least = arguments.size() > 2 ? unit(arguments.get(2)) : Math.max(5, greatest);
         if (least < greatest) {
             throw new DbException(
-                    ErrorCode.BAD_ARGUMENTS, "Explicit minimum unit value of function formatReadableTimeDelta must be lower than maximum unit");
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Explicit minimum unit value of function formatReadableTimeDelta must be lower than maximum unit");
         }
         return new Bound(arguments.getFirst().type(), greatest, least);
     }
 
     private static int unit(Argument argument) {
-        String name = TextView.of(argument.requireConstant("formatReadableTimeDelta", "unit")).text(0);
+        String name = TextView.of(argument.requireConstant("formatReadableTimeDelta", "unit"))
+                .text(0);
         for (int i = 0; i < UNITS.length; i++) {
             if (name.equals(UNITS[i] + "s")) {
                 return i;
             }
         }
-        throw new DbException(ErrorCode.BAD_ARGUMENTS, "Unexpected value of unit argument (" + name + ") for function formatReadableTimeDelta");
+        throw new DbException(
+                ErrorCode.BAD_ARGUMENTS,
+                "Unexpected value of unit argument (" + name + ") for function formatReadableTimeDelta");
     }
 
     /** Time spans as texts. */
@@ -81,7 +91,9 @@ final class FormatReadableTimeDelta implements ScalarFunction {
             List<String> parts = new ArrayList<>();
             double rest = Math.abs(value);
             for (int unit = greatest; unit <= least; unit++) {
-                long count = unit == 5 && least > 5 || unit < least || unit >= 5 ? (long) (rest / SECONDS[unit] + 1e-9) : (long) (rest / SECONDS[unit]);
+                long count = unit == 5 && least > 5 || unit < least || unit >= 5
+                        ? (long) (rest / SECONDS[unit] + 1e-9)
+                        : (long) (rest / SECONDS[unit]);
                 rest -= count * SECONDS[unit];
                 if (count > 0) {
                     parts.add(count + " " + UNITS[unit] + (count == 1 ? "" : "s"));

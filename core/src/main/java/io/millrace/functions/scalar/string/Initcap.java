@@ -15,7 +15,10 @@ final class Initcap extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "initcap(s)", "The first letter of each word in upper case, the other letters in lower case (ASCII).")
+        return FunctionDoc.of(
+                        "String",
+                        "initcap(s)",
+                        "The first letter of each word in upper case, the other letters in lower case (ASCII).")
                 .example("SELECT initcap('hello wORLD')", "Hello World");
     }
 

@@ -15,7 +15,10 @@ final class InitcapUtf8 extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "initcapUTF8(s)", "The first letter of each word in upper case, the other letters in lower case.")
+        return FunctionDoc.of(
+                        "String",
+                        "initcapUTF8(s)",
+                        "The first letter of each word in upper case, the other letters in lower case.")
                 .example("SELECT initcapUTF8('élan vital')", "Élan Vital");
     }
 

@@ -12,7 +12,10 @@ final class LeftPad extends Padding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "leftPad(s, length[, pad])", "The string filled on the left to a length in bytes, or cut to it.")
+        return FunctionDoc.of(
+                        "String",
+                        "leftPad(s, length[, pad])",
+                        "The string filled on the left to a length in bytes, or cut to it.")
                 .example("SELECT leftPad('7', 3, '0')", "007");
     }
 }

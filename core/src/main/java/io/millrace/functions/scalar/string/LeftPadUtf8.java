@@ -12,7 +12,10 @@ final class LeftPadUtf8 extends Padding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "leftPadUTF8(s, length[, pad])", "The string filled on the left to a length in code points, or cut to it.")
+        return FunctionDoc.of(
+                        "String",
+                        "leftPadUTF8(s, length[, pad])",
+                        "The string filled on the left to a length in code points, or cut to it.")
                 .example("SELECT leftPadUTF8('é', 3, '·')", "··é");
     }
 }

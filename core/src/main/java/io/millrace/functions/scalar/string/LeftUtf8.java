@@ -14,7 +14,8 @@ final class LeftUtf8 extends SliceFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "leftUTF8(s, n)", "The first n code points; with a negative n all but the last ones.")
+        return FunctionDoc.of(
+                        "String", "leftUTF8(s, n)", "The first n code points; with a negative n all but the last ones.")
                 .example("SELECT leftUTF8('Grüße', 3)", "Grü");
     }
 

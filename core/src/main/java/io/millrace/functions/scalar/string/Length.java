@@ -26,7 +26,10 @@ import java.util.List;
 final class Length implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "length(x)", "The length of a string in bytes, or the number of elements of an array or map.")
+        return FunctionDoc.of(
+                        "String",
+                        "length(x)",
+                        "The length of a string in bytes, or the number of elements of an array or map.")
                 .example("SELECT length('héllo'), length([1, 2, 3])", "6\t3");
     }
 
@@ -55,7 +58,9 @@ final class Length implements ScalarFunction {
                 Arrays.fill(result, fixed.width());
                 return new LongColumn(result, rows);
             }
-            int[] offsets = column instanceof ArrayColumn array ? array.offsets() : TextView.of(column).offsets();
+            int[] offsets = column instanceof ArrayColumn array
+                    ? array.offsets()
+                    : TextView.of(column).offsets();
             for (int i = 0; i < rows; i++) {
                 result[i] = (long) offsets[i + 1] - offsets[i];
             }

@@ -21,6 +21,7 @@ final class LengthUtf8 extends NumberFunction {
 
     @Override
     protected long row(RowArguments in, int row) {
-        return CodePoints.count(in.text(0).bytes(), in.text(0).from(row), in.text(0).to(row));
+        return CodePoints.count(
+                in.text(0).bytes(), in.text(0).from(row), in.text(0).to(row));
     }
 }

@@ -27,8 +27,13 @@ final class Ngrams extends ListFunction {
 
     @Override
     protected void check(List<Argument> arguments) {
-        if (NumberView.of(arguments.get(1).constant().orElseThrow(), arguments.get(1).type()).at(0) <= 0) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Second argument of function ngrams should be greater then zero");
+        if (NumberView.of(
+                                arguments.get(1).constant().orElseThrow(),
+                                arguments.get(1).type())
+                        .at(0)
+                <= 0) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "Second argument of function ngrams should be greater then zero");
         }
     }
 

@@ -22,7 +22,8 @@ abstract class Normalization extends TextFunction {
     protected void row(RowArguments in, int row, ByteSink out) {
         TextView text = in.text(0);
         if (!Utf8.isValid(text.bytes(), text.from(row), text.to(row))) {
-            throw new DbException(ErrorCode.CANNOT_NORMALIZE_STRING, "Normalization failed: the text is not valid UTF-8");
+            throw new DbException(
+                    ErrorCode.CANNOT_NORMALIZE_STRING, "Normalization failed: the text is not valid UTF-8");
         }
         out.putText(Normalizer.normalize(text.text(row), form));
     }

@@ -12,7 +12,10 @@ final class NotEmpty extends Emptiness {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "notEmpty(x)", "Whether a string, array or map has elements, or a UUID or address is not zero.")
+        return FunctionDoc.of(
+                        "String",
+                        "notEmpty(x)",
+                        "Whether a string, array or map has elements, or a UUID or address is not zero.")
                 .example("SELECT notEmpty('a'), notEmpty([])", "1\t0");
     }
 }

@@ -16,7 +16,10 @@ final class Overlay extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "overlay(s, replacement, offset[, length])", "The string with the bytes from an offset replaced by another string.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "overlay(s, replacement, offset[, length])",
+                        "The string with the bytes from an offset replaced by another string.")
                 .example("SELECT overlay('My father is from Mexico.', 'mother', 4, 6)", "My mother is from Mexico.");
     }
 

@@ -16,7 +16,10 @@ final class OverlayUtf8 extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "overlayUTF8(s, replacement, offset[, length])", "As overlay, by code points.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "overlayUTF8(s, replacement, offset[, length])",
+                        "As overlay, by code points.")
                 .example("SELECT overlayUTF8('Mein Vater', 'e Mütter', 5, 6)", "Meine Mütter");
     }
 

@@ -63,7 +63,10 @@ abstract class ReadableNumbers implements ScalarFunction {
                 rest /= base;
                 unit++;
             }
-            return new BigDecimal(rest).setScale(2, java.math.RoundingMode.HALF_EVEN).toPlainString() + units[unit];
+            return new BigDecimal(rest)
+                            .setScale(2, java.math.RoundingMode.HALF_EVEN)
+                            .toPlainString()
+                    + units[unit];
         }
     }
 }

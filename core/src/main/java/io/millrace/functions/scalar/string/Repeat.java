@@ -31,7 +31,8 @@ final class Repeat extends TextFunction {
     protected void row(RowArguments in, int row, ByteSink out) {
         long times = Math.max(0, in.number(1).at(row));
         if (times > 1_000_000) {
-            throw new DbException(ErrorCode.TOO_LARGE_STRING_SIZE, "Too many times to repeat (" + times + "), maximum is: 1000000");
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_STRING_SIZE, "Too many times to repeat (" + times + "), maximum is: 1000000");
         }
         TextColumns.checkRoom(out, times * in.text(0).length(row));
         for (long i = 0; i < times; i++) {

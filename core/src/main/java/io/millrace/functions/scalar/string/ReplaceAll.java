@@ -12,7 +12,10 @@ final class ReplaceAll extends Replacing {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "replaceAll(s, pattern, replacement)", "The string with all occurrences of a substring replaced.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "replaceAll(s, pattern, replacement)",
+                        "The string with all occurrences of a substring replaced.")
                 .example("SELECT replaceAll('aaa', 'a', 'b')", "bbb");
     }
 }

@@ -12,7 +12,10 @@ final class ReplaceOne extends Replacing {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "replaceOne(s, pattern, replacement)", "The string with the first occurrence of a substring replaced.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "replaceOne(s, pattern, replacement)",
+                        "The string with the first occurrence of a substring replaced.")
                 .example("SELECT replaceOne('aaa', 'a', 'b')", "baa");
     }
 }

@@ -23,7 +23,8 @@ import java.util.List;
 final class Reverse implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "reverse(x)", "The bytes of a string, or the elements of an array, in reverse order.")
+        return FunctionDoc.of(
+                        "String", "reverse(x)", "The bytes of a string, or the elements of an array, in reverse order.")
                 .example("SELECT reverse('abc'), reverse(toFixedString('ab', 2)), reverse([1, 2])", "cba\tba\t[2,1]");
     }
 

@@ -12,7 +12,10 @@ final class RightPad extends Padding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "rightPad(s, length[, pad])", "The string filled on the right to a length in bytes, or cut to it.")
+        return FunctionDoc.of(
+                        "String",
+                        "rightPad(s, length[, pad])",
+                        "The string filled on the right to a length in bytes, or cut to it.")
                 .example("SELECT rightPad('abc', 5, '*')", "abc**");
     }
 }

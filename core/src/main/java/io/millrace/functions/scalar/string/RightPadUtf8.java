@@ -12,7 +12,10 @@ final class RightPadUtf8 extends Padding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "rightPadUTF8(s, length[, pad])", "The string filled on the right to a length in code points, or cut to it.")
+        return FunctionDoc.of(
+                        "String",
+                        "rightPadUTF8(s, length[, pad])",
+                        "The string filled on the right to a length in code points, or cut to it.")
                 .example("SELECT rightPadUTF8('é', 3, '·')", "é··");
     }
 }

@@ -14,7 +14,10 @@ final class RightUtf8 extends SliceFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "rightUTF8(s, n)", "The last n code points; with a negative n all but the first ones.")
+        return FunctionDoc.of(
+                        "String",
+                        "rightUTF8(s, n)",
+                        "The last n code points; with a negative n all but the first ones.")
                 .example("SELECT rightUTF8('Grüße', 3)", "üße");
     }
 

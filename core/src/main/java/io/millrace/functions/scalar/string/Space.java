@@ -18,8 +18,7 @@ final class Space extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "space(n)", "A string of n spaces.")
-                .example("SELECT length(space(3))", "3");
+        return FunctionDoc.of("String", "space(n)", "A string of n spaces.").example("SELECT length(space(3))", "3");
     }
 
     @Override
@@ -31,7 +30,8 @@ final class Space extends TextFunction {
     protected void row(RowArguments in, int row, ByteSink out) {
         long times = Math.max(0, in.number(0).at(row));
         if (times > 1_000_000) {
-            throw new DbException(ErrorCode.TOO_LARGE_STRING_SIZE, "Too many times to repeat (" + times + "), maximum is: 1000000");
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_STRING_SIZE, "Too many times to repeat (" + times + "), maximum is: 1000000");
         }
         TextColumns.checkRoom(out, times);
         for (long i = 0; i < times; i++) {

@@ -20,14 +20,18 @@ final class SplitByChar extends ListFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "splitByChar(separator, s[, max_substrings])", "The parts of a string between separators of one byte.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "splitByChar(separator, s[, max_substrings])",
+                        "The parts of a string between separators of one byte.")
                 .example("SELECT splitByChar(',', '1,2,3')", "['1','2','3']");
     }
 
     @Override
     protected void check(List<Argument> arguments) {
         if (TextView.of(arguments.getFirst().constant().orElseThrow()).length(0) != 1) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Illegal separator for function splitByChar. Must be exactly one byte.");
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "Illegal separator for function splitByChar. Must be exactly one byte.");
         }
     }
 

@@ -15,17 +15,24 @@ final class SplitByNonAlpha extends ListFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "splitByNonAlpha(s[, max_substrings])", "The parts of a string between white space and punctuation.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "splitByNonAlpha(s[, max_substrings])",
+                        "The parts of a string between white space and punctuation.")
                 .example("SELECT splitByNonAlpha('a,b c!')", "['a','b','c']");
     }
 
     @Override
     protected void row(RowArguments in, int row, TextLists out) {
-        Splitting.runs(in, row, b -> {
-            boolean printable = b > ' ' && b < 0x7F;
-            boolean alphanumeric = b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
-            boolean space = b == ' ' || b >= '\t' && b <= '\r';
-            return !space && (!printable || alphanumeric);
-        }, out);
+        Splitting.runs(
+                in,
+                row,
+                b -> {
+                    boolean printable = b > ' ' && b < 0x7F;
+                    boolean alphanumeric = b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+                    boolean space = b == ' ' || b >= '\t' && b <= '\r';
+                    return !space && (!printable || alphanumeric);
+                },
+                out);
     }
 }

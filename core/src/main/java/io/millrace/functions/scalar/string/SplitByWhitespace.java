@@ -15,7 +15,10 @@ final class SplitByWhitespace extends ListFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String splitting", "splitByWhitespace(s[, max_substrings])", "The parts of a string between white space.")
+        return FunctionDoc.of(
+                        "String splitting",
+                        "splitByWhitespace(s[, max_substrings])",
+                        "The parts of a string between white space.")
                 .example("SELECT splitByWhitespace('  a b ')", "['a','b']");
     }
 

@@ -16,7 +16,10 @@ final class Substring extends SliceFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "substring(s, offset[, length])", "Part of a string by bytes: from an offset counted from 1, or from the end when negative.")
+        return FunctionDoc.of(
+                        "String",
+                        "substring(s, offset[, length])",
+                        "Part of a string by bytes: from an offset counted from 1, or from the end when negative.")
                 .example("SELECT substring('Hello', 2, 3), substring('Hello', -2)", "ell\tlo");
     }
 

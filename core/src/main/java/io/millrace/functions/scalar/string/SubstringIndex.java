@@ -12,10 +12,15 @@ final class SubstringIndex extends Occurrences {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "substringIndex(s, delim, count)", "The part before the count-th delimiter from the left, or behind it from the right when "
-                        + "negative.")
-                .example("SELECT substringIndex('www.example.com', '.', 2), substringIndex('www.example.com', '.', "
-                        + "-1)", "www.example\tcom");
+        return FunctionDoc.of(
+                        "String",
+                        "substringIndex(s, delim, count)",
+                        "The part before the count-th delimiter from the left, or behind it from the right when "
+                                + "negative.")
+                .example(
+                        "SELECT substringIndex('www.example.com', '.', 2), substringIndex('www.example.com', '.', "
+                                + "-1)",
+                        "www.example\tcom");
     }
 
     @Override

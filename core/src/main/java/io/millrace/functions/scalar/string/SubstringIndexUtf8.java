@@ -12,7 +12,10 @@ final class SubstringIndexUtf8 extends Occurrences {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "substringIndexUTF8(s, delim, count)", "As substringIndex, with a delimiter that is any code point.")
+        return FunctionDoc.of(
+                        "String",
+                        "substringIndexUTF8(s, delim, count)",
+                        "As substringIndex, with a delimiter that is any code point.")
                 .example("SELECT substringIndexUTF8('a–b–c', '–', 1)", "a");
     }
 

@@ -14,7 +14,9 @@ final class Substrings {
 
     /** ZERO_ARRAY_OR_TUPLE_INDEX for a constant offset of 0 in texts that vary. */
     static void check(Argument text, Argument offset) {
-        if (text.constant().isEmpty() && offset.constant().isPresent() && NumberView.of(offset.constant().get(), offset.type()).at(0) == 0) {
+        if (text.constant().isEmpty()
+                && offset.constant().isPresent()
+                && NumberView.of(offset.constant().get(), offset.type()).at(0) == 0) {
             throw new DbException(ErrorCode.ZERO_ARRAY_OR_TUPLE_INDEX, "Indices in strings are 1-based");
         }
     }

@@ -17,7 +17,8 @@ final class ToValidUtf8 extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "toValidUTF8(s)", "The string with each run of invalid bytes replaced by U+FFFD.")
+        return FunctionDoc.of(
+                        "String", "toValidUTF8(s)", "The string with each run of invalid bytes replaced by U+FFFD.")
                 .example("SELECT toValidUTF8('a\\xFFb')", "a�b");
     }
 

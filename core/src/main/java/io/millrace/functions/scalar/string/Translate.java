@@ -18,8 +18,11 @@ final class Translate extends TextFunction {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String replacement", "translate(s, from, to)", "The string with the bytes of from replaced by those of to; bytes without a partner are "
-                        + "removed.")
+        return FunctionDoc.of(
+                        "String replacement",
+                        "translate(s, from, to)",
+                        "The string with the bytes of from replaced by those of to; bytes without a partner are "
+                                + "removed.")
                 .example("SELECT translate('Hello', 'el', 'ip')", "Hippo");
     }
 
@@ -37,7 +40,9 @@ final class Translate extends TextFunction {
         }
         for (int i = 0; i < from.length; i++) {
             if (from[i] < 0 || i < to.length && to[i] < 0) {
-                throw new DbException(ErrorCode.BAD_ARGUMENTS, "Non-ASCII characters are not supported by function translate; use translateUTF8");
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS,
+                        "Non-ASCII characters are not supported by function translate; use translateUTF8");
             }
             map[from[i]] = i < to.length ? to[i] : -1;
         }

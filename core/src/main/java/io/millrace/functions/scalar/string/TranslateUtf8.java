@@ -28,7 +28,8 @@ final class TranslateUtf8 extends TextFunction {
         int[] from = in.text(1).text(row).codePoints().toArray();
         int[] to = in.text(2).text(row).codePoints().toArray();
         if (from.length < to.length) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Second argument length in function translateUTF8 is too short");
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS, "Second argument length in function translateUTF8 is too short");
         }
         TextView text = in.text(0);
         int at = text.from(row);

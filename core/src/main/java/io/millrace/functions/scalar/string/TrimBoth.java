@@ -12,7 +12,10 @@ final class TrimBoth extends Trimming {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "trimBoth(s[, characters])", "The string without spaces (or any of the characters) at both ends.")
+        return FunctionDoc.of(
+                        "String",
+                        "trimBoth(s[, characters])",
+                        "The string without spaces (or any of the characters) at both ends.")
                 .example("SELECT trimBoth('  a  ')", "a");
     }
 }

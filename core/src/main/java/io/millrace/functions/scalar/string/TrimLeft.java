@@ -12,7 +12,10 @@ final class TrimLeft extends Trimming {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "trimLeft(s[, characters])", "The string without spaces (or any of the characters) at its begin.")
+        return FunctionDoc.of(
+                        "String",
+                        "trimLeft(s[, characters])",
+                        "The string without spaces (or any of the characters) at its begin.")
                 .example("SELECT trimLeft('  a')", "a");
     }
 }

@@ -12,7 +12,10 @@ final class TrimRight extends Trimming {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("String", "trimRight(s[, characters])", "The string without spaces (or any of the characters) at its end.")
+        return FunctionDoc.of(
+                        "String",
+                        "trimRight(s[, characters])",
+                        "The string without spaces (or any of the characters) at its end.")
                 .example("SELECT trimRight('a--', '-')", "a");
     }
 }

@@ -36,17 +36,20 @@ abstract class Elementwise implements ScalarFunction {
         List<DataType> right = new ArrayList<>();
         if (byNumber) {
             left.elements().forEach(e -> right.add(arguments.get(1).type()));
-        } else if (arguments.get(1).type() instanceof TupleType t && t.elements().size() == left.elements().size()) {
+        } else if (arguments.get(1).type() instanceof TupleType t
+                && t.elements().size() == left.elements().size()) {
             right.addAll(t.elements());
         } else {
             throw Signature.illegalTypes(name, arguments);
         }
         List<BoundScalar> elements = new ArrayList<>();
         for (int i = 0; i < right.size(); i++) {
-            List<Argument> pair = List.of(Argument.value("left", left.elements().get(i)), Argument.value("right", right.get(i)));
+            List<Argument> pair =
+                    List.of(Argument.value("left", left.elements().get(i)), Argument.value("right", right.get(i)));
             elements.add(context.functions().bindScalar(operation, pair, context));
         }
-        return new Bound(new TupleType(elements.stream().map(BoundScalar::type).toList(), List.of()), elements, byNumber);
+        return new Bound(
+                new TupleType(elements.stream().map(BoundScalar::type).toList(), List.of()), elements, byNumber);
     }
 
     /** One call per element. */
@@ -62,8 +65,11 @@ abstract class Elementwise implements ScalarFunction {
             Column right = Repeated.full(arguments[1]);
             List<Column> result = new ArrayList<>();
             for (int i = 0; i < elements.size(); i++) {
-                Column other = byNumber ? right : ((TupleColumn) right).elements().get(i);
-                result.add(elements.get(i).evaluate(new Column[] {left.elements().get(i), other}, rows, context).plain());
+                Column other =
+                        byNumber ? right : ((TupleColumn) right).elements().get(i);
+                result.add(elements.get(i)
+                        .evaluate(new Column[] {left.elements().get(i), other}, rows, context)
+                        .plain());
             }
             return new TupleColumn(result, rows);
         }

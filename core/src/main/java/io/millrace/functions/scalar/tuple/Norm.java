@@ -34,7 +34,8 @@ abstract class Norm implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 1);
-        if (!(arguments.getFirst().type() instanceof TupleType tuple) || !tuple.elements().stream().allMatch(Types::isNumber)) {
+        if (!(arguments.getFirst().type() instanceof TupleType tuple)
+                || !tuple.elements().stream().allMatch(Types::isNumber)) {
             throw Signature.illegalType(name, arguments.getFirst().type());
         }
         return new Bound(this, tuple.elements());

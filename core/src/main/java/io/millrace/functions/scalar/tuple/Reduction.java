@@ -42,8 +42,11 @@ abstract class Reduction implements ScalarFunction {
             List<Argument> pair = List.of(Argument.value("left", left.get(i)), Argument.value("right", right.get(i)));
             elements.add(context.functions().bindScalar(operation, pair, context));
             if (i > 0) {
-                DataType before = i == 1 ? elements.get(0).type() : sums.getLast().type();
-                List<Argument> terms = List.of(Argument.value("sum", before), Argument.value("term", elements.get(i).type()));
+                DataType before =
+                        i == 1 ? elements.get(0).type() : sums.getLast().type();
+                List<Argument> terms = List.of(
+                        Argument.value("sum", before),
+                        Argument.value("term", elements.get(i).type()));
                 sums.add(context.functions().bindScalar("plus", terms, context));
             }
         }
@@ -61,10 +64,17 @@ abstract class Reduction implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             TupleColumn left = (TupleColumn) Repeated.full(arguments[0]);
             TupleColumn right = (TupleColumn) Repeated.full(arguments[1]);
-            Column sum = elements.getFirst().evaluate(new Column[] {left.elements().get(0), right.elements().get(0)}, rows, context);
+            Column sum = elements.getFirst()
+                    .evaluate(
+                            new Column[] {
+                                left.elements().get(0), right.elements().get(0)
+                            },
+                            rows,
+                            context);
             for (int i = 1; i < elements.size(); i++) {
                 Column[] pair = {left.elements().get(i), right.elements().get(i)};
-                sum = sums.get(i - 1).evaluate(new Column[] {sum, elements.get(i).evaluate(pair, rows, context)}, rows, context);
+                sum = sums.get(i - 1)
+                        .evaluate(new Column[] {sum, elements.get(i).evaluate(pair, rows, context)}, rows, context);
             }
             return sum;
         }

@@ -32,7 +32,10 @@ import java.util.List;
 final class TupleElement implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Tuple", "tupleElement(tuple, n_or_name[, default])", "An element of a tuple (or of each tuple of an array) by number, from 1, or by name.")
+        return FunctionDoc.of(
+                        "Tuple",
+                        "tupleElement(tuple, n_or_name[, default])",
+                        "An element of a tuple (or of each tuple of an array) by number, from 1, or by name.")
                 .example("SELECT (1, 'a').2, tupleElement(tuple(5), 1)", "a\t5");
     }
 
@@ -54,13 +57,16 @@ final class TupleElement implements ScalarFunction {
         if (!(Types.withoutNullable(type) instanceof TupleType tuple)) {
             throw new DbException(
                     ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "First argument for function tupleElement must be a tuple or array of tuple. Actual " + arguments.getFirst().type().name());
+                    "First argument for function tupleElement must be a tuple or array of tuple. Actual "
+                            + arguments.getFirst().type().name());
         }
         int index = index(tuple, arguments.get(1), arguments.size() > 2);
         if (index < 0) {
             return new Default(arguments.get(2).type());
         }
-        DataType element = nullable ? Types.nullable(tuple.elements().get(index)) : tuple.elements().get(index);
+        DataType element = nullable
+                ? Types.nullable(tuple.elements().get(index))
+                : tuple.elements().get(index);
         for (int i = 0; i < depth; i++) {
             element = Types.array(element);
         }
@@ -73,8 +79,7 @@ final class TupleElement implements ScalarFunction {
             String name = TextView.of(constant).text(0);
             int index = tuple.names().indexOf(name);
             if (index < 0 && !hasDefault) {
-                throw new DbException(
-                        ErrorCode.BAD_ARGUMENTS, "Tuple doesn't have element with name '" + name + "'");
+                throw new DbException(ErrorCode.BAD_ARGUMENTS, "Tuple doesn't have element with name '" + name + "'");
             }
             return index;
         }
@@ -92,7 +97,8 @@ final class TupleElement implements ScalarFunction {
             }
             throw new DbException(
                     ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                    "Tuple doesn't have element with index '" + n + "', it has " + tuple.elements().size() + " elements");
+                    "Tuple doesn't have element with index '" + n + "', it has "
+                            + tuple.elements().size() + " elements");
         }
         return (int) index;
     }
@@ -129,7 +135,8 @@ final class TupleElement implements ScalarFunction {
                     }
                     yield type.isNullable() ? new NullableColumn(n.nulls(), value) : value;
                 }
-                default -> throw DbException.bug("No tuple in a " + column.getClass().getSimpleName());
+                default ->
+                    throw DbException.bug("No tuple in a " + column.getClass().getSimpleName());
             };
         }
     }

@@ -23,7 +23,8 @@ import java.util.List;
 final class TupleNames implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Tuple", "tupleNames(tuple)", "The names of a tuple's elements; numbers when they have none.")
+        return FunctionDoc.of(
+                        "Tuple", "tupleNames(tuple)", "The names of a tuple's elements; numbers when they have none.")
                 .example("SELECT tupleNames((1, 2))", "['1','2']");
     }
 

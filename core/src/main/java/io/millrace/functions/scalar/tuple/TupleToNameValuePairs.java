@@ -27,27 +27,34 @@ import java.util.List;
 final class TupleToNameValuePairs implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("Tuple", "tupleToNameValuePairs(tuple)", "An array of (name, value) for a tuple whose elements have one type.")
+        return FunctionDoc.of(
+                        "Tuple",
+                        "tupleToNameValuePairs(tuple)",
+                        "An array of (name, value) for a tuple whose elements have one type.")
                 .example("SELECT tupleToNameValuePairs((1, 2))", "[('1',1),('2',2)]");
     }
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("tupleToNameValuePairs", arguments, 1);
-        if (!(arguments.getFirst().type() instanceof TupleType tuple) || tuple.elements().isEmpty()) {
-            throw Signature.illegalType("tupleToNameValuePairs", arguments.getFirst().type());
+        if (!(arguments.getFirst().type() instanceof TupleType tuple)
+                || tuple.elements().isEmpty()) {
+            throw Signature.illegalType(
+                    "tupleToNameValuePairs", arguments.getFirst().type());
         }
         for (DataType element : tuple.elements()) {
             if (!element.equals(tuple.elements().getFirst())) {
                 throw new DbException(
-                        ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "Function tupleToNameValuePairs needs a tuple whose elements have one type");
+                        ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                        "Function tupleToNameValuePairs needs a tuple whose elements have one type");
             }
         }
         List<String> names = new ArrayList<>(tuple.names());
         for (int i = names.size(); i < tuple.elements().size(); i++) {
             names.add(Integer.toString(i + 1));
         }
-        return new Bound(Types.array(new TupleType(List.of(Types.STRING, tuple.elements().getFirst()), List.of())), names);
+        return new Bound(
+                Types.array(new TupleType(List.of(Types.STRING, tuple.elements().getFirst()), List.of())), names);
     }
 
     /** The pairs of every row. */

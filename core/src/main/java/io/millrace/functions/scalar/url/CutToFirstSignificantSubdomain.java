@@ -12,7 +12,10 @@ final class CutToFirstSignificantSubdomain extends CutToFirstSignificantSubdomai
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "cutToFirstSignificantSubdomain(url)", "The host name from the first significant subdomain on.")
+        return FunctionDoc.of(
+                        "URL",
+                        "cutToFirstSignificantSubdomain(url)",
+                        "The host name from the first significant subdomain on.")
                 .example("SELECT cutToFirstSignificantSubdomain('https://news.example.com.tr/')", "example.com.tr");
     }
 }

@@ -12,7 +12,10 @@ final class CutToFirstSignificantSubdomainRfc extends CutToFirstSignificantSubdo
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "cutToFirstSignificantSubdomainRFC(url)", "The host name from the first significant subdomain on.")
+        return FunctionDoc.of(
+                        "URL",
+                        "cutToFirstSignificantSubdomainRFC(url)",
+                        "The host name from the first significant subdomain on.")
                 .example("SELECT cutToFirstSignificantSubdomainRFC('https://news.example.com.tr/')", "example.com.tr");
     }
 }

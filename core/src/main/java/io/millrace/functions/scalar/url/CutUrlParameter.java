@@ -25,7 +25,10 @@ import java.util.List;
 final class CutUrlParameter implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "cutURLParameter(url, name)", "The URL without a parameter, or those of an array of names.")
+        return FunctionDoc.of(
+                        "URL",
+                        "cutURLParameter(url, name)",
+                        "The URL without a parameter, or those of an array of names.")
                 .example("SELECT cutURLParameter('http://a.com/?b=1&c=2', 'b')", "http://a.com/?c=2");
     }
 

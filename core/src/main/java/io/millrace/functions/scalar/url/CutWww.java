@@ -19,7 +19,12 @@ final class CutWww extends Cutting {
     @Override
     long cut(byte[] bytes, int from, int to) {
         int begin = UrlParts.authorityBegin(bytes, from, to);
-        boolean www = begin > from && begin + 4 <= to && bytes[begin] == 'w' && bytes[begin + 1] == 'w' && bytes[begin + 2] == 'w' && bytes[begin + 3] == '.';
+        boolean www = begin > from
+                && begin + 4 <= to
+                && bytes[begin] == 'w'
+                && bytes[begin + 1] == 'w'
+                && bytes[begin + 2] == 'w'
+                && bytes[begin + 3] == '.';
         return www ? bounds(begin, begin + 4) : bounds(from, from);
     }
 }

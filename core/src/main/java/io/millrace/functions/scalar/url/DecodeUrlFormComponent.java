@@ -12,7 +12,10 @@ final class DecodeUrlFormComponent extends PercentDecoding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "decodeURLFormComponent(s)", "The text with percent escapes decoded and spaces for plus signs.")
+        return FunctionDoc.of(
+                        "URL",
+                        "decodeURLFormComponent(s)",
+                        "The text with percent escapes decoded and spaces for plus signs.")
                 .example("SELECT decodeURLFormComponent('a+b%21')", "a b!");
     }
 }

@@ -12,7 +12,8 @@ final class EncodeUrlFormComponent extends PercentEncoding {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "encodeURLFormComponent(s)", "The text with percent escapes and plus signs for spaces.")
+        return FunctionDoc.of(
+                        "URL", "encodeURLFormComponent(s)", "The text with percent escapes and plus signs for spaces.")
                 .example("SELECT encodeURLFormComponent('a b!')", "a+b%21");
     }
 }

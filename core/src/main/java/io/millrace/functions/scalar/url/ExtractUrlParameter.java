@@ -27,7 +27,13 @@ final class ExtractUrlParameter extends TextFunction {
         TextView name = in.text(1);
         QueryParameters parameters = new QueryParameters(text.bytes(), text.from(row), text.to(row));
         while (parameters.next()) {
-            if (Arrays.equals(text.bytes(), parameters.begin(), parameters.nameEnd(), name.bytes(), name.from(row), name.to(row))) {
+            if (Arrays.equals(
+                    text.bytes(),
+                    parameters.begin(),
+                    parameters.nameEnd(),
+                    name.bytes(),
+                    name.from(row),
+                    name.to(row))) {
                 out.put(text.bytes(), parameters.nameEnd() + 1, parameters.end() - parameters.nameEnd() - 1);
                 return;
             }

@@ -12,8 +12,11 @@ final class FirstSignificantSubdomainRfc extends FirstSignificantSubdomainPart {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "firstSignificantSubdomainRFC(url)", "The label of the host name before the top-level domain (and com, org, net or co before "
-                        + "that).")
+        return FunctionDoc.of(
+                        "URL",
+                        "firstSignificantSubdomainRFC(url)",
+                        "The label of the host name before the top-level domain (and com, org, net or co before "
+                                + "that).")
                 .example("SELECT firstSignificantSubdomainRFC('https://news.example.com.tr/')", "example");
     }
 }

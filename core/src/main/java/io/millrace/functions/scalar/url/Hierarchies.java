@@ -19,7 +19,12 @@ abstract class Hierarchies extends ListFunction {
         int from = in.text(0).from(row);
         int to = in.text(0).to(row);
         int at = from;
-        while (at < to && (bytes[at] > ' ' || bytes[at] < 0) && bytes[at] != ':' && bytes[at] != '/' && bytes[at] != '?' && bytes[at] != '#') {
+        while (at < to
+                && (bytes[at] > ' ' || bytes[at] < 0)
+                && bytes[at] != ':'
+                && bytes[at] != '/'
+                && bytes[at] != '?'
+                && bytes[at] != '#') {
             at++;
         }
         if (at + 2 < to && bytes[at] == ':' && bytes[at + 1] == '/' && bytes[at + 2] == '/') {

@@ -9,7 +9,11 @@ final class Hosts {
     static long withoutWww(byte[] bytes, long host) {
         int begin = (int) (host >>> 32);
         int end = (int) host;
-        boolean www = end - begin > 4 && bytes[begin] == 'w' && bytes[begin + 1] == 'w' && bytes[begin + 2] == 'w' && bytes[begin + 3] == '.';
+        boolean www = end - begin > 4
+                && bytes[begin] == 'w'
+                && bytes[begin + 1] == 'w'
+                && bytes[begin + 2] == 'w'
+                && bytes[begin + 3] == '.';
         return www ? (long) (begin + 4) << 32 | end : host;
     }
 

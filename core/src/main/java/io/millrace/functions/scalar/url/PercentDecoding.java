@@ -18,7 +18,10 @@ abstract class PercentDecoding extends TextFunction {
         byte[] bytes = in.text(0).bytes();
         int to = in.text(0).to(row);
         for (int i = in.text(0).from(row); i < to; i++) {
-            boolean escape = bytes[i] == '%' && i + 2 < to && Character.digit(bytes[i + 1], 16) >= 0 && Character.digit(bytes[i + 2], 16) >= 0;
+            boolean escape = bytes[i] == '%'
+                    && i + 2 < to
+                    && Character.digit(bytes[i + 1], 16) >= 0
+                    && Character.digit(bytes[i + 2], 16) >= 0;
             if (escape) {
                 out.putByte(Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
                 i += 2;

@@ -20,7 +20,12 @@ abstract class PercentEncoding extends TextFunction {
         byte[] bytes = in.text(0).bytes();
         for (int i = in.text(0).from(row); i < in.text(0).to(row); i++) {
             byte b = bytes[i];
-            boolean plain = (b | 0x20) >= 'a' && (b | 0x20) <= 'z' || b >= '0' && b <= '9' || b == '-' || b == '_' || b == '.' || b == '~';
+            boolean plain = (b | 0x20) >= 'a' && (b | 0x20) <= 'z'
+                    || b >= '0' && b <= '9'
+                    || b == '-'
+                    || b == '_'
+                    || b == '.'
+                    || b == '~';
             if (plain) {
                 out.putByte(b);
             } else if (b == ' ' && plusForSpace) {

@@ -12,7 +12,12 @@ final class UrlHierarchy extends Hierarchies {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("URL", "URLHierarchy(url)", "The URL up to each slash, question mark or hash sign of its path and query.")
-                .example("SELECT URLHierarchy('http://a.com/b/c')", "['http://a.com/','http://a.com/b/','http://a.com/b/c']");
+        return FunctionDoc.of(
+                        "URL",
+                        "URLHierarchy(url)",
+                        "The URL up to each slash, question mark or hash sign of its path and query.")
+                .example(
+                        "SELECT URLHierarchy('http://a.com/b/c')",
+                        "['http://a.com/','http://a.com/b/','http://a.com/b/c']");
     }
 }

@@ -16,8 +16,11 @@ final class GenerateUuidV7 extends RandomUuids {
 
     @Override
     public FunctionDoc doc() {
-        return FunctionDoc.of("UUID", "generateUUIDv7([x])", "A UUID of version 7 for each row: milliseconds since the epoch, then a counter and random "
-                        + "bits, ascending within a block.")
+        return FunctionDoc.of(
+                        "UUID",
+                        "generateUUIDv7([x])",
+                        "A UUID of version 7 for each row: milliseconds since the epoch, then a counter and random "
+                                + "bits, ascending within a block.")
                 .example("SELECT substring(toString(generateUUIDv7()), 15, 1)", "7");
     }
 

@@ -20,7 +20,9 @@ final class UuidNumToString extends TextFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("UUID", "UUIDNumToString(bytes)", "The text of a UUID of 16 bytes.")
-                .example("SELECT UUIDNumToString(toFixedString(unhex('612F3C405D3B217E707B6A546A3D7B29'), 16))", "612f3c40-5d3b-217e-707b-6a546a3d7b29");
+                .example(
+                        "SELECT UUIDNumToString(toFixedString(unhex('612F3C405D3B217E707B6A546A3D7B29'), 16))",
+                        "612f3c40-5d3b-217e-707b-6a546a3d7b29");
     }
 
     @Override

@@ -23,7 +23,9 @@ final class UuidStringToNum implements ScalarFunction {
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("UUID", "UUIDStringToNum(s)", "The 16 bytes of a UUID's text.")
-                .example("SELECT hex(UUIDStringToNum('612f3c40-5d3b-217e-707b-6a546a3d7b29'))", "612F3C405D3B217E707B6A546A3D7B29");
+                .example(
+                        "SELECT hex(UUIDStringToNum('612f3c40-5d3b-217e-707b-6a546a3d7b29'))",
+                        "612F3C405D3B217E707B6A546A3D7B29");
     }
 
     @Override
@@ -48,7 +50,9 @@ final class UuidStringToNum implements ScalarFunction {
             byte[] result = new byte[rows * 16 + StringColumn.PADDING];
             for (int row = 0; row < rows; row++) {
                 String digits = text.text(row).replace("-", "");
-                if (text.length(row) == 36 && digits.length() == 32 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+                if (text.length(row) == 36
+                        && digits.length() == 32
+                        && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
                     for (int i = 0; i < 16; i++) {
                         result[row * 16 + i] = (byte) Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16);
                     }

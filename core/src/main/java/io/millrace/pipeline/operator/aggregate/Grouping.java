@@ -106,8 +106,7 @@ final class Grouping {
         for (int key = 0; key < spec.keys().size(); key++) {
             DataType type = spec.input().type(spec.keys().get(key));
             int position = positions.indexOf(key);
-            columns.add(
-                    position < 0 ? defaults(type, rows) : KeyEncoder.inLayoutOf(type, decoded[position]));
+            columns.add(position < 0 ? defaults(type, rows) : KeyEncoder.inLayoutOf(type, decoded[position]));
         }
         for (int call = 0; call < spec.calls().size(); call++) {
             columns.add(table.result(call, from, to));

@@ -59,7 +59,8 @@ final class LocalGroups {
         waitingMemory = new Reservation(resources.context().memory());
         single = grouping.newTable(tableMemory);
         long limit = resources.context().memory().limitBytes();
-        waitingLimit = limit == 0 ? WAITING_BYTES : Math.min(WAITING_BYTES, limit / 8 / Math.max(1, resources.maxThreads()));
+        waitingLimit =
+                limit == 0 ? WAITING_BYTES : Math.min(WAITING_BYTES, limit / 8 / Math.max(1, resources.maxThreads()));
         codes = new CodeGroups(grouping.encoder());
     }
 

@@ -151,5 +151,4 @@ final class Partition {
     static int of(long hash) {
         return (int) (hash >>> 56);
     }
-
 }

@@ -69,7 +69,8 @@ public final class ArrayJoinTransform implements Transform {
         for (ArrayColumn other : arrays.subList(1, arrays.size())) {
             for (int i = 0; i < rows; i++) {
                 if (other.length(i) != first.length(i)) {
-                    throw new DbException(ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH, "Sizes of ARRAY-JOIN-ed arrays do not match");
+                    throw new DbException(
+                            ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH, "Sizes of ARRAY-JOIN-ed arrays do not match");
                 }
             }
         }

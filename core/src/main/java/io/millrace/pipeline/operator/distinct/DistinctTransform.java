@@ -96,7 +96,8 @@ public final class DistinctTransform implements Transform {
         Shared(Header header, int[] columns, long limit, EvaluationContext context) {
             this.columns = columns;
             this.limit = limit;
-            this.encoder = KeyEncoder.of(Arrays.stream(columns).mapToObj(header::type).toList());
+            this.encoder =
+                    KeyEncoder.of(Arrays.stream(columns).mapToObj(header::type).toList());
             this.table = KeyTable.of(encoder, new Reservation(context.memory()));
         }
 
@@ -106,8 +107,7 @@ public final class DistinctTransform implements Transform {
 
         Demand pass(Block block, Output next) {
             KeyBatch keys = new KeyBatch();
-            encoder.encode(
-                    Arrays.stream(columns).mapToObj(block::column).toArray(Column[]::new), block.rows(), keys);
+            encoder.encode(Arrays.stream(columns).mapToObj(block::column).toArray(Column[]::new), block.rows(), keys);
             int[] kept = new int[block.rows()];
             int count;
             boolean enough;
@@ -115,7 +115,8 @@ public final class DistinctTransform implements Transform {
                 count = firsts(table, keys, new int[block.rows()], kept);
                 enough = table.size() >= limit;
             }
-            Demand demand = count == 0 ? Demand.MORE : next.accept(count == block.rows() ? block : block.gather(kept, count));
+            Demand demand =
+                    count == 0 ? Demand.MORE : next.accept(count == block.rows() ? block : block.gather(kept, count));
             return enough ? Demand.ENOUGH : demand;
         }
     }

@@ -192,7 +192,8 @@ public final class FillTransform implements Transform {
 
     private DbException notFillable() {
         return new DbException(
-                ErrorCode.INVALID_WITH_FILL_EXPRESSION, "WITH FILL cannot be used with a column of type " + type.name());
+                ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                "WITH FILL cannot be used with a column of type " + type.name());
     }
 
     private void appendValue(ColumnBuilder builder) {

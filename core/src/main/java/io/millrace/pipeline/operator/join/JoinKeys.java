@@ -47,7 +47,8 @@ final class JoinKeys {
         for (int k = 0; k < keys.length; k++) {
             Column key = block.column(columns[k]).plain();
             if (nullsMatch) {
-                boolean wrap = !(key instanceof NullableColumn) && encoder.types().get(k).isNullable();
+                boolean wrap = !(key instanceof NullableColumn)
+                        && encoder.types().get(k).isNullable();
                 keys[k] = wrap ? new NullableColumn(new byte[key.rows()], key) : key;
             } else {
                 keys[k] = withoutNulls(key, unmatchable);

@@ -37,9 +37,14 @@ record JoinOutput(JoinSpec spec) {
             if (key >= 0) {
                 int source = spec.rightKeys().get(key);
                 columns.add(taken(
-                        right.column(source), spec.right().type(source), spec.output().type(c), rightRows, count));
+                        right.column(source),
+                        spec.right().type(source),
+                        spec.output().type(c),
+                        rightRows,
+                        count));
             } else {
-                columns.add(taken(noLeft.column(c), spec.left().type(c), spec.output().type(c), none, count));
+                columns.add(taken(
+                        noLeft.column(c), spec.left().type(c), spec.output().type(c), none, count));
             }
         }
         for (int c = 0; c < spec.right().width(); c++) {

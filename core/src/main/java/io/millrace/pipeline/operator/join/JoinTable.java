@@ -66,7 +66,9 @@ final class JoinTable {
         rowsByKey = byKey(
                 asof
                         ? RowRanks.ascending(
-                                asofValues, Types.bare(spec.right().type(spec.rightKeys().getLast())), count)
+                                asofValues,
+                                Types.bare(spec.right().type(spec.rightKeys().getLast())),
+                                count)
                         : new int[0],
                 asof);
     }
@@ -165,9 +167,11 @@ final class JoinTable {
 
     /** The right row nearest to a left value among the rows of a key, -1 if none fits. */
     int nearest(int key, Column values, int row, ValueOrder order, JoinSpec.Inequality inequality) {
-        boolean before = inequality == JoinSpec.Inequality.GREATER || inequality == JoinSpec.Inequality.GREATER_OR_EQUALS;
+        boolean before =
+                inequality == JoinSpec.Inequality.GREATER || inequality == JoinSpec.Inequality.GREATER_OR_EQUALS;
         // low becomes the first row that is greater than the value (or not less, where equal ones count as after it)
-        boolean equalsBefore = inequality == JoinSpec.Inequality.GREATER_OR_EQUALS || inequality == JoinSpec.Inequality.LESS;
+        boolean equalsBefore =
+                inequality == JoinSpec.Inequality.GREATER_OR_EQUALS || inequality == JoinSpec.Inequality.LESS;
         int low = starts[key];
         int high = starts[key + 1];
         while (low < high) {

@@ -330,18 +330,17 @@ final class ProbeTransform implements Transform {
                 int leftRow = candidateLeft[passing[p]];
                 int rightRow = candidateRight[passing[p]];
                 boolean usedBefore = used[rightRow] != 0;
-                boolean wanted =
-                        switch (spec.strictness()) {
-                            case ALL, ASOF -> true;
-                            case ANTI -> false;
-                            case SEMI -> right ? !usedBefore : !matched[leftRow];
-                            case ANY ->
-                                switch (spec.kind()) {
-                                    case LEFT -> !matched[leftRow];
-                                    case RIGHT -> !usedBefore;
-                                    case INNER, FULL, CROSS -> !matched[leftRow] && !usedBefore;
-                                };
+                boolean wanted = switch (spec.strictness()) {
+                    case ALL, ASOF -> true;
+                    case ANTI -> false;
+                    case SEMI -> right ? !usedBefore : !matched[leftRow];
+                    case ANY ->
+                        switch (spec.kind()) {
+                            case LEFT -> !matched[leftRow];
+                            case RIGHT -> !usedBefore;
+                            case INNER, FULL, CROSS -> !matched[leftRow] && !usedBefore;
                         };
+                };
                 if (wanted || spec.strictness() == JoinSpec.Strictness.ANTI) {
                     matched[leftRow] = true;
                     used[rightRow] = 1;

@@ -23,7 +23,6 @@ final class BytesTable extends KeyTable {
     @SuppressWarnings("UnusedVariable") // keeps the compiler from dropping the loop that loads the slots
     private int touched;
 
-
     BytesTable(Reservation memory) {
         super(memory);
         charge(sizeBytes());

@@ -105,8 +105,7 @@ sealed interface KeyBytes {
                 case IntColumn.Builder b -> b.append((int) INT.get(in.bytes, in.take(4)));
                 case LongColumn.Builder b -> b.append((long) LONG.get(in.bytes, in.take(8)));
                 case FloatColumn.Builder b -> b.append(Float.intBitsToFloat((int) INT.get(in.bytes, in.take(4))));
-                case DoubleColumn.Builder b ->
-                    b.append(Double.longBitsToDouble((long) LONG.get(in.bytes, in.take(8))));
+                case DoubleColumn.Builder b -> b.append(Double.longBitsToDouble((long) LONG.get(in.bytes, in.take(8))));
                 case WideColumn.Builder b -> {
                     int words = b.wordsPerValue();
                     long[] to = b.ensure(1);

@@ -95,7 +95,8 @@ public final class KeyEncoder {
             case DataType.ArrayType a -> new DataType.ArrayType(plainType(a.element()));
             case DataType.MapType m -> plainType(m.asArray());
             case DataType.TupleType t ->
-                new DataType.TupleType(t.elements().stream().map(KeyEncoder::plainType).toList(), t.names());
+                new DataType.TupleType(
+                        t.elements().stream().map(KeyEncoder::plainType).toList(), t.names());
             default -> type;
         };
     }
@@ -222,7 +223,9 @@ public final class KeyEncoder {
     }
 
     private static boolean needsClearing(Column column, Piece piece) {
-        return piece.isFlag() || column instanceof NullableColumn || !(column instanceof LongColumn || column instanceof IntColumn);
+        return piece.isFlag()
+                || column instanceof NullableColumn
+                || !(column instanceof LongColumn || column instanceof IntColumn);
     }
 
     private static void encodePiece(Column column, Piece piece, int rows, long[] target, boolean set) {
@@ -282,7 +285,8 @@ public final class KeyEncoder {
                 }
             }
             case FixedColumn c -> encodeFixed(c, part, rows, target);
-            default -> throw DbException.bug("No words for a " + column.getClass().getSimpleName());
+            default ->
+                throw DbException.bug("No words for a " + column.getClass().getSimpleName());
         }
     }
 

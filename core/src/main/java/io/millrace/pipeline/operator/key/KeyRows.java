@@ -144,7 +144,8 @@ final class KeyRows {
                     words[i] = Double.doubleToLongBits(c.values()[i]);
                 }
             }
-            default -> throw DbException.bug("No words for a " + values.getClass().getSimpleName());
+            default ->
+                throw DbException.bug("No words for a " + values.getClass().getSimpleName());
         }
         return words;
     }
@@ -224,7 +225,8 @@ final class KeyRows {
                 }
                 yield new DoubleColumn(v, rows);
             }
-            case WIDE, FIXED, STRING, NULLABLE, DICTIONARY, ARRAY, TUPLE -> throw DbException.bug("No words for " + layout);
+            case WIDE, FIXED, STRING, NULLABLE, DICTIONARY, ARRAY, TUPLE ->
+                throw DbException.bug("No words for " + layout);
         };
     }
 }

@@ -21,7 +21,8 @@ public abstract sealed class KeyTable permits WordTable, WordsTable, BytesTable,
     public static KeyTable of(KeyEncoder encoder, Reservation memory) {
         return switch (encoder.form()) {
             case NONE -> new NoKeyTable(memory);
-            case WORDS -> encoder.wordCount() == 1 ? new WordTable(memory) : new WordsTable(encoder.wordCount(), memory);
+            case WORDS ->
+                encoder.wordCount() == 1 ? new WordTable(memory) : new WordsTable(encoder.wordCount(), memory);
             case STRING, SERIALIZED -> new BytesTable(memory);
         };
     }

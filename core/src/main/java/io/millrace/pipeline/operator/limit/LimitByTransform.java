@@ -29,7 +29,8 @@ public final class LimitByTransform implements Transform {
         this.columns = columns;
         this.offset = offset;
         this.end = limit + offset < 0 ? Long.MAX_VALUE : limit + offset;
-        this.encoder = KeyEncoder.of(Arrays.stream(columns).mapToObj(header::type).toList());
+        this.encoder =
+                KeyEncoder.of(Arrays.stream(columns).mapToObj(header::type).toList());
         this.memory = new Reservation(context.memory());
         this.table = KeyTable.of(encoder, memory);
     }

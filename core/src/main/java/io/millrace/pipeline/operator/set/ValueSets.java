@@ -27,9 +27,7 @@ public final class ValueSets {
      */
     public static ValueSet of(DataType type, Column values) {
         boolean tuple = Types.withoutNullable(type) instanceof DataType.TupleType;
-        List<DataType> types = tuple
-                ? ((DataType.TupleType) Types.withoutNullable(type)).elements()
-                : List.of(type);
+        List<DataType> types = tuple ? ((DataType.TupleType) Types.withoutNullable(type)).elements() : List.of(type);
         KeyEncoder encoder = KeyEncoder.of(types.stream().map(Types::bare).toList());
         HashedSet set = new HashedSet(type, tuple, encoder);
         set.fill(values.plain());

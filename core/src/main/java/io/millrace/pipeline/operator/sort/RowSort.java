@@ -79,8 +79,7 @@ final class RowSort {
         }
     }
 
-    private static void scatter(
-            long[] fromKeys, int[] fromRows, long[] toKeys, int[] toRows, int count, int shift) {
+    private static void scatter(long[] fromKeys, int[] fromRows, long[] toKeys, int[] toRows, int count, int shift) {
         int[] next = new int[256];
         for (int i = 0; i < count; i++) {
             next[(int) (fromKeys[i] >>> shift) & 0xFF]++;

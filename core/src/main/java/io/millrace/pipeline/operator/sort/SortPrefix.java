@@ -34,14 +34,22 @@ final class SortPrefix {
      * @param nullBit 1 if a NULL has the higher flag, 0 if the lower, -1 if there is no flag
      */
     private record Part(
-            int key, DataType type, boolean signed, int bits, int shift, int nullBit, boolean nanLast, boolean descending) {}
+            int key,
+            DataType type,
+            boolean signed,
+            int bits,
+            int shift,
+            int nullBit,
+            boolean nanLast,
+            boolean descending) {}
 
     SortPrefix(List<DataType> types, List<SortKey> keys) {
         int free = 64;
         boolean complete = true;
         for (int k = 0; k < keys.size() && complete; k++) {
             DataType bare = Types.bare(types.get(k));
-            boolean nullable = Types.withoutSimpleAggregate(Types.withoutLowCardinality(types.get(k))).isNullable();
+            boolean nullable = Types.withoutSimpleAggregate(Types.withoutLowCardinality(types.get(k)))
+                    .isNullable();
             int width = widthOf(bare);
             int flag = nullable ? 1 : 0;
             if (width == 0 || free < 8 + flag) {
@@ -69,12 +77,13 @@ final class SortPrefix {
     /** Bits of a value that can be compared as a number; 0 if there are none. */
     private static int widthOf(DataType type) {
         return switch (type.layout()) {
-            case BYTE -> 8;
-            case SHORT -> 16;
-            case INT, FLOAT -> 32;
-            case LONG, DOUBLE, STRING, FIXED, WIDE -> 64;
-            case NULLABLE, DICTIONARY, ARRAY, TUPLE -> 0;
-        } + (type.layout() == Layout.WIDE ? 64 : 0);
+                    case BYTE -> 8;
+                    case SHORT -> 16;
+                    case INT, FLOAT -> 32;
+                    case LONG, DOUBLE, STRING, FIXED, WIDE -> 64;
+                    case NULLABLE, DICTIONARY, ARRAY, TUPLE -> 0;
+                }
+                + (type.layout() == Layout.WIDE ? 64 : 0);
     }
 
     /** Whether rows with equal prefixes are equal. */

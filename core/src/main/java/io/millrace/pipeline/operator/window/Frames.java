@@ -41,7 +41,8 @@ final class Frames {
     Frames(WindowSpec spec, Block block) {
         rows = block.rows();
         RowOrder partition = RowOrder.ascending(
-                spec.input(), spec.partition().stream().mapToInt(Integer::intValue).toArray());
+                spec.input(),
+                spec.partition().stream().mapToInt(Integer::intValue).toArray());
         RowOrder order = RowOrder.of(
                 spec.input(),
                 spec.order().stream()
@@ -146,9 +147,9 @@ final class Frames {
 
     private void byRange(WindowSpec spec, Block block) {
         WindowSpec.Frame frame = spec.frame();
-        boolean distances =
-                frame.start() instanceof WindowSpec.Distance || frame.end() instanceof WindowSpec.Distance;
-        RangeKey key = distances ? RangeKey.of(spec, block) : new RangeKey(new long[0], new double[0], new byte[rows], 1);
+        boolean distances = frame.start() instanceof WindowSpec.Distance || frame.end() instanceof WindowSpec.Distance;
+        RangeKey key =
+                distances ? RangeKey.of(spec, block) : new RangeKey(new long[0], new double[0], new byte[rows], 1);
         for (int i = 0; i < rows; i++) {
             boolean missing = key.missing[i] != 0;
             from[i] = switch (frame.start()) {

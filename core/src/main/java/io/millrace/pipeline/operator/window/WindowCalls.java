@@ -110,7 +110,8 @@ final class WindowCalls {
         return numbers(i -> {
             long count = number(buckets, i);
             if (count <= 0) {
-                throw new DbException(ErrorCode.BAD_ARGUMENTS, "Number of buckets for ntile must be positive, not " + count);
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS, "Number of buckets for ntile must be positive, not " + count);
             }
             long size = (long) end(i) - start(i);
             long position = (long) i - start(i);
@@ -142,7 +143,8 @@ final class WindowCalls {
         for (int i = 0; i < frames.rows; i++) {
             long distance = hasDistance ? number(distances, i) : 1;
             if (distance < 0) {
-                throw new DbException(ErrorCode.BAD_ARGUMENTS, "The offset of " + call.function() + " must be nonnegative");
+                throw new DbException(
+                        ErrorCode.BAD_ARGUMENTS, "The offset of " + call.function() + " must be nonnegative");
             }
             long target = i + direction * distance;
             if (target >= from.applyAsInt(i) && target < to.applyAsInt(i)) {

@@ -30,7 +30,8 @@ public final class WindowTransform implements Transform {
         this.context = context;
         this.memory = new Reservation(context.memory());
         this.partitionOrder = RowOrder.ascending(
-                spec.input(), spec.partition().stream().mapToInt(Integer::intValue).toArray());
+                spec.input(),
+                spec.partition().stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** For a pipeline with one driver. */

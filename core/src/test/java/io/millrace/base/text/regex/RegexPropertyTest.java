@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Random patterns against the JDK's engine, whose meaning is the same on the sub-language used here, and against the thread simulation. */
 final class RegexPropertyTest {
-    private static final String[] ATOMS = {"a", "b", "c", ".", "[ab]", "[^a]", "\\w", "\\d", "é", "[а-я]", "ж", "[^é]", "ab", "1", "(?:ab|a)", "\\x{1F600}"};
+    private static final String[] ATOMS = {
+        "a", "b", "c", ".", "[ab]", "[^a]", "\\w", "\\d", "é", "[а-я]", "ж", "[^é]", "ab", "1", "(?:ab|a)", "\\x{1F600}"
+    };
     /** Without {@code \B}, which in RE2 also holds inside a multi-byte character. */
     private static final String[] LOOKS = {"^", "$", "\\b", "\\A", "\\z"};
 
@@ -37,7 +39,9 @@ final class RegexPropertyTest {
     @Test
     void automataAgreeWithTheSimulation() {
         for (int i = 0; i < 4000; i++) {
-            String pattern = pattern(3, true).replace("\\A", "\\B").replaceAll("(?<!\\[)\\^", random.nextBoolean() ? "(?m:^)" : "^");
+            String pattern = pattern(3, true)
+                    .replace("\\A", "\\B")
+                    .replaceAll("(?<!\\[)\\^", random.nextBoolean() ? "(?m:^)" : "^");
             Regex regex = Regex.compile(pattern);
             Matcher matcher = regex.matcher();
             int[] slots = new int[2 * regex.groupCount() + 2];
@@ -50,8 +54,12 @@ final class RegexPropertyTest {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 int at = random.nextInt(bytes.length + 1);
                 boolean found = pike.match(bytes, 0, at, bytes.length, false, simulated);
-                assertThat(matcher.find(bytes, 0, at, bytes.length, slots)).as(what).isEqualTo(found);
-                assertThat(matcher.find(bytes, 0, at, bytes.length, bounds)).as(what).isEqualTo(found);
+                assertThat(matcher.find(bytes, 0, at, bytes.length, slots))
+                        .as(what)
+                        .isEqualTo(found);
+                assertThat(matcher.find(bytes, 0, at, bytes.length, bounds))
+                        .as(what)
+                        .isEqualTo(found);
                 if (found) {
                     assertThat(slots).as(what).isEqualTo(simulated);
                     assertThat(bounds).as(what).containsExactly(slots[0], slots[1]);
@@ -62,7 +70,24 @@ final class RegexPropertyTest {
 
     @Test
     void straightLinesAgreeWithTheSimulation() {
-        String[] parts = {"a", "b?", "(?:ab)?", "[^b]+", "[^é]*b", "([^a/]+)", "\\w*", "(\\d+)", ".*", "/", "é", "(a)", "[а-я]+", "$", "[^1]+1", "(?:ж)?"};
+        String[] parts = {
+            "a",
+            "b?",
+            "(?:ab)?",
+            "[^b]+",
+            "[^é]*b",
+            "([^a/]+)",
+            "\\w*",
+            "(\\d+)",
+            ".*",
+            "/",
+            "é",
+            "(a)",
+            "[а-я]+",
+            "$",
+            "[^1]+1",
+            "(?:ж)?"
+        };
         int straight = 0;
         for (int i = 0; i < 4000; i++) {
             StringBuilder chain = new StringBuilder("^");
@@ -75,7 +100,10 @@ final class RegexPropertyTest {
             int[] simulated = new int[slots.length];
             PikeVm pike = new PikeVm(program(pattern), slots.length);
             PatternText tree = new PatternText(pattern.getBytes(StandardCharsets.UTF_8), false);
-            straight += StraightLine.of(new RegexParser(tree, RegexOptions.DEFAULT).parse()).isPresent() ? 1 : 0;
+            straight += StraightLine.of(new RegexParser(tree, RegexOptions.DEFAULT).parse())
+                            .isPresent()
+                    ? 1
+                    : 0;
             for (int j = 0; j < 6; j++) {
                 byte[] bytes = (text() + (random.nextBoolean() ? "/" : "") + text()).getBytes(StandardCharsets.UTF_8);
                 if (bytes.length > 0 && random.nextInt(4) == 0) {
@@ -83,8 +111,12 @@ final class RegexPropertyTest {
                 }
                 String what = "seed " + seed + " pattern " + pattern + " text " + Arrays.toString(bytes);
                 boolean found = pike.match(bytes, 0, 0, bytes.length, true, simulated);
-                assertThat(regex.matcher().find(bytes, 0, 0, bytes.length, slots)).as(what).isEqualTo(found);
-                assertThat(regex.matcher().find(bytes, 0, bytes.length)).as(what).isEqualTo(found);
+                assertThat(regex.matcher().find(bytes, 0, 0, bytes.length, slots))
+                        .as(what)
+                        .isEqualTo(found);
+                assertThat(regex.matcher().find(bytes, 0, bytes.length))
+                        .as(what)
+                        .isEqualTo(found);
                 if (found) {
                     assertThat(slots).as(what).isEqualTo(simulated);
                 }
@@ -111,7 +143,9 @@ final class RegexPropertyTest {
             return;
         }
         assertThat(matcher.find(bytes, 0, bytes.length)).as(what).isEqualTo(found);
-        assertThat(pike.match(bytes, 0, 0, bytes.length, false, simulated)).as(what).isEqualTo(found);
+        assertThat(pike.match(bytes, 0, 0, bytes.length, false, simulated))
+                .as(what)
+                .isEqualTo(found);
         if (found) {
             assertThat(slots).as(what).isEqualTo(simulated);
             assertThat(slots[0]).as(what).isEqualTo(byteAt(text, expected.start()));
@@ -175,7 +209,8 @@ final class RegexPropertyTest {
             text.append(part);
             boolean group = part.startsWith("(") || part.startsWith("[");
             if ((group || "abc.1éж".contains(part)) && (emptyLoops || !canBeEmpty(part))) {
-                text.append(new String[] {"", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}", "{0,2}?"}[random.nextInt(11)]);
+                text.append(new String[] {"", "", "*", "+", "?", "*?", "+?", "??", "{2}", "{1,2}", "{0,2}?"}
+                        [random.nextInt(11)]);
             }
         }
         return text.toString();
@@ -202,12 +237,23 @@ final class RegexPropertyTest {
         byte[] text = new byte[1 << 20];
         Arrays.fill(text, (byte) 'a');
         text[text.length - 1] = '!';
-        for (String pattern : new String[] {"(a+)+$", "(a|aa)+$", "(a*)*b", "(.*)(.*)(.*)(.*)x", "(?:a|b)*a(?:a|b){14}c", "(x+x+)+y", ".*a.{12}b", "^(a?){100}$"}) {
+        for (String pattern : new String[] {
+            "(a+)+$",
+            "(a|aa)+$",
+            "(a*)*b",
+            "(.*)(.*)(.*)(.*)x",
+            "(?:a|b)*a(?:a|b){14}c",
+            "(x+x+)+y",
+            ".*a.{12}b",
+            "^(a?){100}$"
+        }) {
             Regex regex = Regex.compile(pattern);
             long start = System.nanoTime();
             assertThat(regex.matcher().find(text, 0, text.length)).as(pattern).isFalse();
             int[] slots = new int[2 * regex.groupCount() + 2];
-            assertThat(regex.matcher().find(text, 0, 0, text.length, slots)).as(pattern).isFalse();
+            assertThat(regex.matcher().find(text, 0, 0, text.length, slots))
+                    .as(pattern)
+                    .isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).as(pattern).isLessThan(Duration.ofSeconds(2));
         }
     }
@@ -226,7 +272,9 @@ final class RegexPropertyTest {
         text[50_041] = 'c';
         Matcher matcher = regex.matcher();
         assertThat(matcher.find(text, 0, text.length)).as("seed %d", seed).isTrue();
-        assertThat(matcher.find(text, 0, 0, text.length, slots)).as("seed %d", seed).isTrue();
+        assertThat(matcher.find(text, 0, 0, text.length, slots))
+                .as("seed %d", seed)
+                .isTrue();
         assertThat(slots).startsWith(0, 50_042, 0, 50_000);
     }
 }

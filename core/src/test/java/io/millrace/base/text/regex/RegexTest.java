@@ -45,7 +45,10 @@ final class RegexTest {
         ArrayList<String> groups = new ArrayList<>();
         if (regex.matcher().find(bytes, 0, 0, bytes.length, slots)) {
             for (int i = 2; i < slots.length; i += 2) {
-                groups.add(slots[i] < 0 ? "" : new String(bytes, slots[i], slots[i + 1] - slots[i], StandardCharsets.UTF_8));
+                groups.add(
+                        slots[i] < 0
+                                ? ""
+                                : new String(bytes, slots[i], slots[i + 1] - slots[i], StandardCharsets.UTF_8));
             }
         }
         return groups;
@@ -182,9 +185,23 @@ final class RegexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "foobar, foo|foobar, foo", "foobar, (?:foo|foobar)$, foobar", "aab, a*?b, aab", "xabab, (ab)*?$, ab", "abc, (a|ab)(c|bcd)?, a",
-        "x=12, =(\\d+), 12", "abcd, a(?:b|bc|bcd), ab", "aaaa, '(a{2}){1,2}', aa", "aaaaa, '(?:a{2}){1,2}', aaaa", "abcabc, (?:abc){2}, abcabc",
-        "ab12, [[:alpha:]]+, ab", "ab12, [[:^alpha:]]+, 12", "ab_12 x, \\w+, ab_12", "тест123, [а-я]+, тест", "тест, ., т", "a.b, [.]b, .b", "a]b, []]b, ]b"
+        "foobar, foo|foobar, foo",
+        "foobar, (?:foo|foobar)$, foobar",
+        "aab, a*?b, aab",
+        "xabab, (ab)*?$, ab",
+        "abc, (a|ab)(c|bcd)?, a",
+        "x=12, =(\\d+), 12",
+        "abcd, a(?:b|bc|bcd), ab",
+        "aaaa, '(a{2}){1,2}', aa",
+        "aaaaa, '(?:a{2}){1,2}', aaaa",
+        "abcabc, (?:abc){2}, abcabc",
+        "ab12, [[:alpha:]]+, ab",
+        "ab12, [[:^alpha:]]+, 12",
+        "ab_12 x, \\w+, ab_12",
+        "тест123, [а-я]+, тест",
+        "тест, ., т",
+        "a.b, [.]b, .b",
+        "a]b, []]b, ]b"
     })
     void extractsAsClickHouse(String text, String pattern, String expected) {
         assertThat(extract(text, pattern)).isEqualTo(expected);
@@ -223,14 +240,18 @@ final class RegexTest {
     void namesGroups() {
         Regex regex = Regex.compile("(?P<year>\\d{4})-(?<month>\\d\\d)(?P<year>x)?");
         assertThat(regex.groupCount()).isEqualTo(3);
-        assertThat(regex.groupNames()).containsEntry("year", 1).containsEntry("month", 2).hasSize(2);
+        assertThat(regex.groupNames())
+                .containsEntry("year", 1)
+                .containsEntry("month", 2)
+                .hasSize(2);
     }
 
     @Test
     void matchesRowsOfAColumn() {
         byte[] arena = bytes("google.comgo" + "ogle.com" + "" + "www.google.ru");
         int[] offsets = {0, 12, 20, 20, 33};
-        for (String pattern : List.of("google", "google\\.", "go+gle.*(com|ru)", "^google|www", "(?i)GOOGLE", "[g]oogle")) {
+        for (String pattern :
+                List.of("google", "google\\.", "go+gle.*(com|ru)", "^google|www", "(?i)GOOGLE", "[g]oogle")) {
             long[] bitmap = new long[1];
             Regex.compile(pattern).matcher().matchRows(arena, offsets, 4, bitmap);
             assertThat(bitmap[0]).as(pattern).isEqualTo(0b1001);

@@ -26,18 +26,39 @@ final class ReplacementTest {
     }
 
     private static String all(String text, String pattern, String replacement) {
-        return new String(replace(text.getBytes(StandardCharsets.UTF_8), pattern, replacement, true), StandardCharsets.UTF_8);
+        return new String(
+                replace(text.getBytes(StandardCharsets.UTF_8), pattern, replacement, true), StandardCharsets.UTF_8);
     }
 
     private static String one(String text, String pattern, String replacement) {
-        return new String(replace(text.getBytes(StandardCharsets.UTF_8), pattern, replacement, false), StandardCharsets.UTF_8);
+        return new String(
+                replace(text.getBytes(StandardCharsets.UTF_8), pattern, replacement, false), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "hello, x*, -h-e-l-l-o-", "'', x*, -", "baaac, a*, -b--c-", "baaac, a*?, -b-a-a-a-c-", "aaa, a*, --", "baaa, a*, -b--", "ab, b?, -a--", "ab, b|$, a--",
-        "a, a|$, --", "ab, $, ab-", "ab, b*$, a--", "a, a*?$, --", "'', ^, -", "'', a, ''", "ab, (?:b|), -a--", "abc, ^, -abc", "a b, \\b, -a- -b-",
-        "aaa, a??, -a-a-a-", "ab, (?:), -a-b-", "ababab, ^ab|b, -a-a-", "aaa, ^a, -aa", "aaa, \\ba, -aa"
+        "hello, x*, -h-e-l-l-o-",
+        "'', x*, -",
+        "baaac, a*, -b--c-",
+        "baaac, a*?, -b-a-a-a-c-",
+        "aaa, a*, --",
+        "baaa, a*, -b--",
+        "ab, b?, -a--",
+        "ab, b|$, a--",
+        "a, a|$, --",
+        "ab, $, ab-",
+        "ab, b*$, a--",
+        "a, a*?$, --",
+        "'', ^, -",
+        "'', a, ''",
+        "ab, (?:b|), -a--",
+        "abc, ^, -abc",
+        "a b, \\b, -a- -b-",
+        "aaa, a??, -a-a-a-",
+        "ab, (?:), -a-b-",
+        "ababab, ^ab|b, -a-a-",
+        "aaa, ^a, -aa",
+        "aaa, \\ba, -aa"
     })
     void replacesAllMatches(String text, String pattern, String expected) {
         assertThat(all(text, pattern, "-")).isEqualTo(expected);
@@ -47,7 +68,8 @@ final class ReplacementTest {
     void copiesOneByteAfterAnEmptyMatch() {
         byte[] accents = "hé".getBytes(StandardCharsets.UTF_8);
         assertThat(replace(accents, "x*", "-", true)).containsExactly('-', 'h', '-', 0xC3, '-', 0xA9, '-');
-        assertThat(replace("жя".getBytes(StandardCharsets.UTF_8), "\\B", "|", true)).containsExactly(0x7C, 0xD0, 0x7C, 0xB6, 0x7C, 0xD1, 0x7C, 0x8F, 0x7C);
+        assertThat(replace("жя".getBytes(StandardCharsets.UTF_8), "\\B", "|", true))
+                .containsExactly(0x7C, 0xD0, 0x7C, 0xB6, 0x7C, 0xD1, 0x7C, 0x8F, 0x7C);
         assertThat(all("a\nb", "(?m)^", ">")).isEqualTo(">a\n>b");
         assertThat(one("aaa", "x*", "-")).isEqualTo("-aaa");
         assertThat(one("", "^", "-")).isEqualTo("-");
@@ -67,8 +89,10 @@ final class ReplacementTest {
         assertThat(all("abc", "((((((((((b))))))))))", "\\9")).isEqualTo("abc");
         assertThat(all("abc", "(b)", "\\10")).isEqualTo("ab0c");
         assertThatThrownBy(() -> all("abc", "b", "\\1"))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_ARGUMENTS))
-                .hasMessage("Substitution '\\1' in replacement argument is invalid, regexp has only 0 capturing groups");
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_ARGUMENTS))
+                .hasMessage(
+                        "Substitution '\\1' in replacement argument is invalid, regexp has only 0 capturing groups");
     }
 
     @Test
@@ -79,7 +103,8 @@ final class ReplacementTest {
         assertThat(one("ftp://x/", pattern, "\\1")).isEqualTo("ftp://x/");
         assertThat(one("http://www./x", pattern, "\\1")).isEqualTo("www.");
         assertThat(one("http://www.яндекс.рф/путь/к/файлу", pattern, "\\1")).isEqualTo("яндекс.рф");
-        assertThat(one("http://wwwww.long-enough-host-name.example.com/a/b/c/d/e/f", pattern, "\\1")).isEqualTo("wwwww.long-enough-host-name.example.com");
+        assertThat(one("http://wwwww.long-enough-host-name.example.com/a/b/c/d/e/f", pattern, "\\1"))
+                .isEqualTo("wwwww.long-enough-host-name.example.com");
         byte[] invalid = "http://www.host.com/\u00ff".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(replace(invalid, pattern, "\\1", false)).isEqualTo(invalid);
     }
@@ -90,8 +115,10 @@ final class ReplacementTest {
         Regex regex = Regex.compile("^https?://([^/]+)/.*$");
         ByteSink out = new ByteSink();
         int[] offsets = new int[4];
-        Replacement.compile("\\1", regex).replaceRows(regex.matcher(), arena, new int[] {0, 10, 10, 22}, 3, false, out, offsets);
+        Replacement.compile("\\1", regex)
+                .replaceRows(regex.matcher(), arena, new int[] {0, 10, 10, 22}, 3, false, out, offsets);
         assertThat(offsets).containsExactly(0, 1, 1, 3);
-        assertThat(new String(out.array(), 0, out.size(), StandardCharsets.UTF_8)).isEqualTo("abb");
+        assertThat(new String(out.array(), 0, out.size(), StandardCharsets.UTF_8))
+                .isEqualTo("abb");
     }
 }

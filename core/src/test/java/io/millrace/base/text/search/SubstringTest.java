@@ -30,10 +30,16 @@ final class SubstringTest {
             byte[] bytes = Arrays.copyOf(utf8(text), text.length() + (round & 1) * 64);
             int from = random.nextInt(text.length() + 1);
             String what = "seed " + seed + " needle " + needle + " text " + text + " from " + from;
-            assertThat(Substring.of(utf8(needle)).indexOf(bytes, from, text.length())).as(what).isEqualTo(text.indexOf(needle, from));
+            assertThat(Substring.of(utf8(needle)).indexOf(bytes, from, text.length()))
+                    .as(what)
+                    .isEqualTo(text.indexOf(needle, from));
             int caseless = text.toLowerCase(Locale.ROOT).indexOf(needle.toLowerCase(Locale.ROOT), from);
-            assertThat(Substring.ignoringAsciiCase(utf8(needle)).indexOf(bytes, from, text.length())).as(what).isEqualTo(caseless);
-            assertThat(new CaselessSubstring(utf8(needle)).indexOf(bytes, from, text.length())).as(what).isEqualTo(caseless);
+            assertThat(Substring.ignoringAsciiCase(utf8(needle)).indexOf(bytes, from, text.length()))
+                    .as(what)
+                    .isEqualTo(caseless);
+            assertThat(new CaselessSubstring(utf8(needle)).indexOf(bytes, from, text.length()))
+                    .as(what)
+                    .isEqualTo(caseless);
         }
     }
 
@@ -51,12 +57,17 @@ final class SubstringTest {
             }
             byte[] bytes = utf8(arena.toString());
             String text = word(random, random.nextInt(4));
-            for (Substring needle : List.of(Substring.of(utf8(text)), Substring.ignoringAsciiCase(utf8(text)), Substring.ignoringCase(utf8(text)))) {
+            for (Substring needle : List.of(
+                    Substring.of(utf8(text)),
+                    Substring.ignoringAsciiCase(utf8(text)),
+                    Substring.ignoringCase(utf8(text)))) {
                 long[] bitmap = new long[(rows + 63) / 64];
                 needle.matchRows(bytes, offsets, rows, bitmap);
                 for (int row = 0; row < rows; row++) {
                     boolean expected = needle.indexOf(bytes, offsets[row], offsets[row + 1]) >= 0;
-                    assertThat((bitmap[row >> 6] >>> row & 1) != 0).as("seed %d row %d needle %s", seed, row, text).isEqualTo(expected);
+                    assertThat((bitmap[row >> 6] >>> row & 1) != 0)
+                            .as("seed %d row %d needle %s", seed, row, text)
+                            .isEqualTo(expected);
                 }
                 if (rows % 64 != 0) {
                     assertThat(bitmap[rows >> 6] >>> rows).isZero();
@@ -76,10 +87,12 @@ final class SubstringTest {
         assertThat(position(Substring.ignoringCase(utf8("Σ")), "ς")).isZero();
         assertThat(position(Substring.ignoringCase(utf8("ǆ")), "Ǆ")).isEqualTo(1);
         assertThat(position(Substring.ignoringCase(utf8("привет")), "ПРИВЕТ")).isEqualTo(1);
-        assertThat(position(Substring.ignoringAsciiCase(utf8("привет")), "ПРИВЕТ")).isZero();
+        assertThat(position(Substring.ignoringAsciiCase(utf8("привет")), "ПРИВЕТ"))
+                .isZero();
         assertThat(position(Substring.ignoringAsciiCase(utf8("bc")), "ABC")).isEqualTo(2);
         byte[] invalid = {'a', (byte) 0xFF, 'B'};
-        assertThat(Substring.ignoringCase(new byte[] {(byte) 0xFF, 'b'}).indexOf(invalid, 0, 3)).isEqualTo(1);
+        assertThat(Substring.ignoringCase(new byte[] {(byte) 0xFF, 'b'}).indexOf(invalid, 0, 3))
+                .isEqualTo(1);
     }
 
     @Test
@@ -92,7 +105,8 @@ final class SubstringTest {
     @Test
     void searchesManyNeedles() {
         byte[] text = utf8("abcb");
-        Needles needles = new Needles(List.of(Substring.of(utf8("c")), Substring.of(utf8("b")), Substring.of(utf8("z"))));
+        Needles needles =
+                new Needles(List.of(Substring.of(utf8("c")), Substring.of(utf8("b")), Substring.of(utf8("z"))));
         int[] positions = new int[3];
         needles.allPositions(text, 0, 4, positions);
         assertThat(positions).containsExactly(2, 1, -1);

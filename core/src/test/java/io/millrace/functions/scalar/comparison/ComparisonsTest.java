@@ -31,9 +31,20 @@ import org.junit.jupiter.api.Test;
 final class ComparisonsTest {
     private static final int ROWS = 150;
     private static final List<DataType> NUMBERS = List.of(
-            Types.INT8, Types.UINT8, Types.INT16, Types.UINT16, Types.INT32, Types.UINT32, Types.INT64, Types.UINT64, Types.INT128, Types.UINT256, Types.FLOAT32, Types.FLOAT64);
-    private static final BindContext CONTEXT = new BindContext(
-            new Functions(), Settings.defaults(), ZoneId.of("UTC"), Instant.EPOCH, "", "", "", "");
+            Types.INT8,
+            Types.UINT8,
+            Types.INT16,
+            Types.UINT16,
+            Types.INT32,
+            Types.UINT32,
+            Types.INT64,
+            Types.UINT64,
+            Types.INT128,
+            Types.UINT256,
+            Types.FLOAT32,
+            Types.FLOAT64);
+    private static final BindContext CONTEXT =
+            new BindContext(new Functions(), Settings.defaults(), ZoneId.of("UTC"), Instant.EPOCH, "", "", "", "");
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
@@ -61,8 +72,9 @@ final class ComparisonsTest {
                     case 0 -> random.nextInt(7) - 3;
                     case 1 -> (random.nextInt(7) - 3) / 2.0;
                     case 2 -> random.nextLong();
-                    case 3 -> new double[] {0x1p63, -0x1p63, 0x1p64, Double.NaN, Double.POSITIVE_INFINITY, -0.0}[
-                            random.nextInt(6)];
+                    case 3 ->
+                        new double[] {0x1p63, -0x1p63, 0x1p64, Double.NaN, Double.POSITIVE_INFINITY, -0.0}
+                                [random.nextInt(6)];
                     case 4 -> 0x1p53 + random.nextInt(3);
                     default -> random.nextInt(300) - 100;
                 };
@@ -103,8 +115,8 @@ final class ComparisonsTest {
             return operator == Operator.NOT_EQUALS;
         }
         if (Double.isInfinite(left) || Double.isInfinite(right)) {
-            return operator.holds(Double.compare(
-                    Double.isInfinite(left) ? left : 0, Double.isInfinite(right) ? right : 0));
+            return operator.holds(
+                    Double.compare(Double.isInfinite(left) ? left : 0, Double.isInfinite(right) ? right : 0));
         }
         BigDecimal p = a instanceof FloatType ? new BigDecimal(left) : new BigDecimal(Numbers.bigAt(x, row, a));
         BigDecimal q = b instanceof FloatType ? new BigDecimal(right) : new BigDecimal(Numbers.bigAt(y, row, b));
@@ -113,7 +125,9 @@ final class ComparisonsTest {
 
     @Test
     void stringsCompareByBytes() {
-        String[] words = {"", "a", "ab", "abcdefgh", "abcdefghi", "abcdefgz", "abcdefghijklmnopq", "b", "é", "a\0", "\u007f"};
+        String[] words = {
+            "", "a", "ab", "abcdefgh", "abcdefghi", "abcdefgz", "abcdefghijklmnopq", "b", "é", "a\0", "\u007f"
+        };
         String[] texts = new String[ROWS];
         for (int i = 0; i < ROWS; i++) {
             texts[i] = words[random.nextInt(words.length)];
@@ -125,11 +139,15 @@ final class ComparisonsTest {
                 long[] constant = select(operator, column, new ConstColumn(one, ROWS));
                 long[] full = select(operator, column, new ConstColumn(one, ROWS).plain());
                 long[] swapped = select(operator.swapped(), new ConstColumn(one, ROWS), column);
-                assertThat(constant).as("%s '%s', seed %d", operator, word, seed).isEqualTo(full);
+                assertThat(constant)
+                        .as("%s '%s', seed %d", operator, word, seed)
+                        .isEqualTo(full);
                 assertThat(swapped).as("%s '%s', seed %d", operator, word, seed).isEqualTo(full);
                 for (int i = 0; i < ROWS; i++) {
                     int outcome = Arrays.compareUnsigned(column.copyOf(i), one.copyOf(0));
-                    assertThat(Bitmaps.get(full, i)).as("'%s' %s '%s'", texts[i], operator, word).isEqualTo(operator.holds(outcome));
+                    assertThat(Bitmaps.get(full, i))
+                            .as("'%s' %s '%s'", texts[i], operator, word)
+                            .isEqualTo(operator.holds(outcome));
                 }
             }
         }

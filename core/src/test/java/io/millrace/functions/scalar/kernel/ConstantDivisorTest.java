@@ -7,7 +7,24 @@ import org.junit.jupiter.api.Test;
 
 final class ConstantDivisorTest {
     private static final long[] EDGES = {
-        0, 1, -1, 2, -2, 3, 7, 10, 60, 3600, 86_400, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 1L << 62
+        0,
+        1,
+        -1,
+        2,
+        -2,
+        3,
+        7,
+        10,
+        60,
+        3600,
+        86_400,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE - 1,
+        Long.MIN_VALUE + 1,
+        1L << 62
     };
 
     @Test
@@ -19,7 +36,9 @@ final class ConstantDivisorTest {
             long value = value(random);
             if (divisor != 0) {
                 ConstantDivisor constant = new ConstantDivisor(divisor);
-                assertThat(constant.quotient(value)).as("%d / %d, seed %d", value, divisor, seed).isEqualTo(value / divisor);
+                assertThat(constant.quotient(value))
+                        .as("%d / %d, seed %d", value, divisor, seed)
+                        .isEqualTo(value / divisor);
                 assertThat(constant.floor(value))
                         .as("floor %d / %d, seed %d", value, divisor, seed)
                         .isEqualTo(Math.floorDiv(value, divisor));

@@ -15,7 +15,19 @@ import org.junit.jupiter.api.Test;
 /** The examples of the functions' documentation, as they stand and with columns in place of constants. */
 final class FunctionExamplesTest {
     private static final Set<String> PACKAGES = Set.of(
-            "string", "encoding", "search", "array", "tuple", "map", "hash", "json", "url", "uuid", "ip", "random", "introspection");
+            "string",
+            "encoding",
+            "search",
+            "array",
+            "tuple",
+            "map",
+            "hash",
+            "json",
+            "url",
+            "uuid",
+            "ip",
+            "random",
+            "introspection");
 
     /** Queries about how columns are laid out, or with a type that must be constant. */
     private static final Set<String> ABOUT_LAYOUT = Set.of("isConstant", "rowNumberInAllBlocks", "::");
@@ -31,7 +43,9 @@ final class FunctionExamplesTest {
         List<String> wrong = new ArrayList<>();
         int examples = 0;
         for (ScalarFunction function : functions()) {
-            assertThat(function.doc().examples()).as(function.getClass().getSimpleName()).isNotEmpty();
+            assertThat(function.doc().examples())
+                    .as(function.getClass().getSimpleName())
+                    .isNotEmpty();
             for (Example example : function.doc().examples()) {
                 try {
                     String answer = SqlExpressions.run(example.query());
@@ -67,7 +81,8 @@ final class FunctionExamplesTest {
                     }
                     compared++;
                 } catch (DbException e) {
-                    boolean needsConstants = e.code() == ErrorCode.ILLEGAL_COLUMN || e.code() == ErrorCode.UNKNOWN_FUNCTION;
+                    boolean needsConstants =
+                            e.code() == ErrorCode.ILLEGAL_COLUMN || e.code() == ErrorCode.UNKNOWN_FUNCTION;
                     if (!needsConstants) {
                         wrong.add(example.query() + " failed: " + e.getMessage());
                     }

@@ -20,7 +20,8 @@ final class HashFunctionsTest {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/io/millrace/base/hash/hashes.tsv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(getClass().getResourceAsStream("/io/millrace/base/hash/hashes.tsv")),
+                StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t", -1);
                 if (!cells[0].equals("hash")) {

@@ -65,7 +65,14 @@ public final class SqlExpressions {
 
     private static final Functions FUNCTIONS = new Functions();
     private static final BindContext CONTEXT = new BindContext(
-            FUNCTIONS, Settings.defaults(), ZoneId.of("UTC"), Instant.EPOCH, "default", "default", "query-1", "26.7.1.1");
+            FUNCTIONS,
+            Settings.defaults(),
+            ZoneId.of("UTC"),
+            Instant.EPOCH,
+            "default",
+            "default",
+            "query-1",
+            "26.7.1.1");
 
     private SqlExpressions() {}
 
@@ -113,7 +120,10 @@ public final class SqlExpressions {
     }
 
     private static Frame select(Query query, List<Typed> out, Frame nothing, boolean columnsOnly) {
-        if (!(query instanceof Query.Select s) || s.where().isPresent() || s.limitBy().isPresent() || s.having().isPresent()) {
+        if (!(query instanceof Query.Select s)
+                || s.where().isPresent()
+                || s.limitBy().isPresent()
+                || s.having().isPresent()) {
             throw new Unsupported("clauses");
         }
         Frame frame = s.from().map(SqlExpressions::from).orElse(nothing);
@@ -141,8 +151,12 @@ public final class SqlExpressions {
 
     private static Frame from(FromItem item) {
         return switch (item) {
-            case FromItem.TableFunction f when f.name().equals("numbers") && f.arguments().size() == 1 -> {
-                int n = ((LiteralValue.IntegerValue) ((Expr.Literal) f.arguments().getFirst()).value()).value().intValue();
+            case FromItem.TableFunction f
+            when f.name().equals("numbers") && f.arguments().size() == 1 -> {
+                int n = ((LiteralValue.IntegerValue)
+                                ((Expr.Literal) f.arguments().getFirst()).value())
+                        .value()
+                        .intValue();
                 long[] numbers = new long[n];
                 for (int i = 0; i < n; i++) {
                     numbers[i] = i;
@@ -180,14 +194,20 @@ public final class SqlExpressions {
         ArrayColumn lists = (ArrayColumn) (value instanceof ConstColumn c ? c.plain() : value);
         int rows = lists.offsets()[frame.rows()];
         Map<String, Typed> columns = new LinkedHashMap<>();
-        columns.put("arrayJoin()", new Typed(((DataType.ArrayType) array.type()).element(), lists.elements().slice(0, rows)));
+        columns.put(
+                "arrayJoin()",
+                new Typed(
+                        ((DataType.ArrayType) array.type()).element(),
+                        lists.elements().slice(0, rows)));
         int[] source = new int[rows];
         for (int row = 0; row < frame.rows(); row++) {
             for (int i = lists.offsets()[row]; i < lists.offsets()[row + 1]; i++) {
                 source[i] = row;
             }
         }
-        frame.columns().forEach((name, typed) -> columns.put(name, new Typed(typed.type(), typed.column().gather(source, rows))));
+        frame.columns()
+                .forEach((name, typed) ->
+                        columns.put(name, new Typed(typed.type(), typed.column().gather(source, rows))));
         return new Frame(rows, columns);
     }
 
@@ -267,8 +287,8 @@ public final class SqlExpressions {
                 @Override
                 public Column apply(Column[] parameters, int[] sourceRow, int count) {
                     Map<String, Typed> inner = new LinkedHashMap<>();
-                    columns.forEach((name, typed) ->
-                            inner.put(name, new Typed(typed.type(), typed.column().gather(sourceRow, count))));
+                    columns.forEach((name, typed) -> inner.put(
+                            name, new Typed(typed.type(), typed.column().gather(sourceRow, count))));
                     for (int i = 0; i < parameters.length; i++) {
                         inner.put(names.get(i), new Typed(types.get(i), parameters[i]));
                     }
@@ -295,9 +315,12 @@ public final class SqlExpressions {
             return switch (expr) {
                 case Expr.Literal l -> columnsOnly ? new Full(literal(l.value())) : literal(l.value());
                 case Expr.Alias a -> bind(a.expression());
-                case Expr.Identifier i when types.containsKey(i.fullName()) -> new Named(types.get(i.fullName()), i.fullName());
+                case Expr.Identifier i
+                when types.containsKey(i.fullName()) -> new Named(types.get(i.fullName()), i.fullName());
                 case Expr.Identifier i when aliases.containsKey(i.fullName()) -> bind(aliases.get(i.fullName()));
-                case Expr.FunctionCall c when c.name().equals("arrayJoin") -> new Named(Objects.requireNonNull(types.get("arrayJoin()")), "arrayJoin()");
+                case Expr.FunctionCall c
+                when c.name().equals("arrayJoin") ->
+                    new Named(Objects.requireNonNull(types.get("arrayJoin()")), "arrayJoin()");
                 case Expr.FunctionCall c -> call(c);
                 default -> throw new Unsupported(expr.getClass().getSimpleName());
             };
@@ -307,16 +330,20 @@ public final class SqlExpressions {
             return switch (value) {
                 case LiteralValue.NullValue n ->
                     new Constant(Types.NULL, new NullableColumn(new byte[] {1}, new ByteColumn(new byte[1], 1)));
-                case LiteralValue.BoolValue b -> new Constant(Types.BOOL, new ByteColumn(new byte[] {(byte) (b.value() ? 1 : 0)}, 1));
+                case LiteralValue.BoolValue b ->
+                    new Constant(Types.BOOL, new ByteColumn(new byte[] {(byte) (b.value() ? 1 : 0)}, 1));
                 case LiteralValue.IntegerValue i -> integer(i.value());
-                case LiteralValue.FloatValue f -> new Constant(Types.FLOAT64, new DoubleColumn(new double[] {f.value()}, 1));
+                case LiteralValue.FloatValue f ->
+                    new Constant(Types.FLOAT64, new DoubleColumn(new double[] {f.value()}, 1));
                 case LiteralValue.StringValue s -> {
                     StringColumn.Builder builder = new StringColumn.Builder(1);
                     builder.append(s.bytes());
                     yield new Constant(Types.STRING, builder.build());
                 }
-                case LiteralValue.ArrayValue a -> call("array", a.elements().stream().map(this::literal).toList());
-                case LiteralValue.TupleValue t -> call("tuple", t.elements().stream().map(this::literal).toList());
+                case LiteralValue.ArrayValue a ->
+                    call("array", a.elements().stream().map(this::literal).toList());
+                case LiteralValue.TupleValue t ->
+                    call("tuple", t.elements().stream().map(this::literal).toList());
                 case LiteralValue.MapValue m -> throw new Unsupported("map literal");
             };
         }
@@ -351,7 +378,8 @@ public final class SqlExpressions {
             if (!(FUNCTIONS.findScalar(function).orElseThrow() instanceof HigherOrderFunction higher)) {
                 throw new Unsupported("lambda of " + function);
             }
-            List<DataType> parameters = higher.lambdaParameters(others, lambda.parameters().size());
+            List<DataType> parameters =
+                    higher.lambdaParameters(others, lambda.parameters().size());
             Map<String, DataType> saved = new HashMap<>(types);
             for (int i = 0; i < parameters.size(); i++) {
                 types.put(lambda.parameters().get(i), parameters.get(i));
@@ -379,7 +407,9 @@ public final class SqlExpressions {
             BoundScalar bound = FUNCTIONS.bindScalar(name, described, CONTEXT);
             Call call = new Call(bound, arguments);
             boolean constant = arguments.stream().allMatch(a -> a.constant().isPresent());
-            if (constant && function.orElseThrow().traits().foldable() && function.get().traits().deterministic()) {
+            if (constant
+                    && function.orElseThrow().traits().foldable()
+                    && function.get().traits().deterministic()) {
                 Column value = call.evaluate(Map.of(), 1);
                 return new Constant(bound.type(), value instanceof ConstColumn c ? c.value() : value);
             }

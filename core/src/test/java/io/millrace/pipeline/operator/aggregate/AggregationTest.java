@@ -114,7 +114,9 @@ final class AggregationTest {
                             continue;
                         }
                         assertThat(run(block, spec, blockRows, drivers, external))
-                                .as("seed %d keys %s blocks %d drivers %d spill %d", seed, keys, blockRows, drivers, external)
+                                .as(
+                                        "seed %d keys %s blocks %d drivers %d spill %d",
+                                        seed, keys, blockRows, drivers, external)
                                 .isEqualTo(expected(block, keys.size()));
                     }
                 }
@@ -125,7 +127,10 @@ final class AggregationTest {
     @Test
     void manyGroupsBecomePartitions() {
         Random random = new Random(5);
-        for (List<DataType> keys : List.of(List.<DataType>of(Types.INT64), List.<DataType>of(Types.INT64, Types.STRING), List.<DataType>of(Types.STRING))) {
+        for (List<DataType> keys : List.of(
+                List.<DataType>of(Types.INT64),
+                List.<DataType>of(Types.INT64, Types.STRING),
+                List.<DataType>of(Types.STRING))) {
             List<DataType> types = new ArrayList<>(keys);
             types.add(Types.INT64);
             Block block = Rows.block(300_000, 1_000_000, random, types.toArray(DataType[]::new));
@@ -141,7 +146,8 @@ final class AggregationTest {
     void withoutKeys() {
         Block block = Rows.block(1000, 50, new Random(1), Types.INT64);
         assertThat(run(block, spec(block, 0, List.of(), false), 7, 3, 0)).isEqualTo(expected(block, 0));
-        assertThat(run(block.slice(0, 0), spec(block, 0, List.of(), false), 7, 3, 0)).containsExactly("0|0");
+        assertThat(run(block.slice(0, 0), spec(block, 0, List.of(), false), 7, 3, 0))
+                .containsExactly("0|0");
     }
 
     @Test
@@ -152,7 +158,8 @@ final class AggregationTest {
         Aggregation aggregation = new Aggregation(spec, resources);
         Pipeline first = Rows.pipeline(Rows.of(Rows.cut(block, 50)), List.of(), aggregation, 3);
         List<String> lines = Rows.text(Rows.run(resources, aggregation.sources(), List.of(), 3, first));
-        assertThat(lines.stream().filter(l -> l.endsWith("|0")).count()).isEqualTo(naive(block, 2).size());
+        assertThat(lines.stream().filter(l -> l.endsWith("|0")).count())
+                .isEqualTo(naive(block, 2).size());
         assertThat(lines).contains("0||500|" + total(block) + "|2");
     }
 

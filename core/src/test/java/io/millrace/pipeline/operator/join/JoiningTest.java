@@ -57,7 +57,8 @@ final class JoiningTest {
         }
     }
 
-    private static JoinSpec spec(Kind kind, Strictness strictness, Block left, Block right, int keys, boolean residual, boolean nulls) {
+    private static JoinSpec spec(
+            Kind kind, Strictness strictness, Block left, Block right, int keys, boolean residual, boolean nulls) {
         List<Integer> columns = new ArrayList<>();
         for (int k = 0; k < keys; k++) {
             columns.add(k);
@@ -75,8 +76,18 @@ final class JoiningTest {
         if (nulls) {
             fields.replaceAll(f -> new Header.Field(f.name(), Types.nullable(f.type())));
         }
-        return new JoinSpec(kind, strictness, left.header(), right.header(), columns, columns,
-                residual ? Optional.of(condition) : Optional.empty(), Optional.empty(), false, false, new Header(fields));
+        return new JoinSpec(
+                kind,
+                strictness,
+                left.header(),
+                right.header(),
+                columns,
+                columns,
+                residual ? Optional.of(condition) : Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                new Header(fields));
     }
 
     private static String row(Block block, int row, boolean nulls) {
@@ -103,7 +114,8 @@ final class JoiningTest {
         return !residual || Rows.number(left.column(keys), l) < Rows.number(right.column(keys), r);
     }
 
-    private static List<String> naive(JoinSpec spec, Block left, Block right, int keys, boolean residual, boolean nulls) {
+    private static List<String> naive(
+            JoinSpec spec, Block left, Block right, int keys, boolean residual, boolean nulls) {
         List<String> result = new ArrayList<>();
         Set<Integer> usedRight = new HashSet<>();
         boolean rightSide = spec.kind() == Kind.RIGHT || spec.kind() == Kind.FULL;
@@ -117,7 +129,10 @@ final class JoiningTest {
                     case ALL, ASOF -> true;
                     case SEMI -> rightSide ? !usedRight.contains(r) : !matched;
                     case ANTI -> false;
-                    case ANY -> spec.kind() == Kind.LEFT ? !matched : spec.kind() == Kind.RIGHT ? !usedRight.contains(r) : !matched;
+                    case ANY ->
+                        spec.kind() == Kind.LEFT
+                                ? !matched
+                                : spec.kind() == Kind.RIGHT ? !usedRight.contains(r) : !matched;
                 };
                 if (emit) {
                     result.add(row(left, l, nulls) + "|" + row(right, r, nulls));
@@ -146,12 +161,14 @@ final class JoiningTest {
         Pipeline build = Rows.pipeline(Rows.of(Rows.cut(right, 13)), List.of(), joining.build(), drivers);
         io.millrace.pipeline.operator.result.CollectSink sink =
                 new io.millrace.pipeline.operator.result.CollectSink(resources.context());
-        Pipeline probe = Rows.pipeline(Rows.of(Rows.cut(left, blockRows)), List.of(joining.probe()), sink, drivers, build);
+        Pipeline probe =
+                Rows.pipeline(Rows.of(Rows.cut(left, blockRows)), List.of(joining.probe()), sink, drivers, build);
         List<Block> rest = new ArrayList<>();
         if (joining.unmatched().isPresent()) {
             rest.addAll(Rows.run(resources, joining.unmatched().get(), List.of(), drivers, probe));
         } else {
-            io.millrace.pipeline.run.PipelineRun.start(List.of(probe), resources).awaitBlocking();
+            io.millrace.pipeline.run.PipelineRun.start(List.of(probe), resources)
+                    .awaitBlocking();
         }
         List<Block> all = new ArrayList<>(sink.blocks());
         all.addAll(rest);
@@ -163,11 +180,13 @@ final class JoiningTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         for (List<DataType> keys : KEYS) {
-            DataType[] types = java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(Types.INT64)).toArray(DataType[]::new);
+            DataType[] types = java.util.stream.Stream.concat(keys.stream(), java.util.stream.Stream.of(Types.INT64))
+                    .toArray(DataType[]::new);
             Block left = Rows.block(90, 30, random, types);
             Block right = Rows.block(60, 30, random, types);
             for (Kind kind : List.of(Kind.INNER, Kind.LEFT, Kind.RIGHT, Kind.FULL)) {
-                for (Strictness strictness : List.of(Strictness.ALL, Strictness.ANY, Strictness.SEMI, Strictness.ANTI)) {
+                for (Strictness strictness :
+                        List.of(Strictness.ALL, Strictness.ANY, Strictness.SEMI, Strictness.ANTI)) {
                     boolean exists = switch (strictness) {
                         case ALL -> true;
                         case ANY -> kind == Kind.LEFT;
@@ -189,7 +208,9 @@ final class JoiningTest {
                                 // ANY and SEMI take the first right row, which parallel builds may order differently
                                 int drivers = strictness == Strictness.ALL || strictness == Strictness.ANTI ? 3 : 1;
                                 assertThat(run(spec, left, right, blockRows, drivers))
-                                        .as("seed %d %s %s keys %s residual %s blocks %d", seed, strictness, kind, keys, residual, blockRows)
+                                        .as(
+                                                "seed %d %s %s keys %s residual %s blocks %d",
+                                                seed, strictness, kind, keys, residual, blockRows)
                                         .isEqualTo(naive(spec, left, right, keys.size(), residual, nulls));
                             }
                         }
@@ -240,8 +261,18 @@ final class JoiningTest {
         for (JoinSpec.Inequality inequality : JoinSpec.Inequality.values()) {
             List<Header.Field> fields = new ArrayList<>(left.header().fields());
             fields.addAll(right.header().fields());
-            JoinSpec spec = new JoinSpec(Kind.LEFT, Strictness.ASOF, left.header(), right.header(), List.of(0, 1), List.of(0, 1),
-                    Optional.empty(), Optional.of(inequality), false, false, new Header(fields));
+            JoinSpec spec = new JoinSpec(
+                    Kind.LEFT,
+                    Strictness.ASOF,
+                    left.header(),
+                    right.header(),
+                    List.of(0, 1),
+                    List.of(0, 1),
+                    Optional.empty(),
+                    Optional.of(inequality),
+                    false,
+                    false,
+                    new Header(fields));
             List<String> lines = run(spec, left, right, 7, 1);
             List<String> expected = new ArrayList<>();
             for (int l = 0; l < 80; l++) {
@@ -256,14 +287,18 @@ final class JoiningTest {
                         case GREATER -> value > other;
                         case GREATER_OR_EQUALS -> value >= other;
                     };
-                    if (fits && Rows.text(left.column(0), l).equals(Rows.text(right.column(0), r)) && Math.abs(value - other) < bestDistance) {
+                    if (fits
+                            && Rows.text(left.column(0), l).equals(Rows.text(right.column(0), r))
+                            && Math.abs(value - other) < bestDistance) {
                         bestDistance = Math.abs(value - other);
                         best = row(right, r, false);
                     }
                 }
                 expected.add(row(left, l, false) + "|" + best);
             }
-            assertThat(lines).as("%s", inequality).isEqualTo(expected.stream().sorted().toList());
+            assertThat(lines)
+                    .as("%s", inequality)
+                    .isEqualTo(expected.stream().sorted().toList());
         }
     }
 

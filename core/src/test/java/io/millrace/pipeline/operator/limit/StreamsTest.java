@@ -46,7 +46,9 @@ final class StreamsTest {
 
     private static Block longs(long... values) {
         return new Block(
-                Header.of(new Header.Field("a", Types.INT64)), List.of(new LongColumn(values, values.length)), values.length);
+                Header.of(new Header.Field("a", Types.INT64)),
+                List.of(new LongColumn(values, values.length)),
+                values.length);
     }
 
     private List<String> through(Block block, int blockRows, int drivers, Transform.Factory... transforms) {
@@ -62,10 +64,14 @@ final class StreamsTest {
     void limits() {
         Block block = longs(1, 2, 3, 4, 5, 6, 7, 8, 9);
         for (int blockRows : new int[] {1, 2, 100}) {
-            assertThat(through(block, blockRows, 1, LimitTransform.factory(3, 2))).containsExactly("3", "4", "5");
-            assertThat(through(block, blockRows, 3, LimitTransform.factory(3, 2))).hasSize(3);
-            assertThat(through(block, blockRows, 1, LimitTransform.factory(Long.MAX_VALUE, 7))).containsExactly("8", "9");
-            assertThat(through(block, blockRows, 1, LimitTransform.factory(0, 0))).isEmpty();
+            assertThat(through(block, blockRows, 1, LimitTransform.factory(3, 2)))
+                    .containsExactly("3", "4", "5");
+            assertThat(through(block, blockRows, 3, LimitTransform.factory(3, 2)))
+                    .hasSize(3);
+            assertThat(through(block, blockRows, 1, LimitTransform.factory(Long.MAX_VALUE, 7)))
+                    .containsExactly("8", "9");
+            assertThat(through(block, blockRows, 1, LimitTransform.factory(0, 0)))
+                    .isEmpty();
         }
     }
 
@@ -78,7 +84,8 @@ final class StreamsTest {
                     .containsExactly("1", "2", "2", "2");
             assertThat(through(block, blockRows, 1, LimitTransform.withTies(1, 2, block.header(), keys)))
                     .containsExactly("2", "2");
-            assertThat(through(block, blockRows, 1, LimitTransform.withTies(9, 0, block.header(), keys))).hasSize(6);
+            assertThat(through(block, blockRows, 1, LimitTransform.withTies(9, 0, block.header(), keys)))
+                    .hasSize(6);
         }
     }
 
@@ -100,15 +107,27 @@ final class StreamsTest {
                     distinct.add(line);
                 }
             }
-            assertThat(through(block, blockRows, 1, LimitByTransform.factory(block.header(), List.of(0), 3, 1, resources().context())))
+            assertThat(through(
+                            block,
+                            blockRows,
+                            1,
+                            LimitByTransform.factory(
+                                    block.header(),
+                                    List.of(0),
+                                    3,
+                                    1,
+                                    resources().context())))
                     .isEqualTo(by);
-            assertThat(through(block, blockRows, 1, distinct(block, OptionalLong.empty()))).isEqualTo(distinct);
-            assertThat(through(block, blockRows, 3, distinct(block, OptionalLong.empty()))).hasSize(distinct.size());
+            assertThat(through(block, blockRows, 1, distinct(block, OptionalLong.empty())))
+                    .isEqualTo(distinct);
+            assertThat(through(block, blockRows, 3, distinct(block, OptionalLong.empty())))
+                    .hasSize(distinct.size());
         }
     }
 
     private Transform.Factory distinct(Block block, OptionalLong limit) {
-        return DistinctTransform.factory(block.header(), List.of(0), limit, resources().context());
+        return DistinctTransform.factory(
+                block.header(), List.of(0), limit, resources().context());
     }
 
     @Test
@@ -125,11 +144,13 @@ final class StreamsTest {
             empty += array.length(i) == 0 ? 1 : 0;
         }
         for (int blockRows : new int[] {1, 7, 65409}) {
-            assertThat(through(block, blockRows, 1, ArrayJoinTransform.factory(List.of(1), false, output))).isEqualTo(expected);
+            assertThat(through(block, blockRows, 1, ArrayJoinTransform.factory(List.of(1), false, output)))
+                    .isEqualTo(expected);
             assertThat(through(block, blockRows, 1, ArrayJoinTransform.factory(List.of(1), true, output)))
                     .hasSize(expected.size() + empty);
         }
-        Block two = Rows.block(50, 10, new Random(8), new DataType.ArrayType(Types.INT64), new DataType.ArrayType(Types.STRING));
+        Block two = Rows.block(
+                50, 10, new Random(8), new DataType.ArrayType(Types.INT64), new DataType.ArrayType(Types.STRING));
         assertThatThrownBy(() -> through(two, 7, 1, ArrayJoinTransform.factory(List.of(0, 1), false, output)))
                 .isInstanceOfSatisfying(
                         DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SIZES_OF_ARRAYS_DONT_MATCH));
@@ -151,7 +172,13 @@ final class StreamsTest {
     private Transform.Factory fill(Block block, Optional<Block> from, Optional<Block> to, long step) {
         Optional<Column> first = from.map(b -> b.column(0));
         return FillTransform.factory(
-                block.header(), 0, false, first, to.map(b -> b.column(0)), step, resources().context());
+                block.header(),
+                0,
+                false,
+                first,
+                to.map(b -> b.column(0)),
+                step,
+                resources().context());
     }
 
     @Test
@@ -191,7 +218,9 @@ final class StreamsTest {
             Arrays.fill(bitmap, -1);
             set.contains(probes, 300, bitmap);
             for (int i = 0; i < 300; i++) {
-                assertThat(Bitmaps.get(bitmap, i)).as("%s row %d", type, i).isEqualTo(expected.contains(Rows.text(probes, i)));
+                assertThat(Bitmaps.get(bitmap, i))
+                        .as("%s row %d", type, i)
+                        .isEqualTo(expected.contains(Rows.text(probes, i)));
             }
             assertThat(set.values() instanceof NullableColumn).isFalse();
         }

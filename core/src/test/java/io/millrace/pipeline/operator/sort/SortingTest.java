@@ -68,7 +68,8 @@ final class SortingTest {
             List<String> sorted = run(block, keys, limit, blockRows, drivers, external);
             int wanted = (int) Math.min(limit.orElse(block.rows()), block.rows());
             assertThat(keysOnly(sorted))
-                    .as("seed %d round %d types %s keys %s blocks %d drivers %d spill %d limit %s",
+                    .as(
+                            "seed %d round %d types %s keys %s blocks %d drivers %d spill %d limit %s",
                             seed, round, List.of(types), keys, blockRows, drivers, external, limit)
                     .isEqualTo(keysOnly(expected.subList(0, wanted)));
         }
@@ -82,15 +83,19 @@ final class SortingTest {
     private static List<String> expected(Block block, List<SortKey> keys) {
         RowOrder order = RowOrder.of(
                 block.header(),
-                keys.stream().map(k -> new RowOrder.Key(k.column(), k.descending(), k.nullsFirst())).toList());
+                keys.stream()
+                        .map(k -> new RowOrder.Key(k.column(), k.descending(), k.nullsFirst()))
+                        .toList());
         Column[] columns = order.keysOf(block);
-        List<Integer> rows = new ArrayList<>(IntStream.range(0, block.rows()).boxed().toList());
+        List<Integer> rows =
+                new ArrayList<>(IntStream.range(0, block.rows()).boxed().toList());
         rows.sort((a, b) -> order.compare(columns, a, columns, b));
         int[] positions = rows.stream().mapToInt(Integer::intValue).toArray();
         return Rows.text(List.of(block.gather(positions, positions.length)));
     }
 
-    private List<String> run(Block block, List<SortKey> keys, OptionalLong limit, int blockRows, int drivers, long external) {
+    private List<String> run(
+            Block block, List<SortKey> keys, OptionalLong limit, int blockRows, int drivers, long external) {
         QueryResources resources = Rows.resources(spill, external, drivers, 100);
         Sorting sorting = new Sorting(block.header(), keys, limit, resources);
         Pipeline first = Rows.pipeline(Rows.of(Rows.cut(block, blockRows)), List.of(), sorting, drivers);
@@ -104,7 +109,8 @@ final class SortingTest {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
-        Block numbered = new Block(block.header(), List.of(block.column(0), new io.millrace.data.column.LongColumn(numbers, 5000)), 5000);
+        Block numbered = new Block(
+                block.header(), List.of(block.column(0), new io.millrace.data.column.LongColumn(numbers, 5000)), 5000);
         List<SortKey> keys = List.of(new SortKey(0, false, false));
         assertThat(run(numbered, keys, OptionalLong.empty(), 100, 1, 0)).isEqualTo(expected(numbered, keys));
         assertThat(run(numbered, keys, OptionalLong.empty(), 100, 1, 20_000)).isEqualTo(expected(numbered, keys));

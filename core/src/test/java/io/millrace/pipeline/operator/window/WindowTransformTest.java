@@ -30,7 +30,12 @@ final class WindowTransformTest {
     private static WindowSpec.Call call(String function, DataType type, Integer... arguments) {
         boolean sum = function.equals("sum");
         return new WindowSpec.Call(
-                function, function, sum ? Optional.of(new Rows.Sum(false)) : Optional.empty(), List.of(arguments), false, type);
+                function,
+                function,
+                sum ? Optional.of(new Rows.Sum(false)) : Optional.empty(),
+                List.of(arguments),
+                false,
+                type);
     }
 
     private List<String> run(Block block, WindowSpec.Frame frame, List<WindowSpec.Call> calls, int blockRows) {
@@ -40,7 +45,10 @@ final class WindowTransformTest {
         WindowSpec spec = new WindowSpec(block.header(), List.of(0), order, frame, calls, new Header(fields));
         QueryResources resources = Rows.resources(spill, 0, 1, blockRows);
         Sorting sorting = new Sorting(
-                block.header(), List.of(new SortKey(0, false, false), new SortKey(1, false, false)), OptionalLong.empty(), resources);
+                block.header(),
+                List.of(new SortKey(0, false, false), new SortKey(1, false, false)),
+                OptionalLong.empty(),
+                resources);
         Pipeline sort = Rows.pipeline(Rows.of(List.of(block)), List.of(), sorting, 1);
         return Rows.text(Rows.run(
                 resources, sorting.sources(), List.of(WindowTransform.factory(spec, resources.context())), 1, sort));
@@ -56,7 +64,9 @@ final class WindowTransformTest {
             values[i] = random.nextInt(100);
         }
         Header header = Header.of(
-                new Header.Field("g", Types.INT64), new Header.Field("k", Types.INT64), new Header.Field("v", Types.INT64));
+                new Header.Field("g", Types.INT64),
+                new Header.Field("k", Types.INT64),
+                new Header.Field("v", Types.INT64));
         List<Column> columns =
                 List.of(new LongColumn(groups, rows), new LongColumn(keys, rows), new LongColumn(values, rows));
         return new Block(header, columns, rows);
@@ -65,7 +75,9 @@ final class WindowTransformTest {
     @Test
     void ranksAndNeighbours() {
         Header header = Header.of(
-                new Header.Field("g", Types.INT64), new Header.Field("k", Types.INT64), new Header.Field("v", Types.INT64));
+                new Header.Field("g", Types.INT64),
+                new Header.Field("k", Types.INT64),
+                new Header.Field("v", Types.INT64));
         Block block = new Block(
                 header,
                 List.of(
@@ -104,7 +116,9 @@ final class WindowTransformTest {
             WindowSpec.Frame frame = new WindowSpec.Frame(unit, start, end);
             List<String> lines = run(block, frame, List.of(call("sum", Types.INT64, 2)), 1 + random.nextInt(50));
             List<long[]> rows = lines.stream()
-                    .map(l -> java.util.Arrays.stream(l.split("\\|")).mapToLong(Long::parseLong).toArray())
+                    .map(l -> java.util.Arrays.stream(l.split("\\|"))
+                            .mapToLong(Long::parseLong)
+                            .toArray())
                     .toList();
             for (int i = 0; i < rows.size(); i++) {
                 assertThat(rows.get(i)[3])
