@@ -260,7 +260,10 @@ public final class Engine {
                 threads == 0 ? options.threads() : (int) Math.min(threads, 256),
                 Math.clamp(settings.get(QuerySettings.MAX_BLOCK_SIZE), 1, 1 << 20));
         String database = request.database().filter(d -> !d.isEmpty()).orElse(session.database());
-        if (!databases.hasDatabase(database) && !options.system().databases().contains(database)) {
+        // a session whose database was dropped can still ask for other things, and use another one
+        if (request.database().isPresent()
+                && !databases.hasDatabase(database)
+                && !options.system().databases().contains(database)) {
             throw new DbException(ErrorCode.UNKNOWN_DATABASE, "Database " + database + " does not exist");
         }
         String zone = settings.get(QuerySettings.SESSION_TIMEZONE);

@@ -2,6 +2,7 @@ package io.millrace.functions.scalar.nullable;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
@@ -23,7 +24,7 @@ final class Coalesce extends NullFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         if (arguments.isEmpty()) {
-            return new Pass(Types.NULL, 0);
+            return new NothingToChoose();
         }
         int last = 0;
         while (last < arguments.size() - 1 && arguments.get(last).type().isNullable()) {
@@ -48,6 +49,21 @@ final class Coalesce extends NullFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             return ifNull.evaluate(
                     new Column[] {arguments[index], rest.evaluate(arguments, rows, context)}, rows, context);
+        }
+    }
+
+    /** coalesce() without arguments is NULL. */
+    private record NothingToChoose() implements BoundScalar {
+        @Override
+        public DataType type() {
+            return Types.NULL;
+        }
+
+        @Override
+        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
+            ColumnBuilder builder = ColumnBuilder.of(Types.NULL, rows);
+            builder.appendDefaults(rows);
+            return builder.build();
         }
     }
 }
