@@ -30,7 +30,7 @@ class HostileInputTest {
                 "Native"
             })
     void mutatedBytes(String format) {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         Header header = FormatRuns.header(RandomBlocks.TYPES);
         byte[] valid = FormatRuns.write(format, new RandomBlocks(random).block(header, 4), FormatRuns.CONTEXT);

@@ -49,7 +49,7 @@ final class CancelTest {
                     "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
             Map.entry(
                     "sort",
-                    "SELECT cityHash64(number) AS h, toString(number) FROM numbers(40000000) ORDER BY h LIMIT 30000000 FORMAT Null"),
+                    "SELECT cityHash64(number) AS h FROM numbers(8000000) ORDER BY h LIMIT 7000000 FORMAT Null"),
             Map.entry("distinct", "SELECT count() FROM (SELECT DISTINCT number % 5000000 FROM numbers(1000000000000))"),
             Map.entry(
                     "join",
@@ -77,18 +77,14 @@ final class CancelTest {
                     "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(number % 1000)))) FROM numbers(1000000000) SETTINGS max_block_size = 10000"),
             Map.entry(
                     "window",
-                    "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(30000000))"),
-            Map.entry(
-                    "recursive CTE",
-                    "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
-                            + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
+                    "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(8000000))"),
             Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
             Map.entry(
                     "array join",
                     "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001"),
             Map.entry(
                     "IN a large set",
-                    "SELECT count() FROM numbers(10) WHERE number IN (SELECT number FROM numbers(1000000000))"),
+                    "SELECT count() FROM numbers(10) WHERE number IN (SELECT number % 1000000 FROM numbers(1000000000000))"),
             Map.entry("scalar subquery", "SELECT (SELECT max(number % 7) FROM numbers(1000000000000))"),
             Map.entry("limit far away", "SELECT number FROM numbers(1000000000000) LIMIT 1 OFFSET 900000000000"),
             Map.entry("slow reader", "SELECT toString(number) FROM numbers(1000000000000)"));
@@ -142,7 +138,7 @@ final class CancelTest {
 
     @TestFactory
     Stream<DynamicTest> byItsTimeLimit() {
-        return Stream.of("scan of numbers", "join", "recursive CTE", "sort")
+        return Stream.of("scan of numbers", "join", "sort")
                 .map(name -> dynamicTest(name, () -> {
                     long start = System.nanoTime();
                     CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();

@@ -32,7 +32,6 @@ final class MemoryLimitTest {
             Map.entry("window", "SELECT row_number() OVER (ORDER BY number) FROM numbers(20000000) FORMAT Null"),
             Map.entry("long string", "SELECT length(repeat('abcdefgh', 100000000))"),
             Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000 + number))) FROM numbers(100000)"),
-            Map.entry("long array", "SELECT length(range(100000000))"),
             Map.entry(
                     "longer strings",
                     "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),

@@ -3,7 +3,8 @@ package io.millrace.testing;
 import java.util.Random;
 
 /**
- * Where the randomness of a test comes from: a new seed for each run, or the one given by {@code -Dseed=}.
+ * Where the randomness of a test comes from: a fixed seed, so that a red run is a change's fault, or another
+ * one given by {@code -Dseed=}.
  *
  * <p>Its text is what repeats the run; put it into what a failing assertion says.
  */
@@ -11,8 +12,7 @@ public record Seed(long value) {
 
     /** The seed of this run. */
     public static Seed ofThisRun() {
-        Long given = Long.getLong("seed");
-        return new Seed(given == null ? System.nanoTime() & 0x7fff_ffff : given);
+        return new Seed(Long.getLong("seed", 20_261_121L));
     }
 
     /** Random numbers for one case of many, independent of the other cases. */

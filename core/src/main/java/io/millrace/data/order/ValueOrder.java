@@ -202,9 +202,16 @@ public sealed interface ValueOrder {
     record OfDictionary(ValueOrder nested) implements ValueOrder {
         @Override
         public int compare(Column a, int i, Column b, int j, int nulls) {
-            DictionaryColumn x = (DictionaryColumn) a;
-            DictionaryColumn y = (DictionaryColumn) b;
+            // Either side may have lost its dictionary on the way: a LowCardinality column can travel plain.
+            if (!(a instanceof DictionaryColumn x)) {
+                return b instanceof DictionaryColumn y
+                        ? nested.compare(a, i, y.dictionary(), y.codes()[j], nulls)
+                        : nested.compare(a, i, b, j, nulls);
+            }
             int p = x.codes()[i];
+            if (!(b instanceof DictionaryColumn y)) {
+                return nested.compare(x.dictionary(), p, b, j, nulls);
+            }
             int q = y.codes()[j];
             if (p == q && x.dictionary() == y.dictionary()) {
                 return 0;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The databases in memory: one immutable map of maps, replaced as a whole. Thread-safe; changes are serialized by {@link MetadataStore}'s lock.
@@ -57,6 +58,15 @@ public final class Databases implements Catalog {
             throw unknownTable(id, tables.keySet());
         }
         return table;
+    }
+
+    /** The name of the table of a UUID. */
+    Optional<TableId> withUuid(UUID uuid) {
+        return databases.values().stream()
+                .flatMap(tables -> tables.values().stream())
+                .filter(table -> table.definition().uuid().equals(uuid))
+                .map(Table::id)
+                .findFirst();
     }
 
     /** The error of a table that is not there, with names that are near. */

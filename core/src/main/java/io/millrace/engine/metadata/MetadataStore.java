@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -50,7 +51,16 @@ public final class MetadataStore {
 
     /** Loads every database and table. A table whose file cannot be understood is left out, loudly; the others work. */
     public void load(DefinitionReader reader) {
-        files.createDirectories(root);
+        if (!files.exists(root)) {
+            files.createDirectories(root);
+            // A directory is there after a power failure only if its parent was synced; the data directory may be new
+            // too.
+            Path data = root.toAbsolutePath().normalize().getParent();
+            files.syncDirectory(data);
+            if (data.getParent() != null) {
+                files.syncDirectory(data.getParent());
+            }
+        }
         List<TableId> views = new ArrayList<>();
         for (String directory : files.list(root)) {
             String database = FileNames.unescape(directory);
@@ -76,6 +86,12 @@ public final class MetadataStore {
                 return false;
             }
             TableDefinition definition = reader.read(text, id);
+            Optional<TableId> twin = databases.withUuid(definition.uuid());
+            if (twin.isPresent()) {
+                LOG.warn("Table {} is also {}: a renaming was cut short. It keeps the latter name.", id, twin.get());
+                files.delete(file(id));
+                return true;
+            }
             databases.put(id, engine(definition.engineName()).create(definition, services, true));
         } catch (DbException e) {
             LOG.error("Table {} cannot be loaded and is not there until it is repaired: {}", id, e.getMessage());
@@ -241,7 +257,12 @@ public final class MetadataStore {
                 throw new DbException(ErrorCode.TABLE_ALREADY_EXISTS, "Table " + to + " already exists");
             }
             write(rebound, to);
-            files.delete(file(from));
+            try {
+                files.delete(file(from));
+            } catch (DbException e) {
+                files.delete(file(to)); // still under its old name, in memory as on disk
+                throw e;
+            }
             files.syncDirectory(directory(from.database()));
             databases.remove(from);
             databases.put(to, renamed(table, rebound));

@@ -139,6 +139,9 @@ public abstract class SkippingState implements FixedSizeState {
             nested.merge(theirs, targetOf, groups);
             return;
         }
+        if (groups == 0) {
+            return; // a state that saw no group has no place for the skipped rows either
+        }
         int[] shifted = new int[groups + 1];
         for (int i = 0; i < groups; i++) {
             shifted[i + 1] = targetOf[i] + 1;

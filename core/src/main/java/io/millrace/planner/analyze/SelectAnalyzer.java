@@ -33,6 +33,14 @@ final class SelectAnalyzer {
         this.select = select;
     }
 
+    private static boolean takesPrewhere(Plan from) {
+        return switch (from) {
+            case Plan.Scan scan -> FromAnalyzer.isMergeTree(scan.table());
+            case Plan.ArrayJoin join -> takesPrewhere(join.input());
+            default -> false;
+        };
+    }
+
     Plan plan() {
         Aliases aliases = Aliases.of(select, analyzer.commonExpressions());
         Relation relation = select.from()
@@ -43,8 +51,7 @@ final class SelectAnalyzer {
         List<Matchers.Item> items = Matchers.expand(select.columns(), relation);
         Optional<Expression> prewhere =
                 select.prewhere().map(e -> calls.withoutAggregates("PREWHERE", () -> binder.condition(e, "PREWHERE")));
-        if (prewhere.isPresent()
-                && !(relation.plan() instanceof Plan.Scan scan && FromAnalyzer.isMergeTree(scan.table()))) {
+        if (prewhere.isPresent() && !takesPrewhere(relation.plan())) {
             throw new DbException(
                     ErrorCode.ILLEGAL_PREWHERE, "PREWHERE is only supported by tables of the MergeTree family");
         }

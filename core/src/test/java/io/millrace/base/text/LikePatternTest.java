@@ -130,7 +130,7 @@ final class LikePatternTest {
 
     @Test
     void agreesWithANaiveMatcher() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         for (int round = 0; round < 4_000; round++) {
             String pattern = word(random, "ab%_é%c", 8);

@@ -77,7 +77,7 @@ class ConversationTest {
 
     @Test
     void aLargeBodyComesThroughInChunksOfAllSizes(TestReporter reporter) throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
         StringBuilder request = new StringBuilder(POST + "Transfer-Encoding: chunked\r\n\r\n");

@@ -207,7 +207,7 @@ class HardshipTest {
 
     @Test
     void randomMutationsNeitherHangNorKillTheServer(TestReporter reporter) throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
         String[] good = {

@@ -109,9 +109,11 @@ public final class PartStore {
         Path parent = directory.getParent();
         if (parent != null) {
             files.syncDirectory(parent);
+            // up to the data directory: <data>/store/<first of the UUID>/<UUID>
             Path above = parent.getParent();
-            if (above != null && files.exists(above)) {
+            for (int level = 0; level < 2 && above != null && files.exists(above); level++) {
                 files.syncDirectory(above);
+                above = above.getParent();
             }
         }
         log.register(this, PartSet.EMPTY);

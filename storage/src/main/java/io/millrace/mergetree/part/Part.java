@@ -82,7 +82,10 @@ public final class Part {
         return index == null ? Optional.empty() : Optional.of(content.columns().get(index));
     }
 
-    /** Compressed bytes of the files of a column; for Compact parts a guess from the number of columns. */
+    /**
+     * Decoded bytes of the files of a column, which say more about the work of reading it than compressed ones; for Compact parts a guess from the number of
+     * columns.
+     */
     public long columnBytes(String name) {
         if (isCompact()) {
             return bytesOnDisk() / Math.max(1, content.columns().size());
@@ -95,7 +98,7 @@ public final class Part {
             if (fileName.startsWith(base)
                     && fileName.endsWith(".bin")
                     && (fileName.charAt(base.length()) == '.' || fileName.charAt(base.length()) == '%')) {
-                bytes += file.getValue().size();
+                bytes += Math.max(file.getValue().size(), file.getValue().rawSize());
             }
         }
         return bytes;

@@ -50,6 +50,10 @@ final class GroupTable {
     }
 
     void merge(GroupTable other) {
+        if (other.size() == 0) {
+            return;
+        }
+        other.resizeStates();
         int[] targetOf = new int[other.size()];
         KeyBatch batch = new KeyBatch();
         other.keys.keys(0, other.size(), batch);

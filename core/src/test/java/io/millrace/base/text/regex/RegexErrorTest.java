@@ -97,7 +97,7 @@ final class RegexErrorTest {
 
     @Test
     void neverFailsOtherwise() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         String alphabet = "ab(((()))|*+?{}[[]]^$.\\-,:0129PpdwsQEbBAzCixmU<>=!&é中_ ";
         for (int i = 0; i < 5_000; i++) {

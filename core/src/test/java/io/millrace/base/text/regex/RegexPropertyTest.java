@@ -18,7 +18,7 @@ final class RegexPropertyTest {
     /** Without {@code \B}, which in RE2 also holds inside a multi-byte character. */
     private static final String[] LOOKS = {"^", "$", "\\b", "\\A", "\\z"};
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("seed", 20_261_121L);
     private final Random random = new Random(seed);
 
     @Test

@@ -22,7 +22,7 @@ final class SubstringTest {
 
     @Test
     void findsWhatAPlainLoopFinds() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         for (int round = 0; round < 3000; round++) {
             String text = word(random, random.nextInt(120));
@@ -45,7 +45,7 @@ final class SubstringTest {
 
     @Test
     void mapsHitsToRows() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         for (int round = 0; round < 500; round++) {
             int rows = random.nextInt(200);

@@ -29,7 +29,7 @@ final class ConstantDivisorTest {
 
     @Test
     void dividesAsTheOperatorDoes() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
         for (int i = 0; i < 200_000; i++) {
             long divisor = value(random);
