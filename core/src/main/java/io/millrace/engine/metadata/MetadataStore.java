@@ -55,10 +55,10 @@ public final class MetadataStore {
             files.createDirectories(root);
             // A directory is there after a power failure only if its parent was synced; the data directory may be new
             // too.
-            Path data = root.toAbsolutePath().normalize().getParent();
-            files.syncDirectory(data);
-            if (data.getParent() != null) {
-                files.syncDirectory(data.getParent());
+            Path above = root.toAbsolutePath().normalize().getParent();
+            for (int level = 0; level < 2 && above != null; level++) {
+                files.syncDirectory(above);
+                above = above.getParent();
             }
         }
         List<TableId> views = new ArrayList<>();

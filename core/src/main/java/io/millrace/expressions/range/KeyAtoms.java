@@ -24,6 +24,9 @@ import java.util.Set;
 
 /** Recognises the statements about keys in a condition. */
 final class KeyAtoms {
+    /** Functions that may answer a value for NULL although their type is Nullable. */
+    private static final Set<String> NULL_TO_VALUE = Set.of("coalesce", "ifNull", "if", "multiIf");
+
     /** A key with functions around it. */
     private record Chain(int key, List<KeyAtom.Step> steps) {}
 
@@ -435,13 +438,19 @@ final class KeyAtoms {
                 return Optional.empty();
             }
             int argument = onlyVarying(call);
-            if (argument < 0) {
+            if (argument < 0 || answersNull(call, argument)) {
                 return Optional.empty();
             }
             Monotonicity monotonicity = Monotonicity.of(call, argument);
             steps.addFirst(new KeyAtom.Step(call, argument, monotonicity));
             at = call.arguments().get(argument);
         }
+    }
+
+    /** Whether NULL may become a value: the range of a key says nothing of its NULLs, so such a call cannot be looked through. */
+    private static boolean answersNull(Expression.Call call, int argument) {
+        return call.arguments().get(argument).type().isNullable()
+                && (!call.type().isNullable() || NULL_TO_VALUE.contains(call.function()));
     }
 
     /** The only argument that is no constant, -1 when there are none or several. */
