@@ -93,7 +93,7 @@ public final class MetadataStore {
                 return true;
             }
             databases.put(id, engine(definition.engineName()).create(definition, services, true));
-        } catch (DbException e) {
+        } catch (DbException | IllegalArgumentException e) { // the latter for a UUID that is none
             LOG.error("Table {} cannot be loaded and is not there until it is repaired: {}", id, e.getMessage());
         }
         return true;
