@@ -71,7 +71,12 @@ public final class MergeTreeTable
         this.store =
                 new PartStore(definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
         this.merging = new Merging(this, services, log, store);
-        if (attach && services.files().exists(directory)) {
+        if (attach) {
+            if (!services.files().exists(directory)) {
+                throw new DbException(
+                        ErrorCode.CORRUPTED_DATA,
+                        "The directory " + directory + " with the data of table " + definition.id() + " is missing.");
+            }
             store.load(PartLoaders.of(structure, settings));
         } else {
             services.files().createDirectories(directory);
@@ -104,6 +109,11 @@ public final class MergeTreeTable
     @Override
     public List<PartFacts> parts() {
         return store.parts().parts().stream().map(PartsShown::facts).toList();
+    }
+
+    @Override
+    public List<DetachedFacts> detachedParts() {
+        return PartsShown.detached(services.files(), store.directory().resolve("detached"));
     }
 
     // ---- reading ----

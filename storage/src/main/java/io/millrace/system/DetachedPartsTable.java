@@ -1,12 +1,15 @@
 package io.millrace.system;
 
 import io.millrace.base.index.Builtin;
+import io.millrace.catalog.ability.HasParts;
+import io.millrace.catalog.ability.HasParts.DetachedFacts;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.engine.SystemTable;
+import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 
-/** system.detached_parts: parts that were taken out of their tables; they are not listed. */
+/** system.detached_parts: parts that were taken out of their tables, by DETACH or because a start found them broken. */
 @Builtin("detached_parts")
 final class DetachedPartsTable implements SystemTable {
     private static final Header HEADER = SystemRows.header("""
@@ -23,6 +26,27 @@ final class DetachedPartsTable implements SystemTable {
 
     @Override
     public Block rows(SystemContext context) {
-        return HEADER.emptyBlock();
+        SystemRows rows = new SystemRows(HEADER);
+        for (Table table : CatalogTables.all(context.catalog())) {
+            if (table instanceof HasParts parted) {
+                parted.detachedParts().forEach(part -> add(table, part, rows.row()));
+            }
+        }
+        return rows.build();
+    }
+
+    private static void add(Table table, DetachedFacts part, SystemRows row) {
+        row.set("database", table.id().database())
+                .set("table", table.id().name())
+                .set("name", part.name())
+                .set("bytes_on_disk", part.bytesOnDisk())
+                .set("disk", "default")
+                .set("path", part.path())
+                .set("reason", part.reason());
+        part.partName()
+                .ifPresent(name -> row.set("partition_id", name.partitionId())
+                        .set("min_block_number", name.minBlock())
+                        .set("max_block_number", name.maxBlock())
+                        .set("level", name.level()));
     }
 }

@@ -59,10 +59,7 @@ final class CrashTest {
         List<Integer> acknowledged = new ArrayList<>();
         try {
             TestServices services = TestServices.open(files, DATA);
-            MergeTreeTable table = files.exists(DATA.resolve("store")
-                            .resolve(definition.uuid().toString().substring(0, 3)))
-                    ? Tables.attach(definition, services, new MergeMode.Ordinary())
-                    : Tables.create(definition, services, new MergeMode.Ordinary());
+            MergeTreeTable table = Tables.reopen(definition, services, new MergeMode.Ordinary());
             for (int i = 0; i < BATCHES; i++) {
                 Tables.insert(table, services, Optional.of("batch " + i), batch(i));
                 acknowledged.add(i);
@@ -90,7 +87,7 @@ final class CrashTest {
 
     private static void check(FaultingVfs image, TableDefinition definition, List<Integer> acknowledged, String what) {
         TestServices services = TestServices.open(image, DATA);
-        MergeTreeTable table = Tables.attach(definition, services, new MergeMode.Ordinary());
+        MergeTreeTable table = Tables.reopen(definition, services, new MergeMode.Ordinary());
         Map<Long, Integer> rows = rowsByBatch(table);
         for (int batch : acknowledged) {
             assertThat(rows).as(what + ", acknowledged batch " + batch).containsEntry((long) batch, BATCH_ROWS);

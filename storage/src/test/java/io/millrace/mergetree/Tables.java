@@ -15,10 +15,12 @@ import io.millrace.data.serde.TextWriter;
 import io.millrace.data.text.TimeZone;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.mergetree.commit.CommitLog;
 import io.millrace.mergetree.commit.PreparedParts;
 import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.pipeline.flow.Source;
 import io.millrace.pipeline.flow.Sources;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +68,12 @@ final class Tables {
 
     static MergeTreeTable attach(TableDefinition definition, TestServices services, MergeMode mode) {
         return new MergeTreeTable(definition, services, mode, true);
+    }
+
+    /** As a server finds it after a crash: a table whose directory was not made yet has no definition yet either, and is made anew. */
+    static MergeTreeTable reopen(TableDefinition definition, TestServices services, MergeMode mode) {
+        Path directory = CommitLog.directoryOf(services.dataPath().resolve("store"), definition.uuid());
+        return new MergeTreeTable(definition, services, mode, services.files().exists(directory));
     }
 
     static boolean insert(MergeTreeTable table, TestServices services, Optional<String> token, Block... blocks) {

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class DamagedFilesTest {
     private static final Seed SEED = Seed.ofThisRun();
+    /** Flipped bits tried per file. */
+    private static final int FLIPS = Integer.getInteger("flips", 5);
+
     private static final Path DATA = Path.of("/data");
     private static final String[] TABLES = {"wide", "compact"};
     private static final String QUERY =
@@ -90,8 +93,8 @@ final class DamagedFilesTest {
                 if (size > 1) {
                     tests.add(damage(table, answer, file, "is cut in half", vfs -> vfs.truncate(file, size / 2)));
                     tests.add(damage(table, answer, file, "lacks its last byte", vfs -> vfs.truncate(file, size - 1)));
-                    Random random = SEED.random(file.hashCode());
-                    for (int i = 0; i < 4; i++) {
+                    Random random = SEED.random((table + name).hashCode());
+                    for (int i = 0; i < FLIPS; i++) {
                         int bit = random.nextInt(size * 8);
                         tests.add(damage(
                                 table, answer, file, "has bit " + bit + " flipped", vfs -> vfs.flipBit(file, bit)));
@@ -142,6 +145,9 @@ final class DamagedFilesTest {
                 assertThat(engine.files().list(directory(engine, table).resolve("detached")))
                         .as("detached parts")
                         .hasSize(1);
+                assertThat(engine.query(
+                                "SELECT partition_id, reason FROM system.detached_parts WHERE table = '" + table + "'"))
+                        .isEqualTo("1\tbroken-on-start\n");
             }
         } catch (DbException e) {
             assertThat(e.code()).as("%s: %s", SEED, e.getMessage()).isNotEqualTo(ErrorCode.LOGICAL_ERROR);
@@ -172,10 +178,10 @@ final class DamagedFilesTest {
         assertThat(small).isNotEmpty();
         for (Path file : small) {
             int size = (int) copy().size(file);
-            Random random = SEED.random(file.hashCode());
+            Random random = SEED.random(file.getFileName().toString().hashCode());
             tests.add(start(answers, file, "is empty", vfs -> vfs.truncate(file, 0)));
             tests.add(start(answers, file, "is cut in half", vfs -> vfs.truncate(file, size / 2)));
-            for (int i = 0; i < 6 && size > 0; i++) {
+            for (int i = 0; i < FLIPS && size > 0; i++) {
                 int bit = random.nextInt(size * 8);
                 tests.add(start(answers, file, "has bit " + bit + " flipped", vfs -> vfs.flipBit(file, bit)));
             }

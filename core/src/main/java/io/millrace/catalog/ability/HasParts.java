@@ -2,11 +2,27 @@ package io.millrace.catalog.ability;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows lie in parts: the MergeTree family. What {@code system.parts} shows. */
 public interface HasParts {
     /** The parts of this moment, active ones and those that merges have replaced and that still lie on disk, in the order of their names. */
     List<PartFacts> parts();
+
+    /** Parts that were taken out of the table and lie beside it: by DETACH, or because a start found them broken. */
+    List<DetachedFacts> detachedParts();
+
+    /**
+     * A detached part.
+     *
+     * @param name the directory's name
+     * @param partName the part it was, empty if the name does not say
+     * @param reason such as {@code broken-on-start}, empty for DETACH
+     */
+    record DetachedFacts(String name, Optional<DetachedName> partName, String reason, long bytesOnDisk, String path) {}
+
+    /** What a detached part's name says. */
+    record DetachedName(String partitionId, long minBlock, long maxBlock, int level) {}
 
     /**
      * One data part.

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The databases in memory: one immutable map of maps, replaced as a whole. Thread-safe; changes are serialized by {@link MetadataStore}'s lock.
  */
 public final class Databases implements Catalog {
     private volatile Map<String, Map<String, Table>> databases = Map.of();
+    /** Tables that have a file and could not be loaded, and why. */
+    private final Map<TableId, String> broken = new ConcurrentHashMap<>();
 
     @Override
     public boolean hasDatabase(String name) {
@@ -55,6 +58,12 @@ public final class Databases implements Catalog {
         }
         Table table = tables.get(id.name());
         if (table == null) {
+            String why = broken.get(id);
+            if (why != null) {
+                throw new DbException(
+                        ErrorCode.CORRUPTED_DATA,
+                        "Table " + id + " could not be loaded when the server started: " + why);
+            }
             throw unknownTable(id, tables.keySet());
         }
         return table;
@@ -107,10 +116,24 @@ public final class Databases implements Catalog {
     void removeDatabase(String name) {
         Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         copy.remove(name);
+        broken.keySet().removeIf(id -> id.database().equals(name));
         databases = Map.copyOf(copy);
     }
 
+    void putBroken(TableId id, String why) {
+        broken.put(id, why);
+    }
+
+    void removeBroken(TableId id) {
+        broken.remove(id);
+    }
+
+    boolean isBroken(TableId id) {
+        return broken.containsKey(id);
+    }
+
     void put(TableId id, Table table) {
+        broken.remove(id);
         Map<String, Map<String, Table>> copy = new TreeMap<>(databases);
         Map<String, Table> tables = new TreeMap<>(copy.getOrDefault(id.database(), Map.of()));
         tables.put(id.name(), table);

@@ -12,7 +12,7 @@ import io.millrace.catalog.engine.TableServices;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
-import java.nio.charset.StandardCharsets;
+import io.millrace.engine.metadata.DefinitionFiles.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class MetadataStore {
     private static final Logger LOG = LoggerFactory.getLogger(MetadataStore.class);
 
-    private final Vfs files;
-    private final Path root;
+    private final DefinitionFiles files;
     private final Databases databases;
     private final TableServices services;
     private final ReentrantLock lock = new ReentrantLock();
 
     public MetadataStore(Vfs files, Path dataPath, Databases databases, TableServices services) {
-        this.files = files;
-        this.root = dataPath.resolve("metadata");
+        this.files = new DefinitionFiles(files, dataPath.resolve("metadata"));
         this.databases = databases;
         this.services = services;
     }
@@ -49,28 +47,18 @@ public final class MetadataStore {
 
     // ---- start
 
-    /** Loads every database and table. A table whose file cannot be understood is left out, loudly; the others work. */
+    /**
+     * Loads every database and table. A table whose file cannot be understood is known as broken: its name stays taken, and queries of it say what is wrong; the
+     * others work.
+     */
     public void load(DefinitionReader reader) {
-        if (!files.exists(root)) {
-            files.createDirectories(root);
-            // A directory is there after a power failure only if its parent was synced; the data directory may be new
-            // too.
-            Path above = root.toAbsolutePath().normalize().getParent();
-            for (int level = 0; level < 2 && above != null; level++) {
-                files.syncDirectory(above);
-                above = above.getParent();
-            }
-        }
+        files.open();
         List<TableId> views = new ArrayList<>();
-        for (String directory : files.list(root)) {
-            String database = FileNames.unescape(directory);
+        for (String database : files.databases()) {
             databases.addDatabase(database);
-            for (String file : files.list(root.resolve(directory))) {
-                if (file.endsWith(".sql")) {
-                    TableId id = new TableId(database, FileNames.unescape(file.substring(0, file.length() - 4)));
-                    if (!loadTable(reader, id, false)) {
-                        views.add(id);
-                    }
+            for (TableId id : files.tables(database)) {
+                if (!loadTable(reader, id, false)) {
+                    views.add(id);
                 }
             }
         }
@@ -81,20 +69,22 @@ public final class MetadataStore {
     /** Views come after all tables, because binding them needs those; answers false for one that has to wait. */
     private boolean loadTable(DefinitionReader reader, TableId id, boolean withViews) {
         try {
-            String text = new String(files.readAll(file(id)), StandardCharsets.UTF_8);
+            String text = files.read(id);
             if (!withViews && (text.startsWith("ATTACH VIEW") || text.startsWith("ATTACH MATERIALIZED"))) {
                 return false;
             }
             TableDefinition definition = reader.read(text, id);
             Optional<TableId> twin = databases.withUuid(definition.uuid());
             if (twin.isPresent()) {
-                LOG.warn("Table {} is also {}: a renaming was cut short. It keeps the latter name.", id, twin.get());
-                files.delete(file(id));
-                return true;
+                throw new DbException(
+                        ErrorCode.TABLE_ALREADY_EXISTS,
+                        "Its UUID " + definition.uuid() + " is that of table " + twin.get()
+                                + " too. Remove one of the two files.");
             }
             databases.put(id, engine(definition.engineName()).create(definition, services, true));
         } catch (DbException | IllegalArgumentException e) { // the latter for a UUID that is none
-            LOG.error("Table {} cannot be loaded and is not there until it is repaired: {}", id, e.getMessage());
+            LOG.error("Table {} cannot be loaded until it is repaired: {}", id, e.getMessage());
+            databases.putBroken(id, String.valueOf(e.getMessage()));
         }
         return true;
     }
@@ -134,8 +124,7 @@ public final class MetadataStore {
                 }
                 throw new DbException(ErrorCode.DATABASE_ALREADY_EXISTS, "Database " + name + " already exists.");
             }
-            files.createDirectories(directory(name));
-            files.syncDirectory(root);
+            files.createDatabase(name);
             databases.addDatabase(name);
         });
     }
@@ -151,8 +140,7 @@ public final class MetadataStore {
             for (Table table : databases.tables(name)) {
                 remove(new TableId(name, table.id().name()), table);
             }
-            files.deleteTree(directory(name));
-            files.syncDirectory(root);
+            files.dropDatabase(name);
             databases.removeDatabase(name);
         });
     }
@@ -175,6 +163,7 @@ public final class MetadataStore {
                 }
                 remove(id, databases.get(id));
             }
+            checkFree(id);
             Table table = engine(definition.engineName()).create(definition, services, false);
             write(definition, id);
             databases.put(id, table);
@@ -183,8 +172,27 @@ public final class MetadataStore {
         });
     }
 
+    /** A table that has a file but is not there was detached, or could not be loaded: its file must not be written over. */
+    private void checkFree(TableId id) {
+        if (files.exists(id)) {
+            throw new DbException(
+                    ErrorCode.TABLE_ALREADY_EXISTS,
+                    databases.isBroken(id)
+                            ? "Table " + id
+                                    + " already exists, but could not be loaded when the server started. Repair "
+                                    + files.file(id) + ", or give it up with DROP TABLE."
+                            : "Table " + id + " already exists (detached). Bring it back with ATTACH TABLE.");
+        }
+    }
+
+    /** DROP TABLE. Of one that could not be loaded only the definition goes, and is kept beside; its data stay for whoever repairs it. */
     public void drop(TableId id, boolean ifExists) {
         locked(() -> {
+            if (databases.isBroken(id)) {
+                files.setAside(id);
+                databases.removeBroken(id);
+                return;
+            }
             if (databases.find(id).isEmpty() && ifExists) {
                 return;
             }
@@ -193,8 +201,7 @@ public final class MetadataStore {
     }
 
     private void remove(TableId id, Table table) {
-        files.delete(file(id));
-        files.syncDirectory(directory(id.database()));
+        files.delete(id);
         databases.remove(id);
         if (table instanceof Persistent persistent) {
             persistent.shutdown();
@@ -222,10 +229,10 @@ public final class MetadataStore {
             if (databases.find(id).isPresent()) {
                 throw new DbException(ErrorCode.TABLE_ALREADY_EXISTS, "Table " + id + " already exists");
             }
-            if (!files.exists(file(id))) {
+            if (!files.exists(id)) {
                 throw Databases.unknownTable(id, List.of());
             }
-            TableDefinition definition = reader.read(new String(files.readAll(file(id)), StandardCharsets.UTF_8), id);
+            TableDefinition definition = reader.read(files.read(id), id);
             Table table = engine(definition.engineName()).create(definition, services, true);
             databases.put(id, table);
             start(table);
@@ -256,14 +263,8 @@ public final class MetadataStore {
             if (databases.find(to).isPresent()) {
                 throw new DbException(ErrorCode.TABLE_ALREADY_EXISTS, "Table " + to + " already exists");
             }
-            write(rebound, to);
-            try {
-                files.delete(file(from));
-            } catch (DbException e) {
-                files.delete(file(to)); // still under its old name, in memory as on disk
-                throw e;
-            }
-            files.syncDirectory(directory(from.database()));
+            checkFree(to);
+            files.change(List.of(Change.write(to, text(rebound, to)), Change.delete(from)));
             databases.remove(from);
             databases.put(to, renamed(table, rebound));
         });
@@ -274,8 +275,7 @@ public final class MetadataStore {
         locked(() -> {
             Table tableA = databases.get(a);
             Table tableB = databases.get(b);
-            write(newA, b);
-            write(newB, a);
+            files.change(List.of(Change.write(b, text(newA, b)), Change.write(a, text(newB, a))));
             databases.put(b, renamed(tableA, newA));
             databases.put(a, renamed(tableB, newB));
         });
@@ -296,16 +296,11 @@ public final class MetadataStore {
     }
 
     private void write(TableDefinition definition, TableId id) {
-        String text = CreateText.stored(definition.createText(), id, definition.uuid());
-        files.replace(file(id), text.getBytes(StandardCharsets.UTF_8));
+        files.write(id, text(definition, id));
     }
 
-    private Path directory(String database) {
-        return root.resolve(FileNames.escape(database));
-    }
-
-    private Path file(TableId id) {
-        return directory(id.database()).resolve(FileNames.escape(id.name()) + ".sql");
+    private static String text(TableDefinition definition, TableId id) {
+        return CreateText.stored(definition.createText(), id, definition.uuid());
     }
 
     private void locked(Runnable change) {
