@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Parts as {@code system.parts} and {@code system.detached_parts} show them. */
 final class PartsShown {
-    private static final Pattern DETACHED = Pattern.compile(
-            "(?:(broken|broken-on-start|covered-by-broken|unexpected|ignored|clone|attaching|deleting)_)?(.+?)(?:_try\\d+)?");
+    /** What the names of detached parts begin with, longer ones before those they begin with. */
+    private static final List<String> REASONS = List.of(
+            "broken-on-start",
+            "broken",
+            "covered-by-broken",
+            "unexpected",
+            "ignored",
+            "clone",
+            "attaching",
+            "deleting");
 
     private PartsShown() {}
 
@@ -58,12 +64,14 @@ final class PartsShown {
 
     /** {@code [<reason>_]<part>[_try<n>]}, as ClickHouse names them. */
     private static DetachedFacts detached(Vfs files, Path path, String name) {
-        Matcher shape = DETACHED.matcher(name);
-        String reason = shape.matches() && shape.group(1) != null ? shape.group(1) : "";
-        Optional<DetachedName> part = shape.matches()
-                ? PartName.parse(shape.group(2))
-                        .map(p -> new DetachedName(p.partitionId(), p.minBlock(), p.maxBlock(), p.level()))
-                : Optional.empty();
+        String reason = REASONS.stream()
+                .filter(r -> name.startsWith(r + "_"))
+                .findFirst()
+                .orElse("");
+        int from = reason.isEmpty() ? 0 : reason.length() + 1;
+        int to = name.contains("_try") ? name.lastIndexOf("_try") : name.length();
+        Optional<DetachedName> part = PartName.parse(name.substring(from, to))
+                .map(p -> new DetachedName(p.partitionId(), p.minBlock(), p.maxBlock(), p.level()));
         return new DetachedFacts(name, part, reason, bytes(files, path), path.toString());
     }
 

@@ -9,7 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The names of type families and their aliases, as {@code system.data_type_families} has them. */
-final class TypeNames {
+public final class TypeNames {
+    /**
+     * A name that a type can begin with.
+     *
+     * @param aliasTo the family it is another name of; empty if it is one itself
+     */
+    public record Name(String name, boolean caseInsensitive, String aliasTo) {}
+
     /** Families whose names are taken in their exact spelling only. */
     private static final List<String> EXACT = List.of(
             "AggregateFunction",
@@ -72,6 +79,15 @@ final class TypeNames {
     private static final Map<String, String> ALIASES = aliases();
 
     private TypeNames() {}
+
+    /** Every name: families first, then aliases. */
+    public static List<Name> all() {
+        List<Name> names = new ArrayList<>();
+        EXACT.forEach(name -> names.add(new Name(name, false, "")));
+        ANY_CASE.forEach(name -> names.add(new Name(name, true, "")));
+        ALIASES.forEach((alias, family) -> names.add(new Name(alias, true, family)));
+        return names;
+    }
 
     /** The family behind a name of one or several words (separated by single blanks); empty if there is none. */
     static Optional<String> family(String name) {

@@ -3,7 +3,6 @@ package io.millrace.functions.scalar.array;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.Supertype;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
@@ -39,14 +38,7 @@ abstract class ArrayComparison implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 2);
-        ArrayTypes.element(name, arguments.get(0));
-        ArrayTypes.element(name, arguments.get(1));
-        List<DataType> types = arguments.stream()
-                .map(a -> Types.withoutLowCardinality(ArrayTypes.element(name, a)))
-                .toList();
-        DataType common = Supertype.leastOrThrow(types);
-        return new Bound(
-                this, types.stream().map(t -> Coercion.of(t, common, context)).toList());
+        return new Bound(this, CommonIds.coercions(name, arguments, context));
     }
 
     /** The comparison bound to types. */
@@ -58,21 +50,14 @@ abstract class ArrayComparison implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayView a = ArrayView.of(arguments[0]);
-            ArrayView b = ArrayView.of(arguments[1]);
-            ElementPool pool = new ElementPool();
-            pool.add(coercions
-                    .get(0)
-                    .apply(a.elements().plain(), a.elements().rows(), context)
-                    .plain());
-            int base = pool.add(coercions
-                    .get(1)
-                    .apply(b.elements().plain(), b.elements().rows(), context)
-                    .plain());
-            int[] ids = ValueIds.of(pool.column()).ids();
+            CommonIds common = CommonIds.of(arguments, coercions, context);
+            ArrayView a = common.first();
+            ArrayView b = common.second();
+            int base = common.base();
             byte[] result = new byte[rows];
             for (int row = 0; row < rows; row++) {
-                boolean answer = function.answer(ids, a.from(row), a.to(row), base + b.from(row), base + b.to(row));
+                boolean answer =
+                        function.answer(common.ids(), a.from(row), a.to(row), base + b.from(row), base + b.to(row));
                 result[row] = (byte) (answer ? 1 : 0);
             }
             return new ByteColumn(result, rows);

@@ -4,7 +4,6 @@ import io.millrace.base.index.Builtin;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.Supertype;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
@@ -32,12 +31,7 @@ final class ArrayJaccardIndex implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayJaccardIndex", arguments, 2);
-        List<DataType> types = arguments.stream()
-                .map(a -> Types.withoutLowCardinality(ArrayTypes.element("arrayJaccardIndex", a)))
-                .toList();
-        DataType common = Supertype.leastOrThrow(types);
-        return new Bound(
-                types.stream().map(t -> Coercion.of(t, common, context)).toList());
+        return new Bound(CommonIds.coercions("arrayJaccardIndex", arguments, context));
     }
 
     /** The index of two arrays. */
@@ -49,18 +43,11 @@ final class ArrayJaccardIndex implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            ArrayView a = ArrayView.of(arguments[0]);
-            ArrayView b = ArrayView.of(arguments[1]);
-            ElementPool pool = new ElementPool();
-            pool.add(coercions
-                    .get(0)
-                    .apply(a.elements().plain(), a.elements().rows(), context)
-                    .plain());
-            int base = pool.add(coercions
-                    .get(1)
-                    .apply(b.elements().plain(), b.elements().rows(), context)
-                    .plain());
-            int[] ids = ValueIds.of(pool.column()).ids();
+            CommonIds common = CommonIds.of(arguments, coercions, context);
+            ArrayView a = common.first();
+            ArrayView b = common.second();
+            int[] ids = common.ids();
+            int base = common.base();
             double[] result = new double[rows];
             for (int row = 0; row < rows; row++) {
                 Set<Integer> left = new HashSet<>();

@@ -1,25 +1,16 @@
 package io.millrace.functions.scalar.math;
 
 import io.millrace.base.index.Builtin;
-import io.millrace.data.column.Column;
-import io.millrace.data.column.LongColumn;
-import io.millrace.data.type.DataType;
-import io.millrace.data.type.DataType.IntegerType;
-import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
-import io.millrace.expressions.function.Argument;
-import io.millrace.expressions.function.BindContext;
-import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
-import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Numbers;
-import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.kernel.Widening;
-import java.util.List;
 
 /** 10 raised to an integer power, as UInt64. */
 @Builtin("intExp10")
-final class IntExp10 implements ScalarFunction {
+final class IntExp10 extends IntegerPower {
+    IntExp10() {
+        super("intExp10");
+    }
+
     @Override
     public FunctionDoc doc() {
         return FunctionDoc.of("Mathematical", "intExp10(n)", "10 raised to an integer power, as UInt64.")
@@ -27,36 +18,10 @@ final class IntExp10 implements ScalarFunction {
     }
 
     @Override
-    public BoundScalar bind(List<Argument> arguments, BindContext context) {
-        Signature.count("intExp10", arguments, 1);
-        DataType from = arguments.getFirst().type();
-        if (!(from instanceof IntegerType i) || i.bits() > 64) {
-            throw Signature.illegalType("intExp10", from);
+    long of(long power) {
+        if (power < 0) {
+            return 0;
         }
-        return new Bound(Numbers.isSigned(from));
-    }
-
-    private record Bound(boolean signed) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return Types.UINT64;
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            long[] values = Widening.longs(arguments[0], signed, rows);
-            long[] result = new long[rows];
-            for (int i = 0; i < rows; i++) {
-                result[i] = of(values[i]);
-            }
-            return new LongColumn(result, rows);
-        }
-
-        private static long of(long n) {
-            if (n < 0) {
-                return 0;
-            }
-            return n > 19 ? -1L : Numbers.power((int) n).longValue();
-        }
+        return power > 19 ? -1L : Numbers.power((int) power).longValue();
     }
 }
