@@ -64,7 +64,7 @@ final class SystemTablesTest {
 
         @Override
         public Table get(TableId id) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("System tables list tables, they never ask for one: " + id);
         }
 
         @Override

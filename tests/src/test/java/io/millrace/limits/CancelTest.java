@@ -78,6 +78,10 @@ final class CancelTest {
             Map.entry(
                     "window",
                     "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(8000000))"),
+            Map.entry(
+                    "recursive CTE",
+                    "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
+                            + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
             Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
             Map.entry(
                     "array join",
@@ -138,7 +142,7 @@ final class CancelTest {
 
     @TestFactory
     Stream<DynamicTest> byItsTimeLimit() {
-        return Stream.of("scan of numbers", "join", "sort")
+        return Stream.of("scan of numbers", "join", "recursive CTE", "sort")
                 .map(name -> dynamicTest(name, () -> {
                     long start = System.nanoTime();
                     CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();

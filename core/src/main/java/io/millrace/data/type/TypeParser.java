@@ -115,7 +115,7 @@ public final class TypeParser {
         DataType type = switch (family) {
             case "Array" -> new DataType.ArrayType(only(family));
             case "Nullable" -> nullable(only(family));
-            case "LowCardinality" -> lowCardinality(only(family));
+            case "LowCardinality" -> Types.lowCardinality(only(family));
             case "Map" -> map();
             case "Tuple" -> tuple();
             case "Nested" -> nested();
@@ -171,32 +171,6 @@ public final class TypeParser {
                     "Nested type " + nested.name() + " cannot be inside Nullable type");
         }
         return new DataType.NullableType(nested);
-    }
-
-    private static DataType lowCardinality(DataType nested) {
-        boolean allowed = switch (Types.withoutNullable(nested)) {
-            case DataType.IntegerType i -> true;
-            case DataType.FloatType f -> true;
-            case DataType.BoolType b -> true;
-            case DataType.StringType s -> true;
-            case DataType.FixedStringType f -> true;
-            case DataType.DateType d -> true;
-            case DataType.Date32Type d -> true;
-            case DataType.DateTimeType d -> true;
-            case DataType.UuidType u -> true;
-            case DataType.Ipv4Type i -> true;
-            case DataType.Ipv6Type i -> true;
-            case DataType.IntervalType i -> true;
-            case DataType.NothingType n -> true;
-            default -> false;
-        };
-        if (!allowed) {
-            throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "DataTypeLowCardinality is supported only for numbers, strings, Date or DateTime, but got "
-                            + nested.name());
-        }
-        return new DataType.LowCardinalityType(nested);
     }
 
     private DataType map() {

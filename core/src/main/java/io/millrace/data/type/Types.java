@@ -1,5 +1,7 @@
 package io.millrace.data.type;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.data.type.DataType.ArrayType;
 import io.millrace.data.type.DataType.BoolType;
 import io.millrace.data.type.DataType.Date32Type;
@@ -45,6 +47,32 @@ public final class Types {
 
     public static DataType nullable(DataType type) {
         return type.isNullable() || !canBeInNullable(type) ? type : new NullableType(type);
+    }
+
+    /** LowCardinality(T); ILLEGAL_TYPE_OF_ARGUMENT for types whose values a dictionary cannot hold. */
+    public static LowCardinalityType lowCardinality(DataType nested) {
+        boolean allowed = switch (withoutNullable(nested)) {
+            case IntegerType i -> true;
+            case FloatType f -> true;
+            case BoolType b -> true;
+            case StringType s -> true;
+            case DataType.FixedStringType f -> true;
+            case DateType d -> true;
+            case Date32Type d -> true;
+            case DateTimeType d -> true;
+            case UuidType u -> true;
+            case DataType.Ipv4Type i -> true;
+            case DataType.Ipv6Type i -> true;
+            case DataType.IntervalType i -> true;
+            default -> false;
+        };
+        if (!allowed) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                    "DataTypeLowCardinality is supported only for numbers, strings, Date or DateTime, but got "
+                            + nested.name());
+        }
+        return new LowCardinalityType(nested);
     }
 
     public static ArrayType array(DataType element) {

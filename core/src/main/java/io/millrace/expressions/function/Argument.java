@@ -2,8 +2,18 @@ package io.millrace.expressions.function;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.FixedColumn;
+import io.millrace.data.column.IntColumn;
+import io.millrace.data.column.LongColumn;
+import io.millrace.data.column.ShortColumn;
+import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.DataType.FixedStringType;
+import io.millrace.data.type.DataType.IntegerType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,5 +47,41 @@ public record Argument(
     public Column requireConstant(String function, String what) {
         return constant.orElseThrow(() -> new DbException(
                 ErrorCode.ILLEGAL_COLUMN, "Argument '" + what + "' of function " + function + " must be constant"));
+    }
+
+    /** The text of a constant String or FixedString; ILLEGAL_TYPE_OF_ARGUMENT for constants of other types. */
+    public String requireConstantText(String function, String what) {
+        return new String(requireConstantBytes(function, what), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a constant String or FixedString: for patterns, which need not be UTF-8. */
+    public byte[] requireConstantBytes(String function, String what) {
+        return switch (requireConstant(function, what).plain()) {
+            case StringColumn text -> Arrays.copyOfRange(text.bytes(), text.offsets()[0], text.offsets()[1]);
+            case FixedColumn text when type instanceof FixedStringType -> Arrays.copyOf(text.bytes(), text.width());
+            default -> throw unfit(function, what, "String");
+        };
+    }
+
+    /** The value of a constant integer of up to 64 bits; ILLEGAL_TYPE_OF_ARGUMENT for constants of other types. */
+    public long requireConstantInteger(String function, String what) {
+        Column value = requireConstant(function, what).plain();
+        if (!(type instanceof IntegerType integer)) {
+            throw unfit(function, what, "integer");
+        }
+        return switch (value) {
+            case LongColumn c -> c.values()[0];
+            case IntColumn c -> integer.signed() ? c.values()[0] : Integer.toUnsignedLong(c.values()[0]);
+            case ShortColumn c -> integer.signed() ? c.values()[0] : Short.toUnsignedInt(c.values()[0]);
+            case ByteColumn c -> integer.signed() ? c.values()[0] : Byte.toUnsignedInt(c.values()[0]);
+            default -> throw unfit(function, what, "integer of at most 64 bits");
+        };
+    }
+
+    private DbException unfit(String function, String what, String expected) {
+        return new DbException(
+                ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
+                "Illegal type " + type.name() + " of argument '" + what + "' of function " + function
+                        + ", it must be a constant " + expected);
     }
 }

@@ -295,6 +295,13 @@ public final class QueryAnalyzer {
                     ErrorCode.UNSUPPORTED_METHOD,
                     "Recursive CTE '" + with.name() + "' must be a UNION ALL of a first query and a recursive one");
         }
+        Combination combination = Combination.of(union.operator(), context.settings());
+        if (combination != Combination.UNION_ALL) {
+            throw new DbException(
+                    ErrorCode.UNSUPPORTED_METHOD,
+                    "Recursive CTE '" + with.name() + "' is a "
+                            + combination.name().replace('_', ' ') + ", only UNION ALL is supported");
+        }
         QueryAnalyzer under = written.under();
         Plan first = named(under.plan(union.queries().getFirst()), with.columns());
         List<Header.Field> widened = first.header().fields();
@@ -310,8 +317,8 @@ public final class QueryAnalyzer {
         Plan step = steps.size() == 1
                 ? steps.getFirst()
                 : new Plan.Union(steps, work.definition().storedHeader());
-        boolean distinct = Combination.of(union.operator(), context.settings()) == Combination.UNION_DISTINCT;
-        return new Plan.Recursive(first, step, work, distinct);
+        return new Plan.Recursive(
+                first, step, work, context.settings().get(PlannerSettings.MAX_RECURSIVE_CTE_EVALUATION_DEPTH));
     }
 
     /** Whether a name behind IN means a table rather than a column or an alias. */

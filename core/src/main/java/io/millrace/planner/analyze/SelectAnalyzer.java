@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 
 /**
  * Analyzes one SELECT: binds its clauses over the relation of FROM, then lays the steps on each other in the order in which ClickHouse
- * runs them: array joins, WHERE, aggregation, windows, projection, DISTINCT, ORDER BY, LIMIT BY, LIMIT.
+ * runs them: ARRAY JOIN, WHERE, aggregation, windows, projection, DISTINCT, ORDER BY, LIMIT BY, LIMIT.
  */
 final class SelectAnalyzer {
     private final QueryAnalyzer analyzer;
@@ -65,19 +65,16 @@ final class SelectAnalyzer {
         OrderAnalyzer order = new OrderAnalyzer(select, outputs, binder);
         WindowAnalyzer windows = new WindowAnalyzer(select, calls, binder);
 
-        Stage stage = new Stage(relation.plan());
+        Stage stage = new Stage(relation.plan(), calls);
         stage.filter(prewhere);
-        stage.arrayJoinBeforeFilter(calls, where);
         stage.filter(where);
-        stage.arrayJoinRows(calls);
         if (groups.isAggregating(having)) {
-            stage.aggregate(groups.spec(keys), having, calls);
+            stage.aggregate(groups.spec(keys), having);
         } else {
             stage.filter(having);
         }
-        stage.windows(windows.windows(), calls);
+        stage.windows(windows.windows());
         stage.filter(qualify);
-        stage.arrayJoinResults(calls);
         return finished(stage, outputs, order);
     }
 
@@ -107,19 +104,25 @@ final class SelectAnalyzer {
     }
 
     private static List<OutputColumn> untuple(Expr.FunctionCall call, ExpressionBinder binder) {
+        if (call.arguments().size() != 1) {
+            throw new DbException(ErrorCode.UNSUPPORTED_METHOD, "Function 'untuple' must have 1 argument");
+        }
         Expression tuple = binder.bind(call.arguments().getFirst());
+        if (!(tuple.type() instanceof DataType.TupleType type)) {
+            throw new DbException(
+                    ErrorCode.UNSUPPORTED_METHOD,
+                    "Function 'untuple' argument must have compound type. Actual type "
+                            + tuple.type().name());
+        }
         List<OutputColumn> elements = new ArrayList<>();
-        if (tuple.type() instanceof DataType.TupleType type) {
-            for (int i = 0; i < type.elements().size(); i++) {
-                Expression element =
-                        binder.calls().call("tupleElement", tuple, Literals.integer(BigInteger.valueOf(i + 1)));
-                String suffix = type.names().isEmpty()
-                        ? String.valueOf(i + 1)
-                        : type.names().get(i);
-                elements.add(new OutputColumn(
-                        "tupleElement(" + ColumnNames.of(call.arguments().getFirst()) + ", '" + suffix + "')",
-                        element));
-            }
+        for (int i = 0; i < type.elements().size(); i++) {
+            Expression element =
+                    binder.calls().call("tupleElement", tuple, Literals.integer(BigInteger.valueOf(i + 1)));
+            String suffix = type.names().isEmpty()
+                    ? String.valueOf(i + 1)
+                    : type.names().get(i);
+            elements.add(new OutputColumn(
+                    "tupleElement(" + ColumnNames.of(call.arguments().getFirst()) + ", '" + suffix + "')", element));
         }
         return elements;
     }

@@ -37,6 +37,7 @@ final class SelectCalls implements SpecialCalls {
     private final List<Expression> arrayJoins = new ArrayList<>();
     private String forbiddenClause = "";
     private boolean insideAggregate;
+    private boolean insideWindow;
     private Optional<GroupingCalls> grouping = Optional.empty();
 
     List<AggregateUse> aggregates() {
@@ -210,7 +211,19 @@ final class SelectCalls implements SpecialCalls {
                     ErrorCode.ILLEGAL_AGGREGATION,
                     "Window function " + shown + " is found in " + forbiddenClause + " in query.");
         }
-        List<Expression> arguments = arguments(call, binder);
+        if (insideAggregate || insideWindow) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_AGGREGATION,
+                    "Window function " + shown + " is found inside "
+                            + (insideAggregate ? "an aggregate function" : "another window function") + " in query.");
+        }
+        insideWindow = true;
+        List<Expression> arguments;
+        try {
+            arguments = arguments(call, binder);
+        } finally {
+            insideWindow = false;
+        }
         boolean ignoreNulls = call.nulls() == Expr.NullsAction.IGNORE;
         String function = WindowFunctions.canonical(call.name());
         WindowUse use = WindowFunctions.isRanking(function)

@@ -21,14 +21,20 @@ import java.util.OptionalLong;
 /**
  * The plan of a SELECT while it grows. Clauses were bound over the relation of FROM; {@link #current} translates such an expression to the columns that
  * the plan has by now: group keys and aggregates after an aggregation, element columns after an array join.
+ *
+ * <p>An arrayJoin() is laid onto the plan when the first clause asks for its column, as in ClickHouse: one in WHERE multiplies the rows before the filter,
+ * one that only the result shows multiplies the rows last. An aggregation forgets those below it, so a result that shows one again joins the groups.
+ * So {@link #current} may change the {@link #plan}, and has to be called before the plan is read.
  */
 final class Stage {
     private Plan plan;
+    private final SelectCalls calls;
     private final Map<Integer, Expression> standIns = new HashMap<>();
     private Optional<List<Expression>> groupKeys = Optional.empty();
 
-    Stage(Plan plan) {
+    Stage(Plan plan, SelectCalls calls) {
         this.plan = plan;
+        this.calls = calls;
     }
 
     Plan plan() {
@@ -47,6 +53,11 @@ final class Stage {
 
     private Expression known(Expression.Input input) {
         Expression replacement = standIns.get(input.index());
+        if (replacement == null && Placeholders.isArrayJoin(input)) {
+            Expression array = calls.arrayJoins().get(input.index() - Placeholders.ARRAY_JOINS);
+            replacement = arrayJoined(current(array));
+            standIns.put(input.index(), replacement);
+        }
         if (replacement == null) {
             throw DbException.bug("No column for " + input.name() + " at this step of the query");
         }
@@ -86,38 +97,7 @@ final class Stage {
     }
 
     void filter(Optional<Expression> condition) {
-        condition.ifPresent(c -> plan = new Plan.Filter(plan, current(c)));
-    }
-
-    // ---- arrayJoin()
-
-    void arrayJoinBeforeFilter(SelectCalls selectCalls, Optional<Expression> where) {
-        if (where.filter(w -> Placeholders.contains(w, Placeholders.ARRAY_JOINS))
-                .isPresent()) {
-            arrayJoinRows(selectCalls);
-        }
-    }
-
-    /** The arrayJoin calls over rows, before aggregation. */
-    void arrayJoinRows(SelectCalls selectCalls) {
-        arrayJoin(selectCalls, false);
-    }
-
-    /** The arrayJoin calls over aggregates and window functions. */
-    void arrayJoinResults(SelectCalls selectCalls) {
-        arrayJoin(selectCalls, true);
-    }
-
-    private void arrayJoin(SelectCalls selectCalls, boolean overResults) {
-        for (int i = 0; i < selectCalls.arrayJoins().size(); i++) {
-            Expression array = selectCalls.arrayJoins().get(i);
-            boolean ofResults = Placeholders.contains(array, Placeholders.AGGREGATES)
-                    || Placeholders.contains(array, Placeholders.WINDOWS);
-            int standIn = Placeholders.ARRAY_JOINS + i;
-            if (ofResults == overResults && !standIns.containsKey(standIn)) {
-                standIns.put(standIn, arrayJoined(current(array)));
-            }
-        }
+        condition.map(this::current).ifPresent(c -> plan = new Plan.Filter(plan, c));
     }
 
     private Expression arrayJoined(Expression array) {
@@ -147,7 +127,7 @@ final class Stage {
 
     // ---- GROUP BY
 
-    void aggregate(GroupAnalyzer.Groups groups, Optional<Expression> having, SelectCalls selectCalls) {
+    void aggregate(GroupAnalyzer.Groups groups, Optional<Expression> having) {
         List<Expression> columns = new ArrayList<>();
         List<Header.Field> fields = new ArrayList<>();
         List<Integer> keys = new ArrayList<>();
@@ -160,7 +140,7 @@ final class Stage {
                     fields);
         }
         List<AggregateCall> aggregates = new ArrayList<>();
-        for (SelectCalls.AggregateUse use : selectCalls.aggregates()) {
+        for (SelectCalls.AggregateUse use : calls.aggregates()) {
             List<Integer> arguments = new ArrayList<>();
             for (Expression argument : use.arguments()) {
                 Expression now = current(argument);
@@ -192,6 +172,10 @@ final class Stage {
         plan = new Plan.Aggregate(rows, withoutHaving);
         Optional<Expression> condition = having.map(this::current);
         if (condition.isPresent() && groups.totals() && groups.totalsAfterHaving()) {
+            if (Placeholders.contains(having.get(), Placeholders.ARRAY_JOINS)) {
+                throw new DbException(
+                        ErrorCode.ILLEGAL_COLUMN, "HAVING of a query WITH TOTALS cannot contain arrayJoin");
+            }
             plan = new Plan.Aggregate(rows, groups.spec(rows.header(), keys, aggregates, condition));
         }
         condition.ifPresent(c -> plan = new Plan.Filter(plan, c));
@@ -204,26 +188,34 @@ final class Stage {
 
     // ---- windows
 
-    void windows(List<WindowAnalyzer.BoundWindow> windows, SelectCalls selectCalls) {
-        for (WindowAnalyzer.BoundWindow window : windows) {
-            window(window, selectCalls);
-        }
+    void windows(List<WindowAnalyzer.BoundWindow> windows) {
+        windows.forEach(this::window);
     }
 
-    private void window(WindowAnalyzer.BoundWindow window, SelectCalls selectCalls) {
+    private void window(WindowAnalyzer.BoundWindow window) {
+        List<Expression> partitionBy =
+                window.partitionBy().stream().map(this::current).toList();
+        List<Expression> orderBy =
+                window.orderBy().stream().map(o -> current(o.expression())).toList();
+        List<List<Expression>> uses = window.uses().stream()
+                .map(use -> calls.windows().get(use).arguments().stream()
+                        .map(this::current)
+                        .toList())
+                .toList();
         List<Expression> columns = inputs();
         List<Header.Field> fields = new ArrayList<>(plan.header().fields());
         List<Integer> partition = new ArrayList<>();
-        window.partitionBy().forEach(e -> partition.add(indexOf(current(e), columns, fields)));
+        partitionBy.forEach(e -> partition.add(indexOf(e, columns, fields)));
         List<SortKey> order = new ArrayList<>();
-        window.orderBy()
-                .forEach(o -> order.add(new SortKey(
-                        indexOf(current(o.expression()), columns, fields), o.descending(), o.nullsFirst())));
+        for (int i = 0; i < orderBy.size(); i++) {
+            WindowAnalyzer.OrderKey key = window.orderBy().get(i);
+            order.add(new SortKey(indexOf(orderBy.get(i), columns, fields), key.descending(), key.nullsFirst()));
+        }
         List<WindowSpec.Call> windowCalls = new ArrayList<>();
-        for (int use : window.uses()) {
-            SelectCalls.WindowUse call = selectCalls.windows().get(use);
+        for (int i = 0; i < uses.size(); i++) {
+            SelectCalls.WindowUse call = calls.windows().get(window.uses().get(i));
             List<Integer> arguments = new ArrayList<>();
-            call.arguments().forEach(a -> arguments.add(indexOf(current(a), columns, fields)));
+            uses.get(i).forEach(a -> arguments.add(indexOf(a, columns, fields)));
             windowCalls.add(new WindowSpec.Call(
                     call.name(), call.function(), call.aggregate(), arguments, call.ignoreNulls(), call.type()));
         }

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** WITH RECURSIVE: runs the first query, then the step over the rows of the round before, until a round gives none. */
 final class RecursiveSource implements Source {
-    private static final int MAX_ROUNDS = 1000;
-
     /** Builds one round's pipelines. */
     interface Round {
         List<Pipeline> build(Plan plan, Sink.Factory sink);
@@ -49,7 +47,7 @@ final class RecursiveSource implements Source {
     private final Deque<Block> ready = new ArrayDeque<>();
     private @Nullable PipelineRun running;
     private CollectSink collected;
-    private int round;
+    private long round;
 
     private RecursiveSource(Rounds rounds) {
         this.rounds = rounds;
@@ -58,10 +56,13 @@ final class RecursiveSource implements Source {
     }
 
     private void start(Plan plan) {
-        if (++round > MAX_ROUNDS) {
+        long most = rounds.plan().maxRounds();
+        if (++round > most) {
             throw new DbException(
                     ErrorCode.TOO_DEEP_RECURSION,
-                    "Maximum recursive CTE evaluation depth (" + MAX_ROUNDS + ") exceeded, the recursion does not end");
+                    "Maximum recursive CTE evaluation depth (" + most + ") exceeded, during evaluation of "
+                            + rounds.plan().work().definition().id().name()
+                            + ". Consider raising max_recursive_cte_evaluation_depth setting");
         }
         collected = new CollectSink(rounds.resources().context());
         running = PipelineRun.start(rounds.round().build(plan, collected), rounds.resources());

@@ -327,8 +327,9 @@ public sealed interface Plan {
      * WITH RECURSIVE: the first query's rows, then the step's rows over the rows of the round before, until a round is empty.
      *
      * @param work the table that the step reads the round before from
+     * @param maxRounds how often the first query and the step may run together before it is an error
      */
-    record Recursive(Plan first, Plan step, WorkTable work, boolean distinct) implements Plan {
+    record Recursive(Plan first, Plan step, WorkTable work, long maxRounds) implements Plan {
         @Override
         public Header header() {
             return first.header();
@@ -341,7 +342,7 @@ public sealed interface Plan {
 
         @Override
         public Plan withInputs(List<Plan> inputs) {
-            return new Recursive(inputs.get(0), inputs.get(1), work, distinct);
+            return new Recursive(inputs.get(0), inputs.get(1), work, maxRounds);
         }
     }
 }

@@ -15,7 +15,6 @@ import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,8 +38,7 @@ final class ArrayReduce implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayReduce", arguments, 2, Integer.MAX_VALUE);
-        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduce", "aggregate"))
-                .text(0);
+        String text = arguments.getFirst().requireConstantText("arrayReduce", "aggregate");
         List<DataType> elements = arguments.stream()
                 .skip(1)
                 .map(a -> Types.withoutLowCardinality(ArrayTypes.element("arrayReduce", a)))

@@ -5,6 +5,7 @@ import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.TupleColumn;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.DataType.IntegerType;
 import io.millrace.data.type.DataType.TupleType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.aggregate.BoundAggregate;
@@ -17,7 +18,6 @@ import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.row.NumberView;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,10 +36,11 @@ final class ArrayReduceInRanges implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayReduceInRanges", arguments, 3, Integer.MAX_VALUE);
-        String text = TextView.of(arguments.getFirst().requireConstant("arrayReduceInRanges", "aggregate"))
-                .text(0);
+        String text = arguments.getFirst().requireConstantText("arrayReduceInRanges", "aggregate");
         DataType range = ArrayTypes.element("arrayReduceInRanges", arguments.get(1));
-        if (!(range instanceof TupleType tuple) || tuple.elements().size() != 2) {
+        if (!(range instanceof TupleType tuple)
+                || tuple.elements().size() != 2
+                || !tuple.elements().stream().allMatch(e -> e instanceof IntegerType i && i.bits() <= 64)) {
             throw Signature.illegalType("arrayReduceInRanges", arguments.get(1).type());
         }
         List<DataType> elements = arguments.stream()

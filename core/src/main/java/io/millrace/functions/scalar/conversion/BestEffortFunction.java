@@ -5,7 +5,6 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.NullableColumn;
-import io.millrace.data.column.StringColumn;
 import io.millrace.data.text.BestEffortDateTime;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
@@ -18,7 +17,6 @@ import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Narrowing;
-import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +47,7 @@ abstract class BestEffortFunction implements ScalarFunction {
         if (precise
                 && arguments.size() > 1
                 && !Types.isStringLike(arguments.get(1).type())) {
-            long given = Numbers.longAt(arguments.get(1).requireConstant(name, "precision"), 0, true);
+            long given = arguments.get(1).requireConstantInteger(name, "precision");
             if (given < 0 || given > 9) {
                 throw new DbException(
                         ErrorCode.ARGUMENT_OUT_OF_BOUND, "Scale " + given + " is out of bounds (max scale: 9)");
@@ -67,10 +65,8 @@ abstract class BestEffortFunction implements ScalarFunction {
         if (arguments.size() <= index) {
             return Optional.empty();
         }
-        if (arguments.get(index).requireConstant(name, "timezone").plain() instanceof StringColumn text) {
-            return Optional.of(text.text(0)).filter(z -> !z.isEmpty());
-        }
-        throw Signature.illegalType(name, arguments.get(index).type());
+        String zone = arguments.get(index).requireConstantText(name, "timezone");
+        return zone.isEmpty() ? Optional.empty() : Optional.of(zone);
     }
 
     private record Bound(DataType type, DataType bare, TimeZone zone, int precision, boolean monthFirst, CastMode mode)

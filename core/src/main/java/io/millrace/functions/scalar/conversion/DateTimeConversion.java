@@ -2,7 +2,6 @@ package io.millrace.functions.scalar.conversion;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.DateTime64Type;
 import io.millrace.data.type.DataType.DateTimeType;
@@ -39,10 +38,8 @@ abstract class DateTimeConversion extends TypeConversion {
 
     private Optional<String> zone(List<Argument> arguments, int index) {
         if (arguments.size() > index) {
-            if (arguments.get(index).requireConstant(name(), "timezone").plain() instanceof StringColumn text) {
-                return Optional.of(text.text(0)).filter(name -> !name.isEmpty());
-            }
-            throw Signature.illegalType(name(), arguments.get(index).type());
+            String zone = arguments.get(index).requireConstantText(name(), "timezone");
+            return zone.isEmpty() ? Optional.empty() : Optional.of(zone);
         }
         return switch (arguments.getFirst().type()) {
             case DateTimeType d -> d.zone();

@@ -3,7 +3,6 @@ package io.millrace.functions.scalar.conversion;
 import io.millrace.base.error.DbException;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.NullableColumn;
-import io.millrace.data.column.StringColumn;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.DateTimeType;
@@ -36,19 +35,12 @@ abstract class PatternFunction implements ScalarFunction {
         if (!Types.isStringLike(arguments.getFirst().type())) {
             throw Signature.illegalType(name, arguments.getFirst().type());
         }
-        String format = arguments.size() > 1 ? text(arguments.get(1), "format") : DEFAULT_FORMAT;
+        String format = arguments.size() > 1 ? arguments.get(1).requireConstantText(name, "format") : DEFAULT_FORMAT;
         String zone = arguments.size() > 2
-                ? text(arguments.get(2), "timezone")
+                ? arguments.get(2).requireConstantText(name, "timezone")
                 : context.zone().getId();
         DataType bare = new DateTimeType(Optional.of(zone));
         return new Bound(mode.givesNull() ? Types.nullable(bare) : bare, format, TimeZone.of(zone), mode);
-    }
-
-    private String text(Argument argument, String what) {
-        if (argument.requireConstant(name, what).plain() instanceof StringColumn text) {
-            return text.text(0);
-        }
-        throw Signature.illegalType(name, argument.type());
     }
 
     private record Bound(DataType type, String format, TimeZone zone, CastMode mode) implements BoundScalar {

@@ -3,6 +3,7 @@ package io.millrace.functions.scalar.conversion;
 import io.millrace.base.index.Builtin;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.LowCardinalityType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
@@ -33,7 +34,7 @@ final class ToLowCardinality implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("toLowCardinality", arguments, 1);
         DataType type = arguments.getFirst().type();
-        DataType target = type instanceof LowCardinalityType ? type : new LowCardinalityType(type);
+        DataType target = type instanceof LowCardinalityType ? type : Types.lowCardinality(type);
         return Casts.bind(type, target, CastMode.CAST, context);
     }
 }

@@ -53,12 +53,7 @@ abstract class TypeConversion implements ScalarFunction {
     }
 
     final int constantInt(List<Argument> arguments, int index, String what, int limit) {
-        Column value = arguments.get(index).requireConstant(name, what);
-        DataType type = arguments.get(index).type();
-        if (!(type instanceof DataType.IntegerType i) || i.bits() > 64) {
-            throw Signature.illegalType(name, type);
-        }
-        return Math.clamp(io.millrace.functions.scalar.kernel.Numbers.longAt(value, 0, i.signed()), -limit, limit);
+        return Math.clamp(arguments.get(index).requireConstantInteger(name, what), -limit, limit);
     }
 
     /** Only the first argument is computed with. */

@@ -35,7 +35,8 @@ final class DateName implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("dateName", arguments, 2, 3);
-        String part = Units.text("dateName", arguments.getFirst(), "datepart").toLowerCase(Locale.ROOT);
+        String part =
+                arguments.getFirst().requireConstantText("dateName", "datepart").toLowerCase(Locale.ROOT);
         Moments moments = Moments.of("dateName", arguments, 1, 2, context);
         if (part.equals("month") || part.equals("weekday")) {
             return new SecondArgument(

@@ -36,7 +36,7 @@ final class DateTrunc implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("dateTrunc", arguments, 2, 3);
-        String text = Units.text("dateTrunc", arguments.getFirst(), "unit");
+        String text = arguments.getFirst().requireConstantText("dateTrunc", "unit");
         IntervalUnit unit = unit(text);
         Moments moments = Moments.of("dateTrunc", arguments, 1, 2, context);
         if (!moments.hasTime() && unit.compareTo(IntervalUnit.DAY) < 0) {

@@ -32,7 +32,7 @@ abstract class Difference implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count(name, arguments, 3, 4);
-        String unit = Units.text(name, arguments.getFirst(), "unit");
+        String unit = arguments.getFirst().requireConstantText(name, "unit");
         IntervalUnit parsed = Units.parse(unit)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.BAD_ARGUMENTS, "Function " + name + " does not support '" + unit + "' unit"));

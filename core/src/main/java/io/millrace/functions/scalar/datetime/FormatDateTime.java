@@ -27,6 +27,7 @@ final class FormatDateTime implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("formatDateTime", arguments, 2, 3);
         Moments moments = Moments.of("formatDateTime", arguments, 0, 2, context);
-        return new FormattedTime(moments, new DateTimeFormat(Units.text("formatDateTime", arguments.get(1), "format")));
+        return new FormattedTime(
+                moments, new DateTimeFormat(arguments.get(1).requireConstantText("formatDateTime", "format")));
     }
 }

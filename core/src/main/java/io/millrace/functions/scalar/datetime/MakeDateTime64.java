@@ -9,7 +9,6 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.ScalarFunction;
-import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -30,9 +29,8 @@ final class MakeDateTime64 implements ScalarFunction {
         Signature.count("makeDateTime64", arguments, 6, 9);
         int numbers = Math.min(7, arguments.size());
         MadeDate.check("makeDateTime64", arguments, numbers);
-        long precision = arguments.size() > 7
-                ? Numbers.longAt(arguments.get(7).requireConstant("makeDateTime64", "precision"), 0, false)
-                : 3;
+        long precision =
+                arguments.size() > 7 ? arguments.get(7).requireConstantInteger("makeDateTime64", "precision") : 3;
         DataType type =
                 new DateTime64Type(Math.clamp(precision, 0, 9), Moments.zoneArgument("makeDateTime64", arguments, 8));
         TimeZone zone = Moments.zone(type, context);

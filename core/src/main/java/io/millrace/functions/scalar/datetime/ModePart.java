@@ -1,13 +1,11 @@
 package io.millrace.functions.scalar.datetime;
 
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.DataType.IntegerType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.ScalarFunction;
-import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -33,9 +31,6 @@ abstract class ModePart implements ScalarFunction {
     }
 
     private int mode(Argument argument) {
-        if (!(argument.type() instanceof IntegerType i) || i.bits() > 64) {
-            throw Signature.illegalType(name, argument.type());
-        }
-        return (int) Numbers.longAt(argument.requireConstant(name, "mode"), 0, i.signed()) & 0xFF;
+        return (int) argument.requireConstantInteger(name, "mode") & 0xFF;
     }
 }

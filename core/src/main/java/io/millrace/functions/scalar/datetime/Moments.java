@@ -4,7 +4,6 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.IntColumn;
-import io.millrace.data.column.StringColumn;
 import io.millrace.data.text.DateTimeText;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
@@ -61,13 +60,8 @@ record Moments(DataType type, TimeZone zone) {
         if (index < 0 || arguments.size() <= index) {
             return Optional.empty();
         }
-        Column name = arguments.get(index).requireConstant(function, "timezone");
-        if (!(name.plain() instanceof StringColumn text)) {
-            throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "Function " + function + " supports a String as its time zone argument only");
-        }
-        return text.length(0) == 0 ? Optional.empty() : Optional.of(text.text(0));
+        String name = arguments.get(index).requireConstantText(function, "timezone");
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     boolean hasTime() {

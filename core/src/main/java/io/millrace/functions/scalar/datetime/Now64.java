@@ -10,7 +10,6 @@ import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.ScalarFunction;
-import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +29,8 @@ final class Now64 implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("now64", arguments, 0, 2);
-        long precision = arguments.isEmpty()
-                ? 3
-                : Numbers.longAt(arguments.getFirst().requireConstant("now64", "scale"), 0, false);
-        if (precision > 9) {
+        long precision = arguments.isEmpty() ? 3 : arguments.getFirst().requireConstantInteger("now64", "scale");
+        if (precision < 0 || precision > 9) {
             throw new DbException(
                     ErrorCode.ARGUMENT_OUT_OF_BOUND, "Scale " + precision + " is out of bounds (max scale: 9)");
         }

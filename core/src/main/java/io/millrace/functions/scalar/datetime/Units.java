@@ -1,9 +1,6 @@
 package io.millrace.functions.scalar.datetime;
 
-import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.IntervalUnit;
-import io.millrace.expressions.function.Argument;
-import io.millrace.functions.scalar.kernel.Signature;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,13 +23,5 @@ final class Units {
             case "year", "years", "yyyy", "yy" -> Optional.of(IntervalUnit.YEAR);
             default -> Optional.empty();
         };
-    }
-
-    /** The text of a constant argument. */
-    static String text(String function, Argument argument, String what) {
-        if (argument.requireConstant(function, what).plain() instanceof StringColumn text) {
-            return text.text(0);
-        }
-        throw Signature.illegalType(function, argument.type());
     }
 }

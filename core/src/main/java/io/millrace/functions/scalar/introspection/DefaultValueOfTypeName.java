@@ -9,7 +9,6 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
 
 /** The default value of a type given by its name. */
@@ -28,8 +27,7 @@ final class DefaultValueOfTypeName implements ScalarFunction {
             throw Signature.illegalType(
                     "defaultValueOfTypeName", arguments.getFirst().type());
         }
-        String name = TextView.of(arguments.getFirst().requireConstant("defaultValueOfTypeName", "type"))
-                .text(0);
+        String name = arguments.getFirst().requireConstantText("defaultValueOfTypeName", "type");
         return DefaultValueOfArgumentType.of(TypeParser.parse(name));
     }
 }

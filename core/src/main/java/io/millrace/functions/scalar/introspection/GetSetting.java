@@ -9,7 +9,6 @@ import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.StringColumn;
-import io.millrace.data.type.DataType.StringType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
@@ -17,7 +16,6 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +31,7 @@ final class GetSetting implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("getSetting", arguments, 1, 2);
-        if (!(arguments.getFirst().type() instanceof StringType)) {
-            throw Signature.illegalType("getSetting", arguments.getFirst().type());
-        }
-        String name = TextView.of(arguments.getFirst().requireConstant("getSetting", "name"))
-                .text(0);
+        String name = arguments.getFirst().requireConstantText("getSetting", "name");
         Optional<Setting<?>> setting = SettingRegistry.find(name);
         if (setting.isEmpty()) {
             if (arguments.size() > 1) {

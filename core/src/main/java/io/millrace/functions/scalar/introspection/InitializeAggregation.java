@@ -14,7 +14,6 @@ import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.array.AggregateCall;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,8 +37,7 @@ final class InitializeAggregation implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("initializeAggregation", arguments, 2, Integer.MAX_VALUE);
-        String call = TextView.of(arguments.getFirst().requireConstant("initializeAggregation", "aggregate"))
-                .text(0);
+        String call = arguments.getFirst().requireConstantText("initializeAggregation", "aggregate");
         return new Bound(AggregateCall.parse(call)
                 .bind(arguments.stream().skip(1).map(Argument::type).toList(), context));
     }

@@ -17,7 +17,6 @@ import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
 
 /** Throws if x is not zero, else gives 0. */
@@ -43,8 +42,7 @@ final class ThrowIf implements ScalarFunction {
         }
         String message = "Value passed to 'throwIf' function is non-zero";
         if (arguments.size() > 1) {
-            message = TextView.of(arguments.get(1).requireConstant("throwIf", "message"))
-                    .text(0);
+            message = arguments.get(1).requireConstantText("throwIf", "message");
         }
         return new Bound(message);
     }

@@ -9,7 +9,6 @@ import io.millrace.data.type.TypeParser;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
 
 /** A value of a JSON text in a type of choice, its default if there is none. */
@@ -34,8 +33,7 @@ final class JsonExtract extends JsonFunction {
                     ErrorCode.ILLEGAL_COLUMN,
                     "The last argument of function " + function + " must be a constant string with the name of a type");
         }
-        return TypeParser.parse(
-                TextView.of(argument.requireConstant(function, "type")).text(0));
+        return TypeParser.parse(argument.requireConstantText(function, "type"));
     }
 
     @Override

@@ -39,8 +39,7 @@ abstract class LikeSearch implements ScalarFunction {
         if (!Types.isStringLike(side)) {
             throw Signature.illegalType(name, map);
         }
-        Column constant = arguments.get(1).requireConstant(name, "pattern");
-        LikePattern pattern = LikePattern.compile(TextView.of(constant).copy(0), false);
+        LikePattern pattern = LikePattern.compile(arguments.get(1).requireConstantBytes(name, "pattern"), false);
         return new Bound(extract ? map : Types.UINT8, pattern, index, extract);
     }
 

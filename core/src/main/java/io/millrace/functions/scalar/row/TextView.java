@@ -1,7 +1,6 @@
 package io.millrace.functions.scalar.row;
 
 import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
@@ -33,9 +32,7 @@ public final class TextView {
                 yield new TextView(one.bytes, one.offsets, 0);
             }
             case DictionaryColumn d -> of(d.plain());
-            default ->
-                throw new DbException(
-                        ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT, "An argument that must be a String or FixedString is not");
+            default -> throw DbException.bug("No text in a " + column.getClass().getSimpleName());
         };
     }
 

@@ -14,7 +14,6 @@ import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.NumberView;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextLists;
 import io.millrace.functions.scalar.row.TextView;
@@ -50,14 +49,10 @@ final class SplitByRegexp extends RegexFunction {
                 throw Signature.illegalType(name(), arguments.get(i).type());
             }
         }
-        byte[] pattern =
-                TextView.of(arguments.get(0).requireConstant(name(), "pattern")).copy(0);
+        byte[] pattern = arguments.get(0).requireConstantBytes(name(), "pattern");
         long limit = 0;
         if (arguments.size() > 2) {
-            limit = NumberView.of(
-                            arguments.get(2).requireConstant(name(), "max_substrings"),
-                            arguments.get(2).type())
-                    .at(0);
+            limit = arguments.get(2).requireConstantInteger(name(), "max_substrings");
         }
         return new Split(
                 Regex.compile(pattern, RegexOptions.DEFAULT), pattern.length == 0, limit > 0 ? limit : Long.MAX_VALUE);

@@ -15,7 +15,6 @@ import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.kernel.Widening;
 import io.millrace.functions.scalar.row.TextColumns;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +53,7 @@ final class FormatReadableTimeDelta implements ScalarFunction {
     }
 
     private static int unit(Argument argument) {
-        String name = TextView.of(argument.requireConstant("formatReadableTimeDelta", "unit"))
-                .text(0);
+        String name = argument.requireConstantText("formatReadableTimeDelta", "unit");
         for (int i = 0; i < UNITS.length; i++) {
             if (name.equals(UNITS[i] + "s")) {
                 return i;

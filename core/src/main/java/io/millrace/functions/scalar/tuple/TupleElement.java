@@ -10,7 +10,6 @@ import io.millrace.data.column.NullableColumn;
 import io.millrace.data.column.TupleColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.ArrayType;
-import io.millrace.data.type.DataType.IntegerType;
 import io.millrace.data.type.DataType.NullableType;
 import io.millrace.data.type.DataType.StringType;
 import io.millrace.data.type.DataType.TupleType;
@@ -22,9 +21,7 @@ import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
-import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
-import io.millrace.functions.scalar.row.TextView;
 import java.util.List;
 
 /** An element of a tuple (or of each tuple of an array) by number, from 1, or by name. */
@@ -74,19 +71,15 @@ final class TupleElement implements ScalarFunction {
     }
 
     private static int index(TupleType tuple, Argument argument, boolean hasDefault) {
-        Column constant = argument.requireConstant("tupleElement", "index");
         if (argument.type() instanceof StringType) {
-            String name = TextView.of(constant).text(0);
+            String name = argument.requireConstantText("tupleElement", "index");
             int index = tuple.names().indexOf(name);
             if (index < 0 && !hasDefault) {
                 throw new DbException(ErrorCode.BAD_ARGUMENTS, "Tuple doesn't have element with name '" + name + "'");
             }
             return index;
         }
-        if (!(argument.type() instanceof IntegerType)) {
-            throw Signature.illegalType("tupleElement", argument.type());
-        }
-        long n = Numbers.longAt(constant, 0, Numbers.isSigned(argument.type()));
+        long n = argument.requireConstantInteger("tupleElement", "index");
         long index = n < 0 ? tuple.elements().size() + n : n - 1;
         if (n == 0 && !hasDefault) {
             throw new DbException(ErrorCode.ARGUMENT_OUT_OF_BOUND, "Tuple indices are 1-based: index 0 is invalid");
