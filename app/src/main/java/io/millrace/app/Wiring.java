@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +28,10 @@ record Wiring(
 
     /** The rest of the heap is for what nobody counts: parsed statements, buffers of connections, garbage. */
     private static final double QUERIES_SHARE_OF_HEAP = 0.75;
+
+    Wiring {
+        zone = ServerZone.named(zone);
+    }
 
     static int defaultThreads() {
         return Runtime.getRuntime().availableProcessors();
@@ -64,8 +67,7 @@ record Wiring(
                 threads,
                 memoryBytes,
                 VersionText.CLICKHOUSE,
-                // A fixed offset of zero has no name that clients know.
-                zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone));
+                zone));
         log.catalogLoaded(dataPath.resolve("store"));
         return new Running(engine, log);
     }
