@@ -123,7 +123,7 @@ final class UniqExact extends PlainAggregate {
         }
 
         private void hash(Column[] columns, int row) {
-            if (columns.length > 1) {
+            if (columns.length != 1) { // none is the empty tuple
                 bytes.clear();
                 for (int i = 0; i < columns.length; i++) {
                     appendHashed(i, types.get(i), columns[i], row);

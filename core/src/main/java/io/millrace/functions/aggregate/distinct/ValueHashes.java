@@ -105,6 +105,9 @@ final class ValueHashes {
     }
 
     private long combined(Column[] columns, int row) {
+        if (columns.length == 0) { // all empty tuples are one value
+            return 0;
+        }
         long hash = bytesHash(0, columns[0], row);
         for (int i = 1; i < columns.length; i++) {
             hash = CityHash.mix(bytesHash(i, columns[i], row), hash);

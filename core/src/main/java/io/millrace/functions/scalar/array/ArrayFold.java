@@ -54,6 +54,9 @@ final class ArrayFold implements HigherOrderFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("arrayFold", arguments, 3, Integer.MAX_VALUE);
+        if (!arguments.getFirst().isLambda()) {
+            throw Signature.illegalType("arrayFold", arguments.getFirst().type());
+        }
         DataType type = arguments.getLast().type();
         if (!arguments.getFirst().type().equals(type)) {
             throw new DbException(

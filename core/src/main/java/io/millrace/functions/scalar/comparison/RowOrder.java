@@ -37,13 +37,14 @@ final class RowOrder {
         if (b instanceof ConstColumn constant) {
             return compare(a, rowA, constant.value(), 0, type);
         }
+        if (b instanceof DictionaryColumn dictionary) { // constants inside of arrays and tuples have theirs looked up
+            DataType plain = Types.withoutLowCardinality(type);
+            return compare(a, rowA, dictionary.dictionary(), dictionary.codes()[rowB], plain);
+        }
         return switch (a) {
             case NullableColumn x -> nullable(x, rowA, b, rowB, type);
-            case DictionaryColumn x -> {
-                DictionaryColumn y = (DictionaryColumn) b;
-                DataType nested = Types.withoutLowCardinality(type);
-                yield compare(x.dictionary(), x.codes()[rowA], y.dictionary(), y.codes()[rowB], nested);
-            }
+            case DictionaryColumn x ->
+                compare(x.dictionary(), x.codes()[rowA], b, rowB, Types.withoutLowCardinality(type));
             case ArrayColumn x -> arrays(x, rowA, (ArrayColumn) b, rowB, type);
             case TupleColumn x -> tuples(x, rowA, (TupleColumn) b, rowB, type);
             case StringColumn x -> StringComparison.compare(a, rowA, b, rowB, false);
