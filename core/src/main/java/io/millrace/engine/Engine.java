@@ -155,8 +155,8 @@ public final class Engine {
         } catch (DbException e) {
             abandon(query, e);
             throw e;
-        } catch (StackOverflowError | RuntimeException e) {
-            DbException known = SelectRun.error(e);
+        } catch (RuntimeException | Error e) {
+            DbException known = DbException.of(e);
             if (known.code() == ErrorCode.LOGICAL_ERROR) {
                 LOG.error("Query {} failed: {}", id, query.text(), e);
             }
@@ -177,7 +177,7 @@ public final class Engine {
             return () -> {};
         }
         long start = System.nanoTime();
-        return options.scheduler().schedule(Duration.ofNanos((long) (seconds * 1e9)), () -> {
+        return options.scheduler().alarm(Duration.ofNanos((long) (seconds * 1e9)), () -> {
             double elapsed = (System.nanoTime() - start) / 1e6;
             cancellation.cancel(
                     CancelReason.TIMED_OUT,
@@ -275,7 +275,8 @@ public final class Engine {
                 query.user().name(),
                 database,
                 query.id(),
-                options.version());
+                options.version(),
+                evaluation);
         AnalysisContext analysis = new AnalysisContext(
                 new SessionCatalog(databases, options.system(), systemContext(bind)),
                 bind,
@@ -304,7 +305,8 @@ public final class Engine {
                 "default",
                 "default",
                 "",
-                options.version());
+                options.version(),
+                EvaluationContext.unlimited());
         return new AnalysisContext(
                 new SessionCatalog(databases, options.system(), systemContext(bind)),
                 bind,

@@ -12,7 +12,6 @@ import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.ResultEvent;
-import io.millrace.engine.query.SelectRun;
 import io.millrace.planner.analyze.TableFunctions;
 import io.millrace.sql.ast.ColumnTransformer;
 import io.millrace.sql.ast.Expr;
@@ -92,8 +91,9 @@ final class Inserting {
                 context.query()
                         .deliver(new ResultEvent.Failed(
                                 context.query().cancellation().failure()));
-            } catch (RuntimeException | StackOverflowError e) {
-                context.query().deliver(new ResultEvent.Failed(SelectRun.error(e)));
+            } catch (RuntimeException | Error e) {
+                // whatever it was: the client waits for an event
+                context.query().deliver(new ResultEvent.Failed(DbException.of(e)));
             }
         });
     }

@@ -162,7 +162,7 @@ final class Merging {
                     store.id(),
                     name,
                     services.clock().millis() - started);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             deleteQuietly(directory);
             throw e;
         } finally {

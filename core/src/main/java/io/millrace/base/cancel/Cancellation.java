@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stop signal of one query: set once, with a reason; drivers look once per block, blocking calls register a closer.
+ * The stop signal of one query: set once, with a reason; drivers look once per block, long loops between pieces of
+ * their work, blocking calls register a closer.
  *
  * <p>Thread-safe. {@link #check()} is cheap: one volatile read.
  */
 public final class Cancellation {
+    private static final int PIECE = 1 << 17;
+
     private final List<Runnable> closers = new ArrayList<>();
     private volatile Optional<CancelReason> reason = Optional.empty();
     private volatile String detail = "";
@@ -52,6 +55,25 @@ public final class Cancellation {
         if (reason.isPresent()) {
             throw failure();
         }
+    }
+
+    /**
+     * Does work on the numbers 0 to {@code count} in pieces of some milliseconds and looks at the signal before each: for loops over more than a block.
+     *
+     * @throws DbException with the reason's code, between two pieces
+     */
+    public void inPieces(int count, Piece work) {
+        for (int from = 0; from < count; ) {
+            check();
+            int to = from + Math.min(PIECE, count - from);
+            work.run(from, to);
+            from = to;
+        }
+    }
+
+    /** Work on the numbers {@code from} to {@code to} (exclusive). */
+    public interface Piece {
+        void run(int from, int to);
     }
 
     /** The error of a stopped query. */

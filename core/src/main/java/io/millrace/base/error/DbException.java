@@ -2,6 +2,8 @@ package io.millrace.base.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,28 @@ public final class DbException extends RuntimeException {
     /** A bug of ours, not of the user: carries a stack trace. */
     public static DbException bug(String message) {
         return new DbException(ErrorCode.LOGICAL_ERROR, message);
+    }
+
+    /**
+     * Any failure as a user should see it: what is known stays as it is, exhausted memory and stacks become errors of the query that met them, everything else
+     * is a bug.
+     */
+    public static DbException of(Throwable failure) {
+        return switch (failure) {
+            case DbException known -> known;
+            case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+            case StackOverflowError deep ->
+                new DbException(ErrorCode.TOO_DEEP_RECURSION, "Stack size too large: the query is nested too deep");
+            case OutOfMemoryError full ->
+                new DbException(
+                        ErrorCode.MEMORY_LIMIT_EXCEEDED,
+                        "Memory limit (total) exceeded: the server has no memory left for this query ("
+                                + full.getMessage()
+                                + "). Limit its memory with max_memory_usage, or give the server more",
+                        full);
+            default -> new DbException(ErrorCode.LOGICAL_ERROR, "Unexpected error: " + failure, failure);
+        };
     }
 
     public ErrorCode code() {

@@ -1,10 +1,13 @@
 package io.millrace.base.io;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * A growing byte array to write into; all integers little-endian as in ClickHouse's binary forms.
@@ -16,6 +19,7 @@ public final class ByteSink {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final LongConsumer guard;
     private byte[] bytes;
     private int size;
 
@@ -24,6 +28,12 @@ public final class ByteSink {
     }
 
     public ByteSink(int capacity) {
+        this(capacity, growth -> {});
+    }
+
+    /** @param guard is told how many bytes an array will have before it is allocated; may refuse by throwing */
+    public ByteSink(int capacity, LongConsumer guard) {
+        this.guard = guard;
         bytes = new byte[Math.max(16, capacity)];
     }
 
@@ -57,9 +67,10 @@ public final class ByteSink {
     private void grow(int count) {
         long needed = (long) size + count;
         if (needed > Integer.MAX_VALUE - 16) {
-            throw new OutOfMemoryError("a byte sink cannot hold more than 2 GiB");
+            throw new DbException(ErrorCode.TOO_LARGE_STRING_SIZE, "A text or a block of bytes is larger than 2 GiB");
         }
         long wanted = Math.max(needed, Math.min((long) bytes.length * 2, Integer.MAX_VALUE - 16));
+        guard.accept(wanted);
         bytes = Arrays.copyOf(bytes, (int) wanted);
     }
 

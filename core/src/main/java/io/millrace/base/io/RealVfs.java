@@ -72,9 +72,7 @@ public final class RealVfs implements Vfs {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof DbException failed
-                    ? failed
-                    : DbException.bug("A sync ended with " + e.getCause());
+            throw DbException.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DbException(ErrorCode.ABORTED, "Interrupted while files were synced", e);

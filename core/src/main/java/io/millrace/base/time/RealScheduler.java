@@ -53,6 +53,15 @@ public final class RealScheduler implements Scheduler {
         return () -> waiting.cancel(false);
     }
 
+    @Override
+    public Handle alarm(Duration delay, Runnable task) {
+        if (timer.isShutdown()) {
+            return () -> {};
+        }
+        Future<?> waiting = timer.schedule(() -> runGuarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> waiting.cancel(false);
+    }
+
     private void start(Runnable task) {
         if (!workers.isShutdown()) {
             workers.execute(() -> runGuarded(task));

@@ -1,5 +1,7 @@
 package io.millrace.data.column;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import java.util.Arrays;
 
 /**
@@ -7,6 +9,8 @@ import java.util.Arrays;
  * greater than zero.
  */
 public final class ArrayColumn extends Column {
+    private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 64;
+
     private final int[] offsets;
     private final Column elements;
 
@@ -41,7 +45,10 @@ public final class ArrayColumn extends Column {
         long total = 0;
         for (int i = 0; i < count; i++) {
             total += positions[i] < 0 ? 0 : length(positions[i]);
-            newOffsets[i + 1] = Math.toIntExact(total);
+            newOffsets[i + 1] = (int) total;
+        }
+        if (total > MOST_ELEMENTS) {
+            throw tooMany(total);
         }
         int[] elementPositions = new int[(int) total];
         int at = 0;
@@ -55,6 +62,13 @@ public final class ArrayColumn extends Column {
         return new ArrayColumn(newOffsets, elements.gather(elementPositions, at), count);
     }
 
+    private static DbException tooMany(long elements) {
+        return new DbException(
+                ErrorCode.TOO_LARGE_ARRAY_SIZE,
+                "The arrays of one block would have " + elements + " elements, maximum: " + MOST_ELEMENTS
+                        + "; use a smaller max_block_size");
+    }
+
     @Override
     public ArrayColumn slice(int from, int to) {
         return from == 0 && to == rows()
@@ -64,7 +78,10 @@ public final class ArrayColumn extends Column {
 
     @Override
     public long sizeBytes() {
-        return 4L * rows() + elements.sizeBytes();
+        // a slice shares its elements with others: only the part that belongs to its rows counts
+        int count = offsets[rows()] - offsets[0];
+        long whole = elements.sizeBytes();
+        return 4L * rows() + (count == elements.rows() ? whole : (long) ((double) whole * count / elements.rows()));
     }
 
     @Override
@@ -114,6 +131,9 @@ public final class ArrayColumn extends Column {
         public void append(Column source, int row) {
             switch (source) {
                 case ArrayColumn same -> {
+                    if ((long) elements.rows() + same.length(row) > MOST_ELEMENTS) {
+                        throw tooMany((long) elements.rows() + same.length(row));
+                    }
                     elements.appendRange(same.elements, same.offsets[row], same.offsets[row + 1]);
                     endRow();
                 }

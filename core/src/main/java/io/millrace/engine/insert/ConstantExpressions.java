@@ -8,7 +8,6 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.evaluate.ExpressionProgram;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.formats.ExpressionEvaluator;
 import io.millrace.planner.analyze.AnalysisContext;
@@ -27,7 +26,8 @@ record ConstantExpressions(AnalysisContext context) implements ExpressionEvaluat
         Expression bound = QueryAnalyzer.bindExpression(Parser.parseExpression(text), new Header(List.of()), context);
         Expression converted = new Calls(context.bind()).cast(bound, type);
         Block oneRow = new Block(new Header(List.of()), List.of(), 1);
-        Column value = ExpressionProgram.compile(List.of(converted)).evaluate(oneRow, EvaluationContext.unlimited())[0];
+        Column value = ExpressionProgram.compile(List.of(converted))
+                .evaluate(oneRow, context.bind().evaluation())[0];
         return new Value(value instanceof ConstColumn constant ? constant.value() : value, end);
     }
 

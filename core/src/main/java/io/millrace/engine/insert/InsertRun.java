@@ -144,16 +144,17 @@ public final class InsertRun {
                     pieces.put(() -> read);
                 }
             }
-        } catch (DbException e) {
+        } catch (RuntimeException | Error e) {
             // the workers' own failure, if there is one, is the cause; ours otherwise
-            context.query().cancellation().cancel(CancelReason.SIBLING_FAILED, e.getMessage());
+            DbException ours = DbException.of(e);
+            context.query().cancellation().cancel(CancelReason.SIBLING_FAILED, ours.getMessage());
             pieces.end();
             try {
                 run.awaitBlocking();
             } catch (DbException first) {
-                throw first.code() == ErrorCode.ABORTED ? e : first;
+                throw first.code() == ErrorCode.ABORTED ? ours : first;
             }
-            throw e;
+            throw ours;
         }
         pieces.end();
     }

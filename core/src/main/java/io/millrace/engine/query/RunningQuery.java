@@ -13,13 +13,16 @@ import java.util.Optional;
  * A query on its way: the handle a door holds. One thread reads the events; anybody may cancel.
  */
 public final class RunningQuery implements AutoCloseable {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final String id;
     private final User user;
     private final String text;
     private final Cancellation cancellation;
     private final MemoryTracker memory;
     private final QueryProgress progress = new QueryProgress();
-    private final EventQueue events = new EventQueue();
+    private final EventQueue events;
+    private volatile Runnable whenIdle = () -> {};
     private final Runnable onClose;
     private boolean ended;
     private boolean closed;
@@ -31,6 +34,7 @@ public final class RunningQuery implements AutoCloseable {
         this.text = text;
         this.cancellation = cancellation;
         this.memory = memory;
+        this.events = new EventQueue(memory);
         this.onClose = onClose;
     }
 
@@ -59,6 +63,11 @@ public final class RunningQuery implements AutoCloseable {
         return cancellation;
     }
 
+    /** What to do when the door waits in vain: hand on what has not been worth an event yet. */
+    void whenIdle(Runnable action) {
+        whenIdle = action;
+    }
+
     EventQueue events() {
         return events;
     }
@@ -75,6 +84,10 @@ public final class RunningQuery implements AutoCloseable {
         progress.usedMemory(memory.peakBytes());
         try {
             Optional<ResultEvent> event = events.take(timeout);
+            if (event.isEmpty()) {
+                whenIdle.run();
+                event = events.take(Duration.ZERO);
+            }
             event.ifPresent(e -> ended = e instanceof ResultEvent.Failed || e instanceof ResultEvent.Finished);
             return event.orElseGet(() -> new ResultEvent.Progress(progress.counts()));
         } catch (InterruptedException e) {
@@ -87,7 +100,7 @@ public final class RunningQuery implements AutoCloseable {
     /** The next event, however long it takes. */
     public ResultEvent next() {
         while (true) {
-            ResultEvent event = next(EventQueue.forever());
+            ResultEvent event = next(LOOK_AGAIN);
             if (!(event instanceof ResultEvent.Progress)) {
                 return event;
             }

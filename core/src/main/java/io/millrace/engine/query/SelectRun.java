@@ -1,7 +1,6 @@
 package io.millrace.engine.query;
 
 import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.formats.ExpressionEvaluator;
@@ -15,7 +14,6 @@ import io.millrace.planner.plan.Plan;
 import io.millrace.planner.plan.PlannedQuery;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** Runs a planned query and delivers its result as the door wants it. */
 public final class SelectRun {
@@ -33,9 +31,11 @@ public final class SelectRun {
                         query.events(),
                         query.progress(),
                         ResultLimits.of(context.settings()),
+                        context.evaluation(),
                         output -> format.writer(output, header, context.format(ExpressionEvaluator.NONE, false)));
                 query.deliver(new ResultEvent.Started(
                         header, Optional.of(new ResultEvent.FormatInfo(format.name(), format.contentType()))));
+                query.whenIdle(result::flushWaiting);
                 run(planned, result, context, result::finish);
             }
             case BLOCKS -> {
@@ -71,25 +71,15 @@ public final class SelectRun {
         run.completion().whenComplete((done, failure) -> {
             try {
                 if (failure != null) {
-                    query.deliver(new ResultEvent.Failed(error(failure)));
+                    query.deliver(new ResultEvent.Failed(DbException.of(failure)));
                     return;
                 }
                 end.totals(built.totals().block());
                 query.deliver(new ResultEvent.Finished(query.progress().counts()));
-            } catch (DbException e) {
-                query.deliver(new ResultEvent.Failed(e));
+            } catch (RuntimeException | Error e) {
+                // without an event the client would wait for ever
+                query.deliver(new ResultEvent.Failed(DbException.of(e)));
             }
         });
-    }
-
-    /** The error a client sees for whatever ended a run. */
-    public static DbException error(Throwable failure) {
-        return switch (failure) {
-            case DbException known -> known;
-            case CompletionException wrapper when wrapper.getCause() != null -> error(wrapper.getCause());
-            case StackOverflowError deep ->
-                new DbException(ErrorCode.TOO_DEEP_RECURSION, "Stack size too large: the query is nested too deep");
-            default -> new DbException(ErrorCode.LOGICAL_ERROR, String.valueOf(failure), failure);
-        };
     }
 }

@@ -17,6 +17,9 @@ import java.util.Set;
  * <p>Immutable after {@link #compile}; threads share it, each evaluation has its own slots.
  */
 public final class ExpressionProgram {
+    /** Values of a step that are charged to the query while the others are computed; smaller ones are not worth it. */
+    private static final long LARGE_BYTES = 1L << 22;
+
     private final List<Step> steps;
     private final int[] outputs;
 
@@ -43,8 +46,23 @@ public final class ExpressionProgram {
 
     Column[] evaluate(List<Column> inputs, int rows, EvaluationContext context) {
         Column[] slots = new Column[steps.size()];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = steps.get(i).run(slots, inputs, rows, context);
+        long held = 0;
+        try {
+            for (int i = 0; i < slots.length; i++) {
+                context.cancellation().check();
+                slots[i] = steps.get(i).run(slots, inputs, rows, context);
+                if (steps.get(i).makesColumn()) {
+                    long size = slots[i].sizeBytes();
+                    if (size >= LARGE_BYTES) {
+                        context.memory().reserve(size);
+                        held += size;
+                    }
+                }
+            }
+        } finally {
+            if (held > 0) {
+                context.memory().release(held);
+            }
         }
         Column[] results = new Column[outputs.length];
         for (int i = 0; i < results.length; i++) {

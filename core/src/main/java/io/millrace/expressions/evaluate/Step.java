@@ -17,11 +17,21 @@ import java.util.List;
 sealed interface Step permits Step.Read, Step.Repeat, Step.Apply, Step.Close, Step.LookUp, LazyCall {
     Column run(Column[] slots, List<Column> inputs, int rows, EvaluationContext context);
 
+    /** Whether the step allocates its answer, rather than handing on what is there. */
+    default boolean makesColumn() {
+        return true;
+    }
+
     /** A column of the block. */
     record Read(int index) implements Step {
         @Override
         public Column run(Column[] slots, List<Column> inputs, int rows, EvaluationContext context) {
             return inputs.get(index);
+        }
+
+        @Override
+        public boolean makesColumn() {
+            return false;
         }
     }
 
@@ -30,6 +40,11 @@ sealed interface Step permits Step.Read, Step.Repeat, Step.Apply, Step.Close, St
         @Override
         public Column run(Column[] slots, List<Column> inputs, int rows, EvaluationContext context) {
             return new ConstColumn(value, rows);
+        }
+
+        @Override
+        public boolean makesColumn() {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param user name of the current user
  * @param database the current database
  * @param version what version() says
+ * @param evaluation what constants are computed with: the query's budget and stop signal
  */
 public record BindContext(
         Functions functions,
@@ -22,4 +23,5 @@ public record BindContext(
         String user,
         String database,
         String queryId,
-        String version) {}
+        String version,
+        EvaluationContext evaluation) {}

@@ -68,6 +68,7 @@ final class NativeReader implements BlockReader {
     }
 
     private Block block() {
+        long begin = source.consumed();
         int columns = source.getSize(MAX_COLUMNS);
         int rows = source.getSize(MAX_ROWS);
         List<Optional<Column>> found = new ArrayList<>();
@@ -86,6 +87,13 @@ final class NativeReader implements BlockReader {
                         : e;
                 throw named.during("(while reading column " + name + ")");
             }
+        }
+        // every value takes a byte at least, so a count that is not borne out by bytes would only cost memory for
+        // defaults
+        if (rows > source.consumed() - begin) {
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA,
+                    "A block of Native format says that it has " + rows + " rows, but there is no column with so many");
         }
         cells = context.trackDefaults() ? new DefaultedCells(header.width()) : DefaultedCells.NONE;
         List<Column> result = new ArrayList<>();

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Driver implements Runnable {
     private static final long QUANTUM_NANOS = 10_000_000;
 
+    /** Blocks on their way are charged to the query when they are larger than blocks normally are. */
+    private static final long LARGE_BYTES = 1L << 22;
+
     private final RunningPipeline pipeline;
     private final Source source;
     private final List<Transform> transforms;
@@ -30,6 +33,9 @@ final class Driver implements Runnable {
     private final Link[] links;
     /** Even while running or queued, odd while parked; grows with every change, so that an old wakeup cannot end a later park. */
     private final AtomicLong parking = new AtomicLong();
+
+    /** Bytes of the largest block on its way through the steps, as far as they are charged to the query. */
+    private long inHand;
 
     private boolean sourceEnded;
     private int finishedTransforms;
@@ -155,7 +161,7 @@ final class Driver implements Runnable {
     }
 
     /** The entry of one step; remembers what it said, since a step that hands on several blocks answers only once. */
-    private static final class Link implements Output {
+    private final class Link implements Output {
         private final @Nullable Transform transform;
         private final Output next;
         private boolean enough;
@@ -171,6 +177,24 @@ final class Driver implements Runnable {
             if (enough) {
                 return Demand.ENOUGH;
             }
+            // here too: a step may hand on a great many blocks before it comes back
+            PipelineRun run = pipeline.run();
+            run.checkCancelled();
+            long more = block.sizeBytes() - inHand;
+            if (more < LARGE_BYTES) {
+                return handOn(block);
+            }
+            run.memory().reserve(more);
+            inHand += more;
+            try {
+                return handOn(block);
+            } finally {
+                inHand -= more;
+                run.memory().release(more);
+            }
+        }
+
+        private Demand handOn(Block block) {
             Demand demand = transform == null ? next.accept(block) : transform.accept(block, next);
             switch (demand) {
                 case Demand.Enough e -> enough = true;

@@ -2,7 +2,7 @@ package io.millrace.pipeline.run;
 
 import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.pipeline.flow.Pipeline;
 import java.util.ArrayList;
@@ -88,11 +88,7 @@ public final class PipelineRun {
         try {
             completion.get();
         } catch (ExecutionException | CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof DbException known) {
-                throw known;
-            }
-            throw new DbException(ErrorCode.LOGICAL_ERROR, String.valueOf(cause), cause);
+            throw DbException.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             context.cancellation().cancel(CancelReason.CLIENT_GONE);
@@ -102,6 +98,10 @@ public final class PipelineRun {
 
     WorkerPool.Lane lane() {
         return lane;
+    }
+
+    MemoryTracker memory() {
+        return context.memory();
     }
 
     void checkCancelled() {
@@ -124,14 +124,9 @@ public final class PipelineRun {
             if (failure != null) {
                 return;
             }
-            failure = cause instanceof DbException ? cause : asBug(cause);
+            failure = DbException.of(cause);
         }
         context.cancellation().cancel(CancelReason.SIBLING_FAILED);
-    }
-
-    private static DbException asBug(Throwable cause) {
-        ErrorCode code = cause instanceof OutOfMemoryError ? ErrorCode.MEMORY_LIMIT_EXCEEDED : ErrorCode.LOGICAL_ERROR;
-        return new DbException(code, cause.toString(), cause);
     }
 
     /** A pipeline has ended: all its drivers are closed, and when it went well its sink is complete. */

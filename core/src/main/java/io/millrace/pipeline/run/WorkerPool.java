@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Platform threads that drive queries (or, as a second instance, merges), taking turns between runs so that a long query does not starve a short one.
  * Thread-safe.
  */
 public final class WorkerPool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final long POOLED_BYTES = 256L << 20;
 
     private final LongArrays arrays = new LongArrays(POOLED_BYTES);
@@ -62,7 +65,12 @@ public final class WorkerPool implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            task.run();
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                // a task ends its query itself when it can; the thread must outlive one that could not
+                LOG.error("A task of a query has failed", e);
+            }
         }
     }
 

@@ -38,7 +38,8 @@ public record AnalysisContext(
                 bind.user(),
                 database,
                 bind.queryId(),
-                bind.version()));
+                bind.version(),
+                bind.evaluation()));
     }
 
     /** The same with other settings: SETTINGS of a subquery. */
@@ -51,7 +52,8 @@ public record AnalysisContext(
                 bind.user(),
                 bind.database(),
                 bind.queryId(),
-                bind.version()));
+                bind.version(),
+                bind.evaluation()));
     }
 
     private AnalysisContext withBind(BindContext other) {

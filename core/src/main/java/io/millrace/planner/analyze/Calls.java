@@ -6,7 +6,6 @@ import io.millrace.data.type.DataType;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.expressions.tree.Expression;
@@ -63,12 +62,12 @@ public final class Calls {
         };
     }
 
-    private static Expression fold(Expression.Call call) {
+    private Expression fold(Expression.Call call) {
         Column[] values = new Column[call.arguments().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = ((Expression.Constant) call.arguments().get(i)).column(1);
         }
-        Column result = call.bound().evaluate(values, 1, EvaluationContext.unlimited());
+        Column result = call.bound().evaluate(values, 1, context.evaluation());
         return new Expression.Constant(call.type(), result instanceof ConstColumn c ? c.value() : result);
     }
 

@@ -16,7 +16,6 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.expressions.tree.SetReference;
 import io.millrace.pipeline.operator.set.ValueSets;
@@ -200,9 +199,7 @@ final class InCalls {
         Column converted;
         try {
             converted = bound.evaluate(
-                            new Column[] {column, typeName.column(column.rows())},
-                            column.rows(),
-                            EvaluationContext.unlimited())
+                            new Column[] {column, typeName.column(column.rows())}, column.rows(), context.evaluation())
                     .plain();
         } catch (DbException e) {
             throw new DbException(

@@ -52,7 +52,8 @@ final class Sql {
             "default",
             "default",
             "query",
-            "26.7.2.1");
+            "26.7.2.1",
+            EvaluationContext.unlimited());
 
     /** A type and a column of one row (or more, when materialized). */
     record Value(DataType type, Column column) {}

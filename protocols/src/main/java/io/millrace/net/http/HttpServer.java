@@ -98,13 +98,14 @@ public final class HttpServer implements ProtocolServer {
             LOG.debug(
                     "{} {}: {}", exchange.request().method(), exchange.request().path(), e.getMessage());
             failWithCode(exchange.response(), ErrorCode.NETWORK_ERROR, "I/O error: " + e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error(
                     "{} {}: unexpected error in a route",
                     exchange.request().method(),
                     exchange.request().path(),
                     e);
-            failWithCode(exchange.response(), ErrorCode.LOGICAL_ERROR, "Unexpected error: " + e);
+            DbException known = DbException.of(e);
+            failWithCode(exchange.response(), known.code(), known.getMessage());
         } finally {
             exchange.close();
         }

@@ -253,6 +253,10 @@ public final class ConnectionInput extends InputStream {
             } catch (IOException e) {
                 received = -1;
                 failed = e;
+            } catch (RuntimeException | Error e) {
+                // for example no memory for a buffer: whoever reads next must not wait for this thread
+                received = -1;
+                failed = new IOException("Cannot read ahead: " + e, e);
             }
             more = handOver(piece, received, failed);
         } while (more);

@@ -137,7 +137,7 @@ public final class Listener implements AutoCloseable {
             protocol.serve(connection);
         } catch (IOException e) {
             LOG.debug("{}: connection lost: {}", connection.name(), e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{}: connection ended by an unexpected error", connection.name(), e);
         } finally {
             connection.close();

@@ -446,10 +446,9 @@ public final class CommitLog implements Committer {
             }
             write(batch);
             publish(batch);
-        } catch (DbException e) {
-            error = Optional.of(e);
-        } catch (RuntimeException e) {
-            error = Optional.of(new DbException(ErrorCode.LOGICAL_ERROR, "Cannot commit: " + e, e));
+        } catch (RuntimeException | Error e) {
+            // an Error too: the others of the batch must not take it for a success
+            error = Optional.of(DbException.of(e));
         } finally {
             finish(batch, error);
         }

@@ -91,7 +91,7 @@ final class BatchWriter {
                 context.cancellation().check();
                 parts.add(write(rows, keys, partition.getKey(), partition.getValue(), partitionValues, sortValues));
             }
-        } catch (DbException e) {
+        } catch (RuntimeException | Error e) {
             discardHalfWritten();
             parts.forEach(p -> structure.services().files().deleteTree(p.directory()));
             throw e;
@@ -176,7 +176,7 @@ final class BatchWriter {
             List<Column> partitionValues,
             List<Column> sortValues) {
         List<DataType> sortTypes = TableStructure.keyTypes(structure.sortKey());
-        SortPermutation sort = new SortPermutation(sortTypes, sortValues);
+        SortPermutation sort = new SortPermutation(sortTypes, sortValues, context.cancellation());
         sort.sort(positions);
         Optional<GroupedRows> grouped =
                 mode.isOrdinary() ? Optional.empty() : Optional.of(GroupedRows.of(mode, sort, positions, keys));
@@ -217,10 +217,18 @@ final class BatchWriter {
 
     private ColumnFeed feed(Column column, DataType type, Optional<GroupedRows> grouped, int[] positions, int allRows) {
         if (grouped.isPresent() && mode.combines()) {
-            return new Slices(grouped.get().combine(column, type, structure.services()));
+            return untilCancelled(new Slices(grouped.get().combine(column, type, structure.services())));
         }
         boolean inOrder = positions.length == allRows && isIdentity(positions);
-        return inOrder ? new Slices(column) : new Gathered(column, positions);
+        return untilCancelled(inOrder ? new Slices(column) : new Gathered(column, positions));
+    }
+
+    /** A part may take long to write: the stop signal is looked at for each granule. */
+    private ColumnFeed untilCancelled(ColumnFeed feed) {
+        return rows -> {
+            context.cancellation().check();
+            return feed.next(rows);
+        };
     }
 
     private static boolean isIdentity(int[] positions) {

@@ -1,5 +1,6 @@
 package io.millrace.mergetree.write;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.column.Column;
 import io.millrace.data.order.ValueOrder;
 import io.millrace.data.type.DataType;
@@ -14,6 +15,10 @@ import java.util.Optional;
 public final class SortPermutation {
     private static final int RADIX_FROM = 64;
 
+    /** Rows that take long enough to sort to look at the stop signal. */
+    private static final int MANY = 1 << 14;
+
+    private final Cancellation cancellation;
     private final int keys;
     private final List<Column> columns;
     private final List<ValueOrder> orders = new ArrayList<>();
@@ -23,7 +28,8 @@ public final class SortPermutation {
     private long[] spareValues = new long[0];
 
     /** @param columns plain key columns */
-    public SortPermutation(List<DataType> types, List<Column> columns) {
+    public SortPermutation(List<DataType> types, List<Column> columns, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.keys = types.size();
         this.columns = List.copyOf(columns);
         for (int key = 0; key < keys; key++) {
@@ -51,6 +57,9 @@ public final class SortPermutation {
     /** Whether rows are in order already. */
     public boolean isSorted(int[] rows) {
         for (int i = 1; i < rows.length; i++) {
+            if (i % MANY == 0) {
+                cancellation.check();
+            }
             if (compare(rows[i - 1], rows[i]) > 0) {
                 return false;
             }
@@ -109,6 +118,9 @@ public final class SortPermutation {
             if ((differing >>> shift & 0xFF) == 0) {
                 continue;
             }
+            if (to - from >= MANY) {
+                cancellation.check();
+            }
             java.util.Arrays.fill(starts, 0);
             for (int i = from; i < to; i++) {
                 starts[(int) (values[i] >>> shift & 0xFF) + 1]++;
@@ -145,6 +157,9 @@ public final class SortPermutation {
         mergeSort(rows, middle, to, key);
         if (compareFrom(key, rows[middle - 1], rows[middle]) <= 0) {
             return;
+        }
+        if (to - from >= MANY) {
+            cancellation.check();
         }
         System.arraycopy(rows, from, spare, from, middle - from);
         int left = from;

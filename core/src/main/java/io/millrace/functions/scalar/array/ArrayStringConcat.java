@@ -61,14 +61,14 @@ final class ArrayStringConcat implements ScalarFunction {
             Column plain = array.elements().plain();
             byte[] nulls = plain instanceof NullableColumn n ? n.nulls() : new byte[plain.rows()];
             Column values = plain instanceof NullableColumn n ? n.values() : plain;
-            TextColumns out = new TextColumns(rows, rows * 16L);
+            TextColumns out = new TextColumns(rows, rows * 16L, context);
             if (values.rows() == 0) {
                 for (int row = 0; row < rows; row++) {
                     out.endRow();
                 }
                 return out.build();
             }
-            TextView texts = TextView.of(Rendering.texts(values, element, zone));
+            TextView texts = TextView.of(Rendering.texts(values, element, zone, context));
             TextView separator =
                     TextView.of(arguments.length > 1 ? arguments[1] : new ConstColumn(StringColumn.of(""), rows));
             for (int row = 0; row < rows; row++) {

@@ -29,6 +29,8 @@ import java.util.List;
  * themselves.
  */
 abstract class LambdaFunction implements HigherOrderFunction {
+    private static final int PIECE = 1 << 18;
+
     private final String name;
     private final boolean lambdaNeeded;
 
@@ -148,13 +150,33 @@ abstract class LambdaFunction implements HigherOrderFunction {
             if (elements.length < parameters && elements[0] instanceof TupleColumn tuple) {
                 elements = tuple.elements().toArray(Column[]::new);
             }
+            context.beforeAllocating(4L * offsets[rows]);
             int[] source = ArrayTypes.rowOfElement(offsets, rows);
             Column values = source.length == 0
                     ? ColumnBuilder.of(value, 0).build()
-                    : ((LambdaColumn) arguments[0])
-                            .apply(elements, source, source.length)
-                            .plain();
+                    : values((LambdaColumn) arguments[0], elements, source, context);
             return function.combine(arrays[0], values, value, rows);
+        }
+
+        /** The lambda's values, computed in pieces, since a block may have a thousand times as many elements as rows. */
+        private Column values(LambdaColumn lambda, Column[] elements, int[] source, EvaluationContext context) {
+            if (source.length <= PIECE) {
+                return lambda.apply(elements, source, source.length).plain();
+            }
+            ColumnBuilder values = ColumnBuilder.of(value, source.length);
+            Column[] some = new Column[elements.length];
+            for (int from = 0; from < source.length; from += PIECE) {
+                context.cancellation().check();
+                int to = Math.min(source.length, from + PIECE);
+                for (int i = 0; i < some.length; i++) {
+                    some[i] = elements[i].slice(from, to);
+                }
+                Column piece = lambda.apply(some, Arrays.copyOfRange(source, from, to), to - from)
+                        .plain();
+                context.beforeAllocating(values.sizeBytes());
+                values.appendRange(piece, 0, to - from);
+            }
+            return values.build();
         }
     }
 }

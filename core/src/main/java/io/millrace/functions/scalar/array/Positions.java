@@ -1,7 +1,10 @@
 package io.millrace.functions.scalar.array;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
+import io.millrace.expressions.function.EvaluationContext;
 import java.util.Arrays;
 
 /**
@@ -9,12 +12,21 @@ import java.util.Arrays;
  * thread-safe.
  */
 public final class Positions {
+    private static final int MOST = Integer.MAX_VALUE - 64;
+
+    private final EvaluationContext context;
     private int[] positions;
     private int size;
     private final int[] offsets;
     private int rows;
 
     public Positions(int expectedRows, int expectedElements) {
+        this(expectedRows, expectedElements, EvaluationContext.unlimited());
+    }
+
+    /** @param context whose budget must have room for the list and the elements, where the result may be larger than the arguments */
+    public Positions(int expectedRows, int expectedElements, EvaluationContext context) {
+        this.context = context;
         positions = new int[Math.max(16, expectedElements)];
         offsets = new int[expectedRows + 1];
     }
@@ -22,9 +34,21 @@ public final class Positions {
     /** Adds an element; -1 stands for the type's default. */
     public void add(int position) {
         if (size == positions.length) {
-            positions = Arrays.copyOf(positions, size * 2);
+            grow();
         }
         positions[size++] = position;
+    }
+
+    private void grow() {
+        if (size >= MOST) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_ARRAY_SIZE,
+                    "The arrays of one block have more than " + MOST + " elements; use a smaller max_block_size");
+        }
+        int capacity = (int) Math.min(2L * size, MOST);
+        // the list, and as much for the elements
+        context.beforeAllocating(8L * capacity);
+        positions = Arrays.copyOf(positions, capacity);
     }
 
     public void addRange(int from, int to) {

@@ -5,6 +5,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.Builtin;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.ArrayType;
 import io.millrace.data.type.DataType.IntegerType;
@@ -17,6 +18,7 @@ import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Narrowing;
+import io.millrace.functions.scalar.kernel.Numbers;
 import io.millrace.functions.scalar.kernel.Signature;
 import io.millrace.functions.scalar.row.NumberView;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Range implements ScalarFunction {
                 .example("SELECT range(5), range(1, 10, 3)", "[0,1,2,3,4]\t[1,4,7]");
     }
 
+    private static final int PIECE = 1 << 14;
     private static final long MAX_ELEMENTS = 500_000_000L;
 
     @Override
@@ -72,16 +75,35 @@ final class Range implements ScalarFunction {
                 }
                 offsets[row + 1] = (int) total;
             }
-            long[] values = new long[(int) total];
+            context.beforeAllocating(total * Math.max(1, Numbers.bits(type.element()) / 8));
+            return new ArrayColumn(offsets, elements(arguments, first, offsets, rows, context), rows);
+        }
+
+        /** The numbers of all rows one behind the other, by pieces: there may be a great many. */
+        private Column elements(
+                Column[] arguments, NumberView first, int[] offsets, int rows, EvaluationContext context) {
+            ColumnBuilder elements = ColumnBuilder.of(type.element(), offsets[rows]);
+            long[] piece = new long[Math.min(offsets[rows], PIECE)];
+            int filled = 0;
             for (int row = 0; row < rows; row++) {
                 long value = arguments.length > 1 ? first.at(row) : 0;
                 long step = step(arguments, row);
-                for (int i = offsets[row]; i < offsets[row + 1]; i++) {
-                    values[i] = value;
-                    value += step;
+                for (int left = offsets[row + 1] - offsets[row]; left > 0; ) {
+                    int count = Math.min(left, piece.length - filled);
+                    for (int i = 0; i < count; i++) {
+                        piece[filled++] = value;
+                        value += step;
+                    }
+                    left -= count;
+                    if (filled == piece.length) {
+                        context.cancellation().check();
+                        elements.appendRange(Narrowing.ofLongs(piece, filled, type.element()), 0, filled);
+                        filled = 0;
+                    }
                 }
             }
-            return new ArrayColumn(offsets, Narrowing.ofLongs(values, (int) total, type.element()), rows);
+            elements.appendRange(Narrowing.ofLongs(piece, filled, type.element()), 0, filled);
+            return elements.build();
         }
 
         private long step(Column[] arguments, int row) {

@@ -145,7 +145,7 @@ abstract class Rearrangement implements ScalarFunction {
                     default -> number(in, i, arguments[i], types.get(i));
                 }
             }
-            Positions out = new Positions(rows, in.array.elements().rows());
+            Positions out = new Positions(rows, in.array.elements().rows(), context);
             for (int row = 0; row < rows; row++) {
                 function.row(in, row, out);
                 out.endRow();

@@ -180,8 +180,7 @@ final class Comparisons {
             if (to instanceof DataType.DateType && shown.length() > 10) {
                 throw new DbException(ErrorCode.CANNOT_PARSE_TEXT, "");
             }
-            return Casts.bind(from, to, CastMode.CAST, context)
-                    .evaluate(new Column[] {value}, 1, EvaluationContext.unlimited());
+            return Casts.bind(from, to, CastMode.CAST, context).evaluate(new Column[] {value}, 1, context.evaluation());
         } catch (DbException e) {
             boolean date = e.code() == ErrorCode.CANNOT_PARSE_DATE || e.code() == ErrorCode.CANNOT_PARSE_DATETIME;
             if (date) {

@@ -86,7 +86,7 @@ abstract class Digits implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            TextColumns out = new TextColumns(rows, rows * 16L);
+            TextColumns out = new TextColumns(rows, rows * 16L, context);
             byte[] scratch = new byte[32];
             Column column = Repeated.full(arguments[0]);
             for (int row = 0; row < rows; row++) {

@@ -35,7 +35,7 @@ record Ipv4Texts(DataType from, boolean masked) implements BoundScalar {
     @Override
     public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
         NumberView numbers = NumberView.of(arguments[0], from);
-        TextColumns out = new TextColumns(rows, rows * 14L);
+        TextColumns out = new TextColumns(rows, rows * 14L, context);
         for (int row = 0; row < rows; row++) {
             ByteSink sink = out.sink();
             IpText.writeV4((int) numbers.at(row), sink);

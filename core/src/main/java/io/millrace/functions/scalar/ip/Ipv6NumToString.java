@@ -49,7 +49,7 @@ final class Ipv6NumToString implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             TextView bytes = TextView.of(arguments[0]);
-            TextColumns out = new TextColumns(rows, rows * 24L);
+            TextColumns out = new TextColumns(rows, rows * 24L, context);
             for (int row = 0; row < rows; row++) {
                 IpText.writeV6(bytes.bytes(), bytes.from(row), out.sink());
                 out.endRow();

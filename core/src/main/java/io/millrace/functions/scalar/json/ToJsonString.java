@@ -46,7 +46,7 @@ final class ToJsonString implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             TextWriter writer = TextWriter.of(from, TextStyle.JSON, TextOptions.defaults(TimeZone.of(zone.getId())));
             writer.bind(Repeated.full(arguments[0]));
-            TextColumns out = new TextColumns(rows, rows * 16L);
+            TextColumns out = new TextColumns(rows, rows * 16L, context);
             for (int row = 0; row < rows; row++) {
                 writer.write(row, out.sink());
                 out.endRow();

@@ -53,7 +53,7 @@ abstract class RandomBytes implements ScalarFunction {
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             NumberView lengths = NumberView.of(arguments[0], from);
             SplittableRandom random = source.next(context);
-            TextColumns out = new TextColumns(rows, rows * 16L);
+            TextColumns out = new TextColumns(rows, rows * 16L, context);
             for (int row = 0; row < rows; row++) {
                 long length = lengths.at(row);
                 if (length < 0 || length > 1 << 24) {

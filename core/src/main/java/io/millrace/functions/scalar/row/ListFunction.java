@@ -3,6 +3,7 @@ package io.millrace.functions.scalar.row;
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.expressions.function.EvaluationContext;
 
 /** Base of functions whose answer is an Array(String), computed row by row. */
 public abstract class ListFunction extends RowFunction {
@@ -19,9 +20,10 @@ public abstract class ListFunction extends RowFunction {
     }
 
     @Override
-    final Column compute(RowArguments in, int rows) {
-        TextLists out = new TextLists(rows);
+    final Column compute(RowArguments in, int rows, EvaluationContext context) {
+        TextLists out = new TextLists(rows, context);
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             row(in, row, out);
             out.endRow();
         }

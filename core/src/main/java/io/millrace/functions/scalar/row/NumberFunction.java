@@ -2,6 +2,7 @@ package io.millrace.functions.scalar.row;
 
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.kernel.Narrowing;
 
 /** Base of functions whose answer is an integer of up to 64 bits, computed row by row. */
@@ -22,9 +23,10 @@ public abstract class NumberFunction extends RowFunction {
     }
 
     @Override
-    final Column compute(RowArguments in, int rows) {
+    final Column compute(RowArguments in, int rows, EvaluationContext context) {
         long[] result = new long[rows];
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             result[row] = row(in, row);
         }
         return Narrowing.ofLongs(result, rows, type);

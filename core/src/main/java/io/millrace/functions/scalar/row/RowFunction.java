@@ -35,7 +35,7 @@ public abstract class RowFunction implements ScalarFunction {
 
     abstract DataType resultType();
 
-    abstract Column compute(RowArguments in, int rows);
+    abstract Column compute(RowArguments in, int rows, EvaluationContext context);
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
@@ -58,7 +58,7 @@ public abstract class RowFunction implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return function.compute(function.signature.view(types, arguments, zone), rows);
+            return function.compute(function.signature.view(types, arguments, zone, context), rows, context);
         }
     }
 }

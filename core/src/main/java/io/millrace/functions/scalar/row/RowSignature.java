@@ -6,6 +6,7 @@ import io.millrace.data.type.DataType.BoolType;
 import io.millrace.data.type.DataType.IntegerType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,13 +59,13 @@ public final class RowSignature {
     }
 
     /** The views of a block's columns. */
-    public RowArguments view(List<DataType> types, Column[] columns, ZoneId zone) {
+    public RowArguments view(List<DataType> types, Column[] columns, ZoneId zone, EvaluationContext context) {
         TextView[] texts = new TextView[columns.length];
         NumberView[] numbers = new NumberView[columns.length];
         for (int i = 0; i < columns.length; i++) {
             switch (kind(i)) {
                 case 's', 'k' -> texts[i] = TextView.of(columns[i]);
-                case 't' -> texts[i] = TextView.of(Rendering.texts(columns[i], types.get(i), zone));
+                case 't' -> texts[i] = TextView.of(Rendering.texts(columns[i], types.get(i), zone, context));
                 default -> numbers[i] = NumberView.of(columns[i], types.get(i));
             }
         }

@@ -4,6 +4,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.StringColumn;
+import io.millrace.expressions.function.EvaluationContext;
 import java.util.Arrays;
 
 /** Builds a String column through a {@link ByteSink}. Not thread-safe. */
@@ -14,8 +15,9 @@ public final class TextColumns {
     private int[] offsets;
     private int rows;
 
-    public TextColumns(int expectedRows, long expectedBytes) {
-        sink = new ByteSink((int) Math.min(expectedBytes, 1 << 26) + StringColumn.PADDING);
+    /** @param context whose budget must have room for the bytes */
+    public TextColumns(int expectedRows, long expectedBytes, EvaluationContext context) {
+        sink = new ByteSink((int) Math.min(expectedBytes, 1 << 26) + StringColumn.PADDING, context::beforeAllocating);
         offsets = new int[expectedRows + 1];
     }
 

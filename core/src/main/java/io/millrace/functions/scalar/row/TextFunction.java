@@ -4,6 +4,7 @@ import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.expressions.function.EvaluationContext;
 
 /** Base of functions whose answer is a String, computed row by row. */
 public abstract class TextFunction extends RowFunction {
@@ -20,9 +21,10 @@ public abstract class TextFunction extends RowFunction {
     }
 
     @Override
-    final Column compute(RowArguments in, int rows) {
-        TextColumns out = new TextColumns(rows, rows * 16L);
+    final Column compute(RowArguments in, int rows, EvaluationContext context) {
+        TextColumns out = new TextColumns(rows, rows * 16L, context);
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             row(in, row, out.sink());
             out.endRow();
         }

@@ -2,6 +2,7 @@ package io.millrace.functions.scalar.row;
 
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.ArrayColumn;
+import io.millrace.expressions.function.EvaluationContext;
 
 /** Builds an Array(String) column. Not thread-safe. */
 public final class TextLists {
@@ -9,8 +10,9 @@ public final class TextLists {
     private final int[] offsets;
     private int rows;
 
-    public TextLists(int expectedRows) {
-        elements = new TextColumns(expectedRows * 4, expectedRows * 32L);
+    /** @param context whose budget must have room for the bytes */
+    public TextLists(int expectedRows, EvaluationContext context) {
+        elements = new TextColumns(expectedRows * 4, expectedRows * 32L, context);
         offsets = new int[expectedRows + 1];
     }
 

@@ -6,6 +6,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextLists;
 import io.millrace.functions.scalar.row.TextView;
@@ -32,11 +33,12 @@ final class ExtractAll extends RegexFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
-        TextLists out = new TextLists(rows);
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextLists out = new TextLists(rows, context);
         TextView text = in.text(0);
         int[] slots = new int[4];
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             Matcher matcher = patterns.at(row);
             int group = matcher.regex().groupCount() > 0 ? 2 : 0;
             Hits hits = new Hits(matcher, text, row, slots);

@@ -6,6 +6,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextLists;
 import io.millrace.functions.scalar.row.TextView;
@@ -32,14 +33,15 @@ final class ExtractAllGroupsHorizontal extends GroupsFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
         TextView text = in.text(0);
         Matcher matcher = patterns.at(0);
         int groups = matcher.regex().groupCount();
         int[] slots = new int[2 * groups + 2];
         int[] offsets = new int[rows + 1];
-        TextLists lists = new TextLists(rows * groups);
+        TextLists lists = new TextLists(rows * groups, context);
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             for (int group = 1; group <= groups; group++) {
                 Hits hits = new Hits(matcher, text, row, slots);
                 while (hits.next()) {

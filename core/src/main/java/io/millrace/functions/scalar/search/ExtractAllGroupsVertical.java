@@ -7,6 +7,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextColumns;
 import io.millrace.functions.scalar.row.TextView;
@@ -33,14 +34,15 @@ final class ExtractAllGroupsVertical extends GroupsFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
-        TextColumns texts = new TextColumns(rows, rows * 16L);
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextColumns texts = new TextColumns(rows, rows * 16L, context);
         TextView text = in.text(0);
         Matcher matcher = patterns.at(0);
         int groups = matcher.regex().groupCount();
         int[] slots = new int[2 * groups + 2];
         int[] offsets = new int[rows + 1];
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             Hits hits = new Hits(matcher, text, row, slots);
             offsets[row + 1] = offsets[row];
             while (hits.next()) {

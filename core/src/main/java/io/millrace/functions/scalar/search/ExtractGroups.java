@@ -6,6 +6,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextLists;
 import io.millrace.functions.scalar.row.TextView;
@@ -32,12 +33,13 @@ final class ExtractGroups extends GroupsFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
-        TextLists out = new TextLists(rows);
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextLists out = new TextLists(rows, context);
         TextView text = in.text(0);
         Matcher matcher = patterns.at(0);
         int[] slots = new int[2 * matcher.regex().groupCount() + 2];
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             if (matcher.find(text.bytes(), text.from(row), text.from(row), text.to(row), slots)) {
                 for (int group = 1; 2 * group < slots.length; group++) {
                     add(text, slots, group, out);

@@ -61,7 +61,7 @@ final class Match implements ScalarFunction {
             if (rows == 0) {
                 return;
             }
-            TextView text = TextView.of(Rendering.texts(arguments[0], textType, zone));
+            TextView text = TextView.of(Rendering.texts(arguments[0], textType, zone, context));
             try (RegexSource.Session patterns = source.open(TextView.of(arguments[1]))) {
                 if (source.constant().isPresent() && !text.isConstant()) {
                     patterns.at(0).matchRows(text.bytes(), text.offsets(), rows, bitmap);

@@ -5,6 +5,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 
 /** Base of countMatches and countMatchesCaseInsensitive. */
@@ -27,10 +28,11 @@ abstract class MatchCounts extends RegexFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
         long[] counts = new long[rows];
         int[] slots = new int[2];
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             Hits hits = new Hits(patterns.at(row), in.text(0), row, slots);
             while (hits.next()) {
                 counts[row]++;

@@ -76,7 +76,7 @@ abstract class Patterns implements ScalarFunction {
         @Override
         public void select(Column[] arguments, int rows, long[] bitmap, EvaluationContext context) {
             Arrays.fill(bitmap, 0, Bitmaps.words(rows), 0);
-            TextView text = TextView.of(Rendering.texts(arguments[0], textType, zone));
+            TextView text = TextView.of(Rendering.texts(arguments[0], textType, zone, context));
             if (constant.isPresent() && !text.isConstant()) {
                 LikeMatcher matcher = idle.take();
                 matcher.matchRows(text.bytes(), text.offsets(), rows, bitmap);

@@ -69,8 +69,9 @@ abstract class PositionFunction implements ScalarFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            TextView text = TextView.of(Rendering.texts(arguments[1 - needleAt], types.get(1 - needleAt), zone));
-            TextView needles = TextView.of(Rendering.texts(arguments[needleAt], types.get(needleAt), zone));
+            TextView text =
+                    TextView.of(Rendering.texts(arguments[1 - needleAt], types.get(1 - needleAt), zone, context));
+            TextView needles = TextView.of(Rendering.texts(arguments[needleAt], types.get(needleAt), zone, context));
             long[] result = new long[rows];
             if (needle.constant().isPresent()
                     && arguments.length == 2

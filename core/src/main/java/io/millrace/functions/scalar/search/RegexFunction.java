@@ -44,7 +44,7 @@ abstract class RegexFunction implements ScalarFunction {
     void check(Regex regex) {}
 
     /** Computes a block; {@code rows} is at least 1. */
-    abstract Column compute(RowArguments in, RegexSource.Session patterns, int rows);
+    abstract Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context);
 
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
@@ -72,9 +72,9 @@ abstract class RegexFunction implements ScalarFunction {
             if (rows == 0) {
                 return ColumnBuilder.of(type(), 0).build();
             }
-            RowArguments in = function.signature.view(types, arguments, zone);
+            RowArguments in = function.signature.view(types, arguments, zone, context);
             try (RegexSource.Session patterns = source.open(in.text(1))) {
-                return function.compute(in, patterns, rows);
+                return function.compute(in, patterns, rows, context);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextColumns;
 import io.millrace.functions.scalar.row.TextView;
@@ -39,13 +40,14 @@ abstract class RegexReplacing extends RegexFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
-        TextColumns out = new TextColumns(rows, rows * 16L);
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextColumns out = new TextColumns(rows, rows * 16L, context);
         TextView text = in.text(0);
         TextView replacements = in.text(2);
         Regex regex = patterns.at(0).regex();
         Replacement replacement = Replacement.compile(replacements.copy(0), regex);
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             Matcher matcher = patterns.at(row);
             if (matcher.regex() != regex || row > 0 && !replacements.equalAt(row, replacements, row - 1)) {
                 regex = matcher.regex();

@@ -8,6 +8,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.functions.scalar.row.RowArguments;
 import io.millrace.functions.scalar.row.TextColumns;
 import io.millrace.functions.scalar.row.TextView;
@@ -34,10 +35,11 @@ final class RegexpExtract extends RegexFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
-        TextColumns out = new TextColumns(rows, rows * 16L);
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextColumns out = new TextColumns(rows, rows * 16L, context);
         TextView text = in.text(0);
         for (int row = 0; row < rows; row++) {
+            context.checkAt(row);
             Matcher matcher = patterns.at(row);
             int groups = matcher.regex().groupCount();
             long group = in.count() > 2 ? in.number(2).at(row) : groups == 0 ? 0 : 1;

@@ -59,7 +59,7 @@ final class SplitByRegexp extends RegexFunction {
     }
 
     @Override
-    Column compute(RowArguments in, RegexSource.Session patterns, int rows) {
+    Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
         throw DbException.bug("splitByRegexp binds itself");
     }
 
@@ -72,11 +72,12 @@ final class SplitByRegexp extends RegexFunction {
 
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            TextLists out = new TextLists(rows);
+            TextLists out = new TextLists(rows, context);
             TextView text = TextView.of(arguments[1]);
             Matcher matcher = regex.matcher();
             int[] slots = new int[2];
             for (int row = 0; row < rows; row++) {
+                context.checkAt(row);
                 int at = text.from(row);
                 int to = text.to(row);
                 if (bytewise) {

@@ -65,7 +65,7 @@ final class Bar implements ScalarFunction {
             double[] values = Widening.doubles(arguments[0], types.get(0), rows);
             double[] low = Widening.doubles(arguments[1], types.get(1), rows);
             double[] high = Widening.doubles(arguments[2], types.get(2), rows);
-            TextColumns out = new TextColumns(rows, rows * 24L);
+            TextColumns out = new TextColumns(rows, rows * 24L, context);
             for (int i = 0; i < rows; i++) {
                 draw(values[i], low[i], high[i], out.sink());
                 out.endRow();

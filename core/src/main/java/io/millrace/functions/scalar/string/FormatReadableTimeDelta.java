@@ -74,7 +74,7 @@ final class FormatReadableTimeDelta implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             double[] values = Widening.doubles(arguments[0], from, rows);
-            TextColumns out = new TextColumns(rows, rows * 24L);
+            TextColumns out = new TextColumns(rows, rows * 24L, context);
             for (int i = 0; i < rows; i++) {
                 out.sink().putText(text(values[i]));
                 out.endRow();

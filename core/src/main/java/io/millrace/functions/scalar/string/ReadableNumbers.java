@@ -45,7 +45,7 @@ abstract class ReadableNumbers implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             double[] values = Widening.doubles(arguments[0], from, rows);
-            TextColumns out = new TextColumns(rows, rows * 12L);
+            TextColumns out = new TextColumns(rows, rows * 12L, context);
             for (int i = 0; i < rows; i++) {
                 out.sink().putText(text(values[i]));
                 out.endRow();

@@ -56,7 +56,7 @@ final class CutUrlParameter implements ScalarFunction {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             TextView text = TextView.of(arguments[0]);
-            TextColumns out = new TextColumns(rows, rows * 32L);
+            TextColumns out = new TextColumns(rows, rows * 32L, context);
             for (int row = 0; row < rows; row++) {
                 byte[] url = text.copy(row);
                 Column value = arguments[1] instanceof ConstColumn c ? c.value() : arguments[1];

@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.join;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.block.Block;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
@@ -40,7 +41,7 @@ final class JoinTable {
     private final byte[] usedKeys;
     private final byte[] usedRows;
 
-    JoinTable(JoinSpec spec, Block rows, Reservation memory) {
+    JoinTable(JoinSpec spec, Block rows, Reservation memory, Cancellation cancellation) {
         this.rows = rows;
         int count = rows.rows();
         memory.grow(8L * count);
@@ -55,7 +56,7 @@ final class JoinTable {
                     rows.column(spec.rightKeys().getLast()).plain(), unmatchable);
         }
         asofValues = ordered;
-        hasEmptyKeys = number(joinKeys, unmatchable);
+        hasEmptyKeys = number(joinKeys, unmatchable, cancellation);
         isUnique = keys.size() == count && !hasEmptyKeys && !asof;
         boolean filtered = keys.size() >= BLOOM_LEAST_KEYS && keys.size() <= BLOOM_MOST_KEYS;
         bloom = filtered ? Optional.of(filledBloom()) : Optional.empty();
@@ -68,17 +69,20 @@ final class JoinTable {
                         ? RowRanks.ascending(
                                 asofValues,
                                 Types.bare(spec.right().type(spec.rightKeys().getLast())),
-                                count)
+                                count,
+                                cancellation)
                         : new int[0],
-                asof);
+                asof,
+                cancellation);
     }
 
     /** Numbers the keys; answers whether some rows match nothing. */
-    private boolean number(JoinKeys joinKeys, byte[] unmatchable) {
+    private boolean number(JoinKeys joinKeys, byte[] unmatchable, Cancellation cancellation) {
         KeyBatch batch = new KeyBatch();
         int[] ids = new int[CHUNK_ROWS];
         boolean skipped = false;
         for (int from = 0; from < rows.rows(); from += CHUNK_ROWS) {
+            cancellation.check();
             int to = Math.min(rows.rows(), from + CHUNK_ROWS);
             byte[] nulls = Arrays.copyOfRange(unmatchable, from, to);
             joinKeys.encode(rows.slice(from, to), nulls, batch);
@@ -101,23 +105,27 @@ final class JoinTable {
         return filter;
     }
 
-    private int[] byKey(int[] order, boolean ordered) {
-        for (int key : keyOf) {
-            if (key >= 0) {
-                starts[key + 1]++;
+    private int[] byKey(int[] order, boolean ordered, Cancellation cancellation) {
+        cancellation.inPieces(keyOf.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                if (keyOf[i] >= 0) {
+                    starts[keyOf[i] + 1]++;
+                }
             }
-        }
+        });
         for (int k = 0; k < keys.size(); k++) {
             starts[k + 1] += starts[k];
         }
         int[] next = Arrays.copyOf(starts, Math.max(1, keys.size()));
         int[] result = new int[starts[keys.size()]];
-        for (int i = 0; i < keyOf.length; i++) {
-            int row = ordered ? order[i] : i;
-            if (keyOf[row] >= 0) {
-                result[next[keyOf[row]]++] = row;
+        cancellation.inPieces(keyOf.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int row = ordered ? order[i] : i;
+                if (keyOf[row] >= 0) {
+                    result[next[keyOf[row]]++] = row;
+                }
             }
-        }
+        });
         return result;
     }
 

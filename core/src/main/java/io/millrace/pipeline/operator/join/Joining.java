@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.join;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.base.error.DbException;
 import io.millrace.data.block.Block;
 import io.millrace.data.column.ConstColumn;
@@ -57,9 +58,12 @@ public final class Joining {
             public void complete() {
                 List<Block> blocks = collected.stream().flatMap(List::stream).toList();
                 collected.clear();
-                Block all = blocks.isEmpty() ? spec.right().emptyBlock() : Concatenation.of(spec.right(), blocks);
+                Cancellation cancellation = resources.context().cancellation();
+                Block all = blocks.isEmpty()
+                        ? spec.right().emptyBlock()
+                        : Concatenation.of(spec.right(), blocks, cancellation);
                 memory.grow(-all.sizeBytes());
-                table = Optional.of(new JoinTable(spec, plain(all), memory));
+                table = Optional.of(new JoinTable(spec, plain(all), memory, cancellation));
             }
         };
     }

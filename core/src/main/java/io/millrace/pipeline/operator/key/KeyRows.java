@@ -1,6 +1,7 @@
 package io.millrace.pipeline.operator.key;
 
 import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.DoubleColumn;
@@ -24,6 +25,8 @@ import java.util.List;
  * string; a Nullable one has a flag before it. Stateless.
  */
 final class KeyRows {
+    private static final int MOST_BYTES = Integer.MAX_VALUE - StringColumn.PADDING - 16;
+
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -58,9 +61,14 @@ final class KeyRows {
         long total = 0;
         for (int i = 0; i < rows; i++) {
             total += offsets[i + 1] + fixed;
-            offsets[i + 1] = Math.toIntExact(total);
+            offsets[i + 1] = (int) total;
         }
-        byte[] bytes = new byte[Math.toIntExact(total + StringColumn.PADDING)];
+        if (total > MOST_BYTES) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_STRING_SIZE,
+                    "The keys of one block are larger than 2 GiB; use a smaller max_block_size");
+        }
+        byte[] bytes = new byte[(int) total + StringColumn.PADDING];
         int[] next = Arrays.copyOf(offsets, rows);
         for (Column column : plain) {
             write(column, rows, bytes, next);

@@ -1,20 +1,37 @@
 package io.millrace.pipeline.operator.sort;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.column.Column;
 import io.millrace.data.order.RowOrder;
 
-/** Stable sorting of row numbers: by radix over prefixes, then by comparing where prefixes are equal. Stateless. */
+/**
+ * Stable sorting of row numbers: by radix over prefixes, then by comparing where prefixes are equal. Looks at the query's stop signal every now and then. Not
+ * thread-safe.
+ */
 final class RowSort {
     private static final int SMALL = 192;
+    /** Rows whose merging takes long enough to look at the stop signal. */
+    private static final int MANY = 1 << 14;
 
-    private RowSort() {}
+    private final RowOrder order;
+    private final Column[] keys;
+    private final boolean exact;
+    private final Cancellation cancellation;
+
+    /** @param exact whether rows with equal prefixes are equal */
+    RowSort(RowOrder order, Column[] keys, boolean exact, Cancellation cancellation) {
+        this.order = order;
+        this.keys = keys;
+        this.exact = exact;
+        this.cancellation = cancellation;
+    }
 
     /**
      * Sorts {@code rows}, given in any order, by their prefixes and keys; equal rows stay in their order.
      *
      * @param prefixes prefix of {@code rows[i]} at i; is used up
      */
-    static void sort(int[] rows, long[] prefixes, int count, boolean exact, RowOrder order, Column[] keys) {
+    void sort(int[] rows, long[] prefixes, int count) {
         if (count < SMALL) {
             insertionSort(rows, prefixes, count);
         } else {
@@ -24,13 +41,18 @@ final class RowSort {
             return;
         }
         int[] scratch = new int[count];
+        int checked = 0;
         for (int from = 0; from < count; ) {
+            if (from - checked >= MANY) {
+                cancellation.check();
+                checked = from;
+            }
             int to = from + 1;
             while (to < count && prefixes[to] == prefixes[from]) {
                 to++;
             }
             if (to - from > 1) {
-                mergeSort(rows, scratch, from, to, order, keys);
+                mergeSort(rows, scratch, from, to);
             }
             from = to;
         }
@@ -52,7 +74,7 @@ final class RowSort {
     }
 
     /** Least significant digit first, eight bits at a time; bytes that all rows share are skipped. */
-    private static void radixSort(int[] rows, long[] prefixes, int count) {
+    private void radixSort(int[] rows, long[] prefixes, int count) {
         long differing = 0;
         for (int i = 0; i < count; i++) {
             differing |= prefixes[i] ^ prefixes[0];
@@ -79,26 +101,30 @@ final class RowSort {
         }
     }
 
-    private static void scatter(long[] fromKeys, int[] fromRows, long[] toKeys, int[] toRows, int count, int shift) {
+    private void scatter(long[] fromKeys, int[] fromRows, long[] toKeys, int[] toRows, int count, int shift) {
         int[] next = new int[256];
-        for (int i = 0; i < count; i++) {
-            next[(int) (fromKeys[i] >>> shift) & 0xFF]++;
-        }
+        cancellation.inPieces(count, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                next[(int) (fromKeys[i] >>> shift) & 0xFF]++;
+            }
+        });
         int at = 0;
         for (int digit = 0; digit < 256; digit++) {
             int size = next[digit];
             next[digit] = at;
             at += size;
         }
-        for (int i = 0; i < count; i++) {
-            long key = fromKeys[i];
-            int target = next[(int) (key >>> shift) & 0xFF]++;
-            toKeys[target] = key;
-            toRows[target] = fromRows[i];
-        }
+        cancellation.inPieces(count, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                long key = fromKeys[i];
+                int target = next[(int) (key >>> shift) & 0xFF]++;
+                toKeys[target] = key;
+                toRows[target] = fromRows[i];
+            }
+        });
     }
 
-    private static void mergeSort(int[] rows, int[] scratch, int from, int to, RowOrder order, Column[] keys) {
+    private void mergeSort(int[] rows, int[] scratch, int from, int to) {
         if (to - from < 8) {
             for (int i = from + 1; i < to; i++) {
                 int row = rows[i];
@@ -112,10 +138,13 @@ final class RowSort {
             return;
         }
         int middle = (from + to) >>> 1;
-        mergeSort(rows, scratch, from, middle, order, keys);
-        mergeSort(rows, scratch, middle, to, order, keys);
+        mergeSort(rows, scratch, from, middle);
+        mergeSort(rows, scratch, middle, to);
         if (order.compare(keys, rows[middle - 1], keys, rows[middle]) <= 0) {
             return;
+        }
+        if (to - from >= MANY) {
+            cancellation.check();
         }
         System.arraycopy(rows, from, scratch, from, middle - from);
         int left = from;

@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.sort;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
@@ -19,18 +20,19 @@ record SortPlan(Header header, List<SortKey> keys, RowOrder order, SortPrefix pr
     }
 
     /** The numbers of a block's rows in sorted order. */
-    int[] sorted(Block block) {
+    int[] sorted(Block block, Cancellation cancellation) {
         Column[] columns = order.keysOf(block);
         int[] rows = new int[block.rows()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
-        RowSort.sort(rows, prefix.of(columns, rows.length), rows.length, prefix.isExact(), order, columns);
+        long[] prefixes = prefix.of(columns, rows.length);
+        new RowSort(order, columns, prefix.isExact(), cancellation).sort(rows, prefixes, rows.length);
         return rows;
     }
 
     /** One block of the rows of several. */
-    Block joined(List<Block> blocks) {
-        return Concatenation.of(header, blocks);
+    Block joined(List<Block> blocks, Cancellation cancellation) {
+        return Concatenation.of(header, blocks, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.sort;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.function.BoundPredicate;
@@ -52,7 +53,14 @@ public final class Sorting implements Sink.Factory {
             runs.add(mine);
         }
         if (keepsTop()) {
-            return new TopSink(plan, (int) limit, threshold, memory, mine, resources.blockRows());
+            return new TopSink(
+                    plan,
+                    (int) limit,
+                    threshold,
+                    memory,
+                    mine,
+                    resources.blockRows(),
+                    resources.context().cancellation());
         }
         return new RunSink(mine);
     }
@@ -120,11 +128,12 @@ public final class Sorting implements Sink.Factory {
         }
 
         private SortedRun run() {
-            Block joined = plan.joined(blocks);
+            Cancellation cancellation = resources.context().cancellation();
+            Block joined = plan.joined(blocks, cancellation);
             blocks.clear();
             rows = 0;
             int count = (int) Math.min(limit, joined.rows());
-            return new SortedRun.InMemory(joined, plan.sorted(joined), count, resources.blockRows());
+            return new SortedRun.InMemory(joined, plan.sorted(joined, cancellation), count, resources.blockRows());
         }
 
         @Override

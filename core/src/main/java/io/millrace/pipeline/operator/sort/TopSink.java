@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.sort;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.data.block.Block;
 import io.millrace.data.column.Column;
 import io.millrace.pipeline.flow.Demand;
@@ -20,6 +21,7 @@ final class TopSink implements Sink {
     private final Reservation memory;
     private final List<SortedRun> target;
     private final int blockRows;
+    private final Cancellation cancellation;
     private final List<Block> kept = new ArrayList<>();
     private int keptRows;
     private long charged;
@@ -29,13 +31,21 @@ final class TopSink implements Sink {
     private int boundaryRow = -1;
     private long boundaryPrefix = -1L;
 
-    TopSink(SortPlan plan, int limit, AtomicLong threshold, Reservation memory, List<SortedRun> target, int blockRows) {
+    TopSink(
+            SortPlan plan,
+            int limit,
+            AtomicLong threshold,
+            Reservation memory,
+            List<SortedRun> target,
+            int blockRows,
+            Cancellation cancellation) {
         this.plan = plan;
         this.limit = limit;
         this.threshold = threshold;
         this.memory = memory;
         this.target = target;
         this.blockRows = blockRows;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -52,7 +62,7 @@ final class TopSink implements Sink {
             for (int i = 0; i < count; i++) {
                 chosen[i] = prefixes[rows[i]];
             }
-            RowSort.sort(rows, chosen, count, plan.prefix().isExact(), plan.order(), keys);
+            new RowSort(plan.order(), keys, plan.prefix().isExact(), cancellation).sort(rows, chosen, count);
             count = limit;
         }
         Block best = block.gather(rows, count);
@@ -101,8 +111,8 @@ final class TopSink implements Sink {
 
     /** Keeps the best rows only and lowers the threshold. */
     private void compact() {
-        Block all = plan.joined(kept);
-        int[] order = plan.sorted(all);
+        Block all = plan.joined(kept, cancellation);
+        int[] order = plan.sorted(all, cancellation);
         Block best = all.gather(order, Math.min(limit, all.rows()));
         kept.clear();
         kept.add(best);
@@ -117,8 +127,8 @@ final class TopSink implements Sink {
     @Override
     public void finish() {
         if (keptRows > 0) {
-            Block all = plan.joined(kept);
-            int[] order = plan.sorted(all);
+            Block all = plan.joined(kept, cancellation);
+            int[] order = plan.sorted(all, cancellation);
             target.add(new SortedRun.InMemory(all, order, Math.min(limit, all.rows()), blockRows));
         }
     }

@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.window;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Block;
@@ -23,6 +24,10 @@ import java.util.Arrays;
  * made.
  */
 final class Frames {
+    /** Every so many rows (a mask) the stop signal is looked at; a row costs more than that by far. */
+    private static final int LOOK = (1 << 14) - 1;
+
+    private final Cancellation cancellation;
     final int rows;
     /** Number of the partition of each row. */
     final int[] partitionOf;
@@ -38,7 +43,8 @@ final class Frames {
     final int[] from;
     final int[] to;
 
-    Frames(WindowSpec spec, Block block) {
+    Frames(WindowSpec spec, Block block, Cancellation cancellation) {
+        this.cancellation = cancellation;
         rows = block.rows();
         RowOrder partition = RowOrder.ascending(
                 spec.input(),
@@ -67,6 +73,9 @@ final class Frames {
     private int partition(RowOrder order, Column[] keys, int[] starts) {
         int count = 0;
         for (int i = 0; i < rows; i++) {
+            if ((i & LOOK) == 0) {
+                cancellation.check();
+            }
             if (i == 0 || order.compare(keys, i - 1, keys, i) != 0) {
                 starts[count++] = i;
             }
@@ -79,6 +88,9 @@ final class Frames {
     private void findPeers(RowOrder order, Column[] keys) {
         int begin = 0;
         for (int i = 1; i <= rows; i++) {
+            if ((i & LOOK) == 0) {
+                cancellation.check();
+            }
             if (i == rows || partitionOf[i] != partitionOf[begin] || order.compare(keys, begin, keys, i) != 0) {
                 for (int p = begin; p < i; p++) {
                     peersFrom[p] = begin;
@@ -103,6 +115,9 @@ final class Frames {
 
     private void byRows(WindowSpec.Frame frame) {
         for (int i = 0; i < rows; i++) {
+            if ((i & LOOK) == 0) {
+                cancellation.check();
+            }
             from[i] = switch (frame.start()) {
                 case WindowSpec.Unbounded u -> start(i);
                 case WindowSpec.CurrentRow c -> i;
@@ -127,6 +142,9 @@ final class Frames {
         }
         groupStarts[groups] = rows;
         for (int i = 0; i < rows; i++) {
+            if ((i & LOOK) == 0) {
+                cancellation.check();
+            }
             from[i] = switch (frame.start()) {
                 case WindowSpec.Unbounded u -> start(i);
                 case WindowSpec.CurrentRow c -> peersFrom[i];
@@ -151,6 +169,9 @@ final class Frames {
         RangeKey key =
                 distances ? RangeKey.of(spec, block) : new RangeKey(new long[0], new double[0], new byte[rows], 1);
         for (int i = 0; i < rows; i++) {
+            if ((i & LOOK) == 0) {
+                cancellation.check();
+            }
             boolean missing = key.missing[i] != 0;
             from[i] = switch (frame.start()) {
                 case WindowSpec.Unbounded u -> start(i);

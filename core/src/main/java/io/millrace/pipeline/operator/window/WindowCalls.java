@@ -21,17 +21,20 @@ import java.util.function.IntUnaryOperator;
 /** Computes the calls of a window over whole partitions. Used once, by one thread. */
 final class WindowCalls {
     private static final int BATCH = 1024;
+    private static final int ROWS_PER_LOOK = 1 << 17;
+    private static final int LOOK = (1 << 14) - 1;
 
     private final WindowSpec spec;
     private final Block block;
     private final EvaluationContext context;
     private final Frames frames;
+    private int rowsSinceLook;
 
     WindowCalls(WindowSpec spec, Block block, EvaluationContext context) {
         this.spec = spec;
         this.block = block;
         this.context = context;
-        this.frames = new Frames(spec, block);
+        this.frames = new Frames(spec, block, context.cancellation());
     }
 
     /** One column per call. */
@@ -59,6 +62,13 @@ final class WindowCalls {
         };
     }
 
+    /** Looks at the stop signal for every so many rows of a loop whose steps cost more than this. */
+    private void look(int row) {
+        if ((row & LOOK) == 0) {
+            context.cancellation().check();
+        }
+    }
+
     private int start(int row) {
         return frames.partitionStarts[frames.partitionOf[row]];
     }
@@ -73,9 +83,11 @@ final class WindowCalls {
 
     private Column numbers(IntToLongFunction ofRow) {
         long[] values = new long[frames.rows];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ofRow.applyAsLong(i);
-        }
+        context.cancellation().inPieces(values.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                values[i] = ofRow.applyAsLong(i);
+            }
+        });
         return new LongColumn(values, values.length);
     }
 
@@ -141,6 +153,7 @@ final class WindowCalls {
         Column distances = hasDistance ? argument(call, 1) : values;
         ColumnBuilder result = ColumnBuilder.of(call.type(), frames.rows);
         for (int i = 0; i < frames.rows; i++) {
+            look(i);
             long distance = hasDistance ? number(distances, i) : 1;
             if (distance < 0) {
                 throw new DbException(
@@ -164,6 +177,7 @@ final class WindowCalls {
         Column numbers = fixed != 0 ? values : argument(call, 1);
         ColumnBuilder result = ColumnBuilder.of(call.type(), frames.rows);
         for (int i = 0; i < frames.rows; i++) {
+            look(i);
             long wanted = fixed != 0 ? fixed : number(numbers, i);
             if (wanted <= 0) {
                 throw new DbException(ErrorCode.BAD_ARGUMENTS, "Offset of nth_value must be positive, not " + wanted);
@@ -187,6 +201,7 @@ final class WindowCalls {
         }
         long rest = wanted;
         for (int i = 0; i < to - from; i++) {
+            look(i + 1);
             int position = fromEnd ? to - 1 - i : from + i;
             if (!values.isNull(position) && --rest == 0) {
                 return position;
@@ -215,11 +230,26 @@ final class WindowCalls {
         return fromStart ? growing(function, arguments) : recomputed(function, arguments);
     }
 
+    /** Adds rows to a group's state; looks at the stop signal by the rows that were added, since frames may overlap and be large. */
+    private void addRange(GroupedState state, int group, Column[] arguments, int from, int to) {
+        for (int at = from; at < to; ) {
+            int end = Math.min(to, at + ROWS_PER_LOOK - rowsSinceLook);
+            state.addRange(group, arguments, at, end);
+            rowsSinceLook += end - at;
+            if (rowsSinceLook >= ROWS_PER_LOOK) {
+                rowsSinceLook = 0;
+                context.cancellation().check();
+            }
+            at = end;
+        }
+    }
+
     private Column perPartition(BoundAggregate function, Column[] arguments) {
         GroupedState state = function.newState();
         state.resize(frames.partitions);
         for (int p = 0; p < frames.partitions; p++) {
-            state.addRange(p, arguments, frames.partitionStarts[p], frames.partitionStarts[p + 1]);
+            look(p);
+            addRange(state, p, arguments, frames.partitionStarts[p], frames.partitionStarts[p + 1]);
         }
         return state.result(0, frames.partitions).gather(frames.partitionOf, frames.rows);
     }
@@ -232,13 +262,14 @@ final class WindowCalls {
         int added = 0;
         Column value = state.result(0, 0);
         for (int i = 0; i < frames.rows; i++) {
+            look(i);
             int partition = frames.partitionOf[i];
             boolean first = i == start(i);
             if (first) {
                 added = i;
             }
             if (first || frames.to[i] > added) {
-                state.addRange(partition, arguments, added, frames.to[i]);
+                addRange(state, partition, arguments, added, frames.to[i]);
                 added = frames.to[i];
                 value = state.result(partition, partition + 1);
             }
@@ -260,7 +291,7 @@ final class WindowCalls {
             for (int i = from; i < to; i++) {
                 boolean same = i > from && frames.from[i] == frames.from[i - 1] && frames.to[i] == frames.to[i - 1];
                 if (!same) {
-                    state.addRange(groups++, arguments, frames.from[i], frames.to[i]);
+                    addRange(state, groups++, arguments, frames.from[i], frames.to[i]);
                 }
                 valueOf[i - from] = groups - 1;
             }

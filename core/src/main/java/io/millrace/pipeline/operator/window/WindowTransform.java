@@ -81,7 +81,7 @@ public final class WindowTransform implements Transform {
         if (waiting.isEmpty()) {
             return Demand.MORE;
         }
-        Block rows = Concatenation.of(spec.input(), waiting);
+        Block rows = Concatenation.of(spec.input(), waiting, context.cancellation());
         waiting.clear();
         List<Column> columns = new ArrayList<>(rows.columns());
         columns.addAll(new WindowCalls(spec, rows, context).results());

@@ -43,8 +43,16 @@ final class ComparisonsTest {
             Types.UINT256,
             Types.FLOAT32,
             Types.FLOAT64);
-    private static final BindContext CONTEXT =
-            new BindContext(new Functions(), Settings.defaults(), ZoneId.of("UTC"), Instant.EPOCH, "", "", "", "");
+    private static final BindContext CONTEXT = new BindContext(
+            new Functions(),
+            Settings.defaults(),
+            ZoneId.of("UTC"),
+            Instant.EPOCH,
+            "",
+            "",
+            "",
+            "",
+            EvaluationContext.unlimited());
 
     private final long seed = Long.getLong("seed", 20_261_121L);
     private final Random random = new Random(seed);

@@ -72,7 +72,8 @@ public final class SqlExpressions {
             "default",
             "default",
             "query-1",
-            "26.7.1.1");
+            "26.7.1.1",
+            EvaluationContext.unlimited());
 
     private SqlExpressions() {}
 
