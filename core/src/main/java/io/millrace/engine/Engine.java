@@ -48,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,6 +135,15 @@ public final class Engine {
      * Starts a statement. What can be said at once (syntax, names, types) is thrown from here; later failures come as events.
      */
     public RunningQuery start(Session session, QueryRequest request) {
+        return start(session, request, query -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param begun is given a SELECT before it is planned, which may take long: scalar subqueries and constants are computed then. It can be cancelled already
+     */
+    public RunningQuery start(Session session, QueryRequest request, Consumer<RunningQuery> begun) {
         Settings settings = RequestSettings.apply(session.settings(), request.settings());
         ParsedStatement parsed = parse(request, session, settings);
         Settings inForce = StatementSettings.apply(settings, parsed);
@@ -150,6 +160,9 @@ public final class Engine {
                 });
         processes.add(query);
         try {
+            if (parsed.statement() instanceof Statement.SelectStatement) {
+                begun.accept(query);
+            }
             run(parsed, context(query, session, request, inForce));
             return query;
         } catch (DbException e) {

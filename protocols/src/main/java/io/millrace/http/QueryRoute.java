@@ -129,7 +129,7 @@ final class QueryRoute implements Route {
                 parameters.defaultFormat(),
                 QueryRequest.Output.FORMATTED,
                 exchange.request().method().equals("POST") ? 0 : 2);
-        try (RunningQuery query = engine.start(session, request)) {
+        try (RunningQuery query = engine.start(session, request, begun -> reply.watch(begun, text))) {
             reply.stream(query, text);
         }
     }

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class Reply implements AutoCloseable {
     private @Nullable OutputStream body;
     private boolean unflushed;
     private Optional<Counts> counts = Optional.empty();
-    private volatile long goneSince;
+    private boolean watching;
 
     /** How the body is coded for HTTP. */
     record Coding(ContentCoding coding, int level) {}
@@ -131,10 +132,29 @@ final class Reply implements AutoCloseable {
                     return;
                 }
             }
-            if (goneSince != 0 && System.nanoTime() - goneSince > GONE_NANOS) {
-                query.cancel(CancelReason.CLIENT_GONE);
-            }
         }
+    }
+
+    /** From here on a query ends when its client does; before it is planned, since subqueries and constants are computed then. */
+    void watch(RunningQuery query, RequestText text) {
+        if (text.isReceived()) {
+            watch(query);
+        }
+    }
+
+    private void watch(RunningQuery query) {
+        if (!watching) {
+            watching = true;
+            exchange.onPeerGone(() -> Thread.ofVirtual().name("client gone").start(() -> cancelLater(query)));
+        }
+    }
+
+    private static void cancelLater(RunningQuery query) {
+        long end = System.nanoTime() + GONE_NANOS;
+        for (long left = GONE_NANOS; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+        query.cancel(CancelReason.CLIENT_GONE);
     }
 
     private void start(ResultEvent.Started started, RunningQuery query, RequestText text) {
@@ -145,7 +165,7 @@ final class Reply implements AutoCloseable {
             response.header("X-ClickHouse-Format", format.name());
             // Only what gives a result is for the client alone; an INSERT goes on without it.
             if (text.isReceived()) {
-                exchange.onPeerGone(() -> goneSince = System.nanoTime() | 1);
+                watch(query);
             }
         });
         summarize(query.progress().counts());

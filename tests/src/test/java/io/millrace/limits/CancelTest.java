@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +27,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 
-/** A query that would run for minutes ends soon after it is told to, wherever it is: by its client, by KILL QUERY, by its time limit. */
+/**
+ * A query that would run for minutes ends within half a second after it is told to, wherever it is: by its client, by KILL QUERY, by its time limit. The best of
+ * some tries counts, since the machine may be busy with other things; an engine that does not look is slow each time.
+ */
 final class CancelTest {
-    /** The aim is half a second; a busy machine gets more. */
-    private static final long BOUND_MILLIS = Long.getLong("cancel.bound.millis", 2000);
+    private static final long BOUND_MILLIS = Long.getLong("cancel.bound.millis", 500);
+    private static final int TRIES = 3;
 
-    private static final Duration BEFORE_CANCEL = Duration.ofMillis(300);
+    /** How far queries get before they are stopped: another place in each try. */
+    private static final List<Duration> BEFORE_CANCEL =
+            List.of(Duration.ofMillis(300), Duration.ofMillis(700), Duration.ofMillis(500));
+
     private static final long HANGS_AFTER_SECONDS = 15;
 
     /** Queries that run long; settings none. */
@@ -49,7 +56,10 @@ final class CancelTest {
                     "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
             Map.entry(
                     "sort",
-                    "SELECT cityHash64(number) AS h FROM numbers(8000000) ORDER BY h LIMIT 7000000 FORMAT Null"),
+                    "SELECT cityHash64(number) AS h FROM numbers(24000000) ORDER BY h LIMIT 23000000 FORMAT Null"),
+            Map.entry(
+                    "sort of strings",
+                    "SELECT 'the same eight bytes ' || toString(cityHash64(number)) AS s FROM numbers(4000000) ORDER BY s LIMIT 3900000 FORMAT Null"),
             Map.entry("distinct", "SELECT count() FROM (SELECT DISTINCT number % 5000000 FROM numbers(1000000000000))"),
             Map.entry(
                     "join",
@@ -77,15 +87,34 @@ final class CancelTest {
                     "SELECT sum(arraySum(arrayMap(x -> x * x % 7, range(number % 1000)))) FROM numbers(1000000000) SETTINGS max_block_size = 10000"),
             Map.entry(
                     "window",
-                    "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(8000000))"),
+                    "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(16000000))"),
             Map.entry(
                     "recursive CTE",
                     "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT max(n) FROM r "
                             + "SETTINGS max_recursive_cte_evaluation_depth = 1000000000"),
+            Map.entry(
+                    "window with overlapping frames",
+                    "SELECT max(s) FROM (SELECT sum(number) OVER (ORDER BY number ROWS BETWEEN 1000000 PRECEDING AND CURRENT ROW) AS s FROM numbers(3000000))"),
+            Map.entry(
+                    "window that looks for values",
+                    "SELECT max(v) FROM (SELECT last_value(nullIf(number, number)) IGNORE NULLS OVER "
+                            + "(ORDER BY number ROWS BETWEEN 1000000 PRECEDING AND CURRENT ROW) AS v FROM numbers(3000000))"),
             Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
+            Map.entry(
+                    "insert select out of order",
+                    "INSERT INTO target SELECT number, toString(cityHash64(number)) FROM numbers(1000000000)"),
             Map.entry(
                     "array join",
                     "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001"),
+            Map.entry(
+                    "array join beside strings",
+                    "SELECT count() FROM (SELECT toString(number) AS s, range(1000) AS r FROM numbers(100000000)) ARRAY JOIN r WHERE s = 'a'"),
+            Map.entry(
+                    "lambda over many elements",
+                    "SELECT sum(length(arrayMap(x -> toString(x), range(1000)))) FROM numbers(100000000)"),
+            Map.entry("states that merge", "SELECT uniqExact(number) FROM numbers_mt(1000000000)"),
+            Map.entry("wide rows in a format", "SELECT range(10000) FROM numbers(100000000) FORMAT JSON"),
+            Map.entry("constants", "SELECT length(arrayMap(x -> sipHash64(toString(x)), range(100000000)))"),
             Map.entry(
                     "IN a large set",
                     "SELECT count() FROM numbers(10) WHERE number IN (SELECT number % 1000000 FROM numbers(1000000000000))"),
@@ -94,8 +123,9 @@ final class CancelTest {
             Map.entry("slow reader", "SELECT toString(number) FROM numbers(1000000000000)"));
 
     /** What runs before there is a handle: subqueries whose answers the analysis needs. */
-    private static final Set<String> DURING_ANALYSIS = Set.of("scalar subquery");
+    private static final Set<String> DURING_ANALYSIS = Set.of("scalar subquery", "constants");
 
+    private static final AtomicLong IDS = new AtomicLong();
     private static TestEngine engine;
 
     @BeforeAll
@@ -130,7 +160,7 @@ final class CancelTest {
 
     @TestFactory
     Stream<DynamicTest> byKillQuery(TestReporter reporter) {
-        return Stream.of("group by", "sort", "scalar subquery", "IN a large set", "insert select")
+        return Stream.of("group by", "sort", "scalar subquery", "IN a large set", "insert select", "constants")
                 .map(name -> dynamicTest(
                         name,
                         () -> measure(
@@ -141,50 +171,70 @@ final class CancelTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> byItsTimeLimit() {
-        return Stream.of("scan of numbers", "join", "recursive CTE", "sort")
-                .map(name -> dynamicTest(name, () -> {
-                    long start = System.nanoTime();
-                    CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
-                    run(name, Map.of("max_execution_time", "0.4"), new CompletableFuture<>(), end);
-                    Optional<DbException> error = await(name, end);
-                    assertThat(error).as("an error").isPresent();
-                    assertThat(error.orElseThrow().code())
-                            .as(error.orElseThrow().getMessage())
-                            .isEqualTo(ErrorCode.TIMEOUT_EXCEEDED);
-                    assertThat((System.nanoTime() - start) / 1_000_000)
-                            .as("milliseconds")
-                            .isLessThan(400 + BOUND_MILLIS);
-                }));
+    Stream<DynamicTest> byItsTimeLimit(TestReporter reporter) {
+        return Stream.of("scan of numbers", "join", "recursive CTE", "sort", "window", "array join", "insert select", "constants")
+                .map(name -> dynamicTest(
+                        name,
+                        () -> bestOf(reporter, "time limit: " + name, before -> {
+                            Map<String, String> limit = Map.of("max_execution_time", before.toMillis() / 1000.0 + "");
+                            CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
+                            long start = System.nanoTime();
+                            run(name, newId(name), limit, new CompletableFuture<>(), end);
+                            check(await(name, end), ErrorCode.TIMEOUT_EXCEEDED);
+                            return millisSince(start) - before.toMillis();
+                        })));
+    }
+
+    /** Milliseconds from the moment a query should stop until it has. */
+    private interface Attempt {
+        long millis(Duration before) throws InterruptedException;
+    }
+
+    private static void bestOf(TestReporter reporter, String name, Attempt attempt) throws InterruptedException {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && best >= BOUND_MILLIS; i++) {
+            best = Math.min(best, attempt.millis(BEFORE_CANCEL.get(i)));
+        }
+        reporter.publishEntry(name, best + " ms");
+        assertThat(best).as("milliseconds until the query ended").isLessThan(BOUND_MILLIS);
+        assertThat(engine.query("SELECT 1")).isEqualTo("1\n");
     }
 
     private static void measure(TestReporter reporter, String by, String name, Cancel cancel)
             throws InterruptedException {
-        CompletableFuture<RunningQuery> started = new CompletableFuture<>();
-        CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
-        run(name, Map.of(), started, end);
-        waitUntilBusy(name, end);
-        long from = System.nanoTime();
-        cancel.cancel(id(name), started);
-        Optional<DbException> error = await(name, end);
-        long millis = (System.nanoTime() - from) / 1_000_000;
-        reporter.publishEntry(by + ": " + name, millis + " ms");
+        bestOf(reporter, by + ": " + name, before -> {
+            CompletableFuture<RunningQuery> started = new CompletableFuture<>();
+            CompletableFuture<Optional<DbException>> end = new CompletableFuture<>();
+            String id = newId(name);
+            run(name, id, Map.of(), started, end);
+            waitUntilBusy(name, before, end);
+            long from = System.nanoTime();
+            cancel.cancel(id, started);
+            check(await(name, end), ErrorCode.QUERY_WAS_CANCELLED);
+            return millisSince(from);
+        });
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+
+    private static void check(Optional<DbException> error, ErrorCode expected) {
         assertThat(error).as("an error").isPresent();
         assertThat(error.orElseThrow().code())
                 .as(error.orElseThrow().getMessage())
-                .isEqualTo(ErrorCode.QUERY_WAS_CANCELLED);
-        assertThat(millis).as("milliseconds until the query ended").isLessThan(BOUND_MILLIS);
-        assertThat(engine.query("SELECT 1")).isEqualTo("1\n");
+                .isEqualTo(expected);
     }
 
     /** Runs the query in a thread of its own: analysis may already compute scalar subqueries. */
     private static void run(
             String name,
+            String id,
             Map<String, String> settings,
             CompletableFuture<RunningQuery> started,
             CompletableFuture<Optional<DbException>> end) {
         Thread.ofPlatform().daemon().start(() -> {
-            try (RunningQuery query = engine.start(LONG_QUERIES.get(name), settings, Optional.of(id(name)))) {
+            try (RunningQuery query = engine.start(LONG_QUERIES.get(name), settings, Optional.of(id))) {
                 started.complete(query);
                 end.complete(drain(query));
             } catch (DbException e) {
@@ -195,8 +245,8 @@ final class CancelTest {
         });
     }
 
-    private static String id(String name) {
-        return "long " + name;
+    private static String newId(String name) {
+        return name + " " + IDS.incrementAndGet();
     }
 
     private static Optional<DbException> drain(RunningQuery query) {
@@ -218,10 +268,10 @@ final class CancelTest {
     }
 
     /** Gives the query time to get into the middle of its work. */
-    private static void waitUntilBusy(String name, CompletableFuture<Optional<DbException>> end)
+    private static void waitUntilBusy(String name, Duration time, CompletableFuture<Optional<DbException>> end)
             throws InterruptedException {
         try {
-            Optional<DbException> error = end.get(BEFORE_CANCEL.toMillis(), TimeUnit.MILLISECONDS);
+            Optional<DbException> error = end.get(time.toMillis(), TimeUnit.MILLISECONDS);
             throw new AssertionError("It ended before it could be cancelled: " + error.map(DbException::getMessage));
         } catch (TimeoutException e) {
             // it is at work

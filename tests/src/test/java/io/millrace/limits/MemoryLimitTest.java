@@ -31,7 +31,28 @@ final class MemoryLimitTest {
             Map.entry("distinct", "SELECT DISTINCT number FROM numbers(20000000) FORMAT Null"),
             Map.entry("window", "SELECT row_number() OVER (ORDER BY number) FROM numbers(20000000) FORMAT Null"),
             Map.entry("long string", "SELECT length(repeat('abcdefgh', 100000000))"),
-            Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000 + number))) FROM numbers(100000)"),
+            Map.entry("long array", "SELECT length(range(100000000))"),
+            Map.entry("long arrays", "SELECT sum(length(range(900 + number % 100))) FROM numbers(1000000)"),
+            Map.entry("array of a constant", "SELECT length(arrayWithConstant(100000000, 'abc'))"),
+            Map.entry(
+                    "arrays of a constant",
+                    "SELECT sum(length(arrayWithConstant(900 + number % 100, number))) FROM numbers(1000000)"),
+            Map.entry("array made longer", "SELECT length(arrayResize([1], 100000000))"),
+            Map.entry("spaces", "SELECT sum(length(space(1000000 - number % 7))) FROM numbers(100000)"),
+            Map.entry("padding", "SELECT sum(length(leftPad('x', 1000000 - number % 7))) FROM numbers(100000)"),
+            Map.entry(
+                    "concatenation",
+                    "SELECT sum(length(concat(repeat('x', 400 + number % 2), repeat('y', 400), repeat('z', 800)))) FROM numbers(1000000)"),
+            Map.entry(
+                    "product of arrays",
+                    "SELECT length(arrayMap(x -> arrayMap(y -> x * y, range(10000)), range(100000)))"),
+            Map.entry(
+                    "joined array",
+                    "SELECT length(arrayStringConcat(range(3000 + number % 7), ', ')) FROM numbers(100000) FORMAT Null"),
+            Map.entry("array to rows", "SELECT arrayJoin(range(100000000)) FORMAT Null"),
+            Map.entry(
+                    "growing state", "SELECT length(groupArray(repeat(toString(number), 100))) FROM numbers(10000000)"),
+            Map.entry("long strings", "SELECT sum(length(repeat('x', 1000000 - number % 7))) FROM numbers(100000)"),
             Map.entry(
                     "longer strings",
                     "SELECT sum(length(replaceRegexpAll(repeat(toString(number), 100000), '[0-9]{3}', 'abcdef'))) FROM numbers(100000)"),
@@ -74,10 +95,10 @@ final class MemoryLimitTest {
                     assertThat(error).as("an error").isNotNull();
                     assertThat(error.code())
                             .as(error.getMessage())
-                            .isIn(
-                                    ErrorCode.MEMORY_LIMIT_EXCEEDED,
-                                    ErrorCode.TOO_LARGE_STRING_SIZE,
-                                    ErrorCode.ARGUMENT_OUT_OF_BOUND);
+                            .isEqualTo(
+                                    e.getKey().equals("long string")
+                                            ? ErrorCode.TOO_LARGE_STRING_SIZE
+                                            : ErrorCode.MEMORY_LIMIT_EXCEEDED);
                     assertThat(engine.query("SELECT sum(number) FROM numbers(1000)"))
                             .isEqualTo("499500\n");
                     assertThat(engine.engine().memory().usedBytes())

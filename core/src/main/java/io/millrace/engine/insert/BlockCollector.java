@@ -1,5 +1,6 @@
 package io.millrace.engine.insert;
 
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.catalog.ability.PreparedInsert;
 import io.millrace.catalog.ability.TableWriter;
 import io.millrace.data.block.Block;
@@ -7,6 +8,7 @@ import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.StringColumn;
+import io.millrace.pipeline.run.Reservation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ final class BlockCollector implements AutoCloseable {
     private final Header header;
     private final long minRows;
     private final long minBytes;
+    private final Reservation held;
     /** The first blocks; nothing once there are builders. */
     private final List<Block> sample = new ArrayList<>();
     /** All rows, for more than a few blocks; else empty. */
@@ -31,17 +34,19 @@ final class BlockCollector implements AutoCloseable {
     private long rows;
     private long bytes;
 
-    BlockCollector(TableWriter writer, Header header, long minRows, long minBytes) {
+    BlockCollector(TableWriter writer, Header header, long minRows, long minBytes, MemoryTracker memory) {
         this.writer = writer;
         this.header = header;
         this.minRows = minRows;
         this.minBytes = minBytes;
+        this.held = new Reservation(memory);
     }
 
     void add(Block block) {
         if (block.rows() == 0) {
             return;
         }
+        held.resize(bytes + block.sizeBytes());
         rows += block.rows();
         bytes += block.sizeBytes();
         if (builders.length > 0) {
@@ -101,6 +106,8 @@ final class BlockCollector implements AutoCloseable {
         builders = new ColumnBuilder[0];
         rows = 0;
         bytes = 0;
+        // from here on the writer answers for them
+        held.resize(0);
         writer.write(joined);
     }
 
@@ -111,6 +118,7 @@ final class BlockCollector implements AutoCloseable {
 
     @Override
     public void close() {
+        held.close();
         writer.close();
     }
 }

@@ -43,7 +43,8 @@ final class InsertTarget implements Sink.Factory, AutoCloseable {
                 insertable.newWriter(context),
                 header,
                 settings.get(InsertSettings.MIN_INSERT_BLOCK_SIZE_ROWS),
-                settings.get(InsertSettings.MIN_INSERT_BLOCK_SIZE_BYTES));
+                settings.get(InsertSettings.MIN_INSERT_BLOCK_SIZE_BYTES),
+                context.memory());
         collectors.add(collector);
         return collector;
     }

@@ -73,6 +73,7 @@ final class RowBinaryReader implements BlockReader {
         long end = source.consumed() + maxBytes;
         while (rows < maxRows && source.consumed() < end && !source.atEnd()) {
             int column = 0;
+            long before = source.consumed();
             try {
                 for (; column < serializations.length; column++) {
                     serializations[column].readRow(source, targets[column]);
@@ -81,8 +82,8 @@ final class RowBinaryReader implements BlockReader {
                 throw e.during("(at row " + (rowsBefore + rows + 1) + ")\n");
             }
             rows++;
-            if (serializations.length == 0) {
-                throw new DbException(ErrorCode.INCORRECT_DATA, "RowBinary without columns");
+            if (source.consumed() == before) {
+                throw new DbException(ErrorCode.INCORRECT_DATA, "Rows of RowBinary without columns, or without bytes");
             }
             clearSkipped(targets);
         }

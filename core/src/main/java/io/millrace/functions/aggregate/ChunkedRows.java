@@ -1,5 +1,7 @@
 package io.millrace.functions.aggregate;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
@@ -73,8 +75,15 @@ public final class ChunkedRows {
     /** What was collected for groups {@code from} to {@code to} (exclusive), as arrays. */
     public ArrayColumn arrays(Column all, int from, int to) {
         int[] offsets = new int[to - from + 1];
+        long total = 0;
         for (int g = from; g < to; g++) {
-            offsets[g - from + 1] = Math.addExact(offsets[g - from], counts[g]);
+            total += counts[g];
+            offsets[g - from + 1] = (int) total;
+        }
+        if (total > Integer.MAX_VALUE - 64) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_ARRAY_SIZE,
+                    "The arrays of one block would have " + total + " elements; use a smaller max_block_size");
         }
         int[] positions = new int[offsets[to - from]];
         int at = 0;

@@ -149,6 +149,7 @@ final class ExpressionBinder {
         if (definition.isEmpty() || !aliases.enter(name)) {
             return Optional.empty();
         }
+        analyzer.size().addAlias();
         Deque<LambdaScope> saved = new ArrayDeque<>(lambdas);
         lambdas.clear();
         try {

@@ -38,6 +38,7 @@ public final class QueryAnalyzer {
     private final List<PlannedQuery.PendingSet> sets;
     private final Map<String, CommonTable> commonTables;
     private final Map<String, Expr> commonExpressions;
+    private final ExpandedSize size;
     private final int depth;
 
     /** A query of WITH, and the analyzer it was written under. */
@@ -53,7 +54,9 @@ public final class QueryAnalyzer {
             List<PlannedQuery.PendingSet> sets,
             Map<String, CommonTable> commonTables,
             Map<String, Expr> commonExpressions,
+            ExpandedSize size,
             int depth) {
+        this.size = size;
         this.context = context;
         this.sets = sets;
         this.commonTables = commonTables;
@@ -70,7 +73,13 @@ public final class QueryAnalyzer {
 
     /** An analyzer that sees no query around it. */
     static QueryAnalyzer root(AnalysisContext context) {
-        return new QueryAnalyzer(context, new ArrayList<>(), Map.of(), Map.of(), 0);
+        return new QueryAnalyzer(
+                context,
+                new ArrayList<>(),
+                Map.of(),
+                Map.of(),
+                new ExpandedSize(context.bind().evaluation().cancellation()),
+                0);
     }
 
     /** Binds an expression over some columns: defaults, keys, conditions of mutations. Subqueries in it are not allowed to be pending. */
@@ -120,16 +129,22 @@ public final class QueryAnalyzer {
             throw new DbException(
                     ErrorCode.TOO_DEEP_SUBQUERIES, "Too deep subqueries. Maximum: " + limit + " (max_subquery_depth)");
         }
-        return new QueryAnalyzer(context, sets, commonTables, commonExpressions, depth + 1);
+        return new QueryAnalyzer(context, sets, commonTables, commonExpressions, size, depth + 1);
     }
 
     private QueryAnalyzer with(AnalysisContext other) {
-        return new QueryAnalyzer(other, sets, commonTables, commonExpressions, depth);
+        return new QueryAnalyzer(other, sets, commonTables, commonExpressions, size, depth);
     }
 
     /** The plan of a view's query: nothing of the query around it is visible in there. */
     Plan planIsolated(Query query, AnalysisContext inside) {
-        return new QueryAnalyzer(inside, sets, Map.of(), Map.of(), depth + 1).plan(query);
+        size.addQuery();
+        return new QueryAnalyzer(inside, sets, Map.of(), Map.of(), size, depth + 1).plan(query);
+    }
+
+    /** How far this query and those around it have been expanded. */
+    ExpandedSize size() {
+        return size;
     }
 
     void addSet(SetReference reference, Plan plan) {
@@ -160,14 +175,14 @@ public final class QueryAnalyzer {
         }
         Map<String, CommonTable> tables = new HashMap<>(commonTables);
         Map<String, Expr> expressions = new HashMap<>(commonExpressions);
-        QueryAnalyzer result = new QueryAnalyzer(context, sets, tables, expressions, depth);
+        QueryAnalyzer result = new QueryAnalyzer(context, sets, tables, expressions, size, depth);
         for (Query.With with : select.with()) {
             switch (with) {
                 case Query.WithExpression expression -> expressions.put(expression.name(), expression.expression());
                 case Query.WithQuery query -> {
                     // a query of WITH sees those before it, and itself only if it is recursive
                     QueryAnalyzer under =
-                            new QueryAnalyzer(context, sets, Map.copyOf(tables), Map.copyOf(expressions), depth);
+                            new QueryAnalyzer(context, sets, Map.copyOf(tables), Map.copyOf(expressions), size, depth);
                     tables.put(query.name(), new CommonTable.Written(query, under, select.recursive()));
                 }
             }
@@ -256,8 +271,9 @@ public final class QueryAnalyzer {
                         Optional.empty(),
                         false,
                         OptionalLong.empty()));
-            case CommonTable.Written written ->
-                Optional.of(
+            case CommonTable.Written written -> {
+                size.addQuery();
+                yield Optional.of(
                         written.recursive()
                                         && RecursiveQueries.refersTo(
                                                 written.with().query(), name)
@@ -265,6 +281,7 @@ public final class QueryAnalyzer {
                                 : named(
                                         written.under().plan(written.with().query()),
                                         written.with().columns()));
+            }
         };
     }
 
@@ -309,7 +326,7 @@ public final class QueryAnalyzer {
         Map<String, CommonTable> tables = new HashMap<>(under.commonTables);
         tables.put(with.name(), new CommonTable.Working(work));
         QueryAnalyzer stepAnalyzer =
-                new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, under.depth);
+                new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
         List<Plan> steps = union.queries().subList(1, union.queries().size()).stream()
                 .map(stepAnalyzer::plan)
                 .map(p -> castTo(p, work.definition().storedHeader()))
@@ -386,7 +403,7 @@ public final class QueryAnalyzer {
     private PlannedQuery analyze(QueryAnalyzer analyzer, Query query) {
         List<PlannedQuery.PendingSet> own = new ArrayList<>();
         QueryAnalyzer alone = new QueryAnalyzer(
-                analyzer.context, own, analyzer.commonTables, analyzer.commonExpressions, analyzer.depth);
+                analyzer.context, own, analyzer.commonTables, analyzer.commonExpressions, size, analyzer.depth);
         return new PlannedQuery(alone.plan(query), own);
     }
 }

@@ -1,5 +1,7 @@
 package io.millrace.functions.aggregate.quantile;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.type.DataType;
@@ -64,8 +66,13 @@ final class ExactValues implements QuantileSketch {
     @Override
     public void merge(QuantileSketch sketch) {
         ExactValues other = (ExactValues) sketch;
-        if (count + other.count > raws.length) {
-            raws = Arrays.copyOf(raws, Math.addExact(count, other.count));
+        long both = (long) count + other.count;
+        if (both > Integer.MAX_VALUE - 64) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_ARRAY_SIZE, "An exact quantile of more than 2147483583 values of one group");
+        }
+        if (both > raws.length) {
+            raws = Arrays.copyOf(raws, (int) both);
         }
         System.arraycopy(other.raws, 0, raws, count, other.count);
         count += other.count;
