@@ -56,7 +56,7 @@ final class CancelTest {
                     "SELECT number AS k, count() FROM numbers_mt(20000000) GROUP BY k ORDER BY k LIMIT 1 SETTINGS max_threads = 2"),
             Map.entry(
                     "sort",
-                    "SELECT cityHash64(number) AS h FROM numbers(24000000) ORDER BY h LIMIT 23000000 FORMAT Null"),
+                    "SELECT cityHash64(number) AS h FROM numbers(16000000) ORDER BY h LIMIT 15000000 FORMAT Null"),
             Map.entry(
                     "sort of strings",
                     "SELECT 'the same eight bytes ' || toString(cityHash64(number)) AS s FROM numbers(4000000) ORDER BY s LIMIT 3900000 FORMAT Null"),
@@ -111,10 +111,10 @@ final class CancelTest {
                     "SELECT count() FROM (SELECT toString(number) AS s, range(1000) AS r FROM numbers(100000000)) ARRAY JOIN r WHERE s = 'a'"),
             Map.entry(
                     "lambda over many elements",
-                    "SELECT sum(length(arrayMap(x -> toString(x), range(1000)))) FROM numbers(100000000)"),
+                    "SELECT sum(length(arrayMap(x -> toString(x), range(200)))) FROM numbers(1000000000)"),
             Map.entry("states that merge", "SELECT uniqExact(number) FROM numbers_mt(1000000000)"),
-            Map.entry("wide rows in a format", "SELECT range(10000) FROM numbers(100000000) FORMAT JSON"),
-            Map.entry("constants", "SELECT length(arrayMap(x -> sipHash64(toString(x)), range(100000000)))"),
+            Map.entry("wide rows in a format", "SELECT range(1000) FROM numbers(100000000) FORMAT JSON"),
+            Map.entry("constants", "SELECT length(arrayMap(x -> sipHash64(toString(x)), range(30000000)))"),
             Map.entry(
                     "IN a large set",
                     "SELECT count() FROM numbers(10) WHERE number IN (SELECT number % 1000000 FROM numbers(1000000000000))"),
@@ -272,7 +272,8 @@ final class CancelTest {
             throws InterruptedException {
         try {
             Optional<DbException> error = end.get(time.toMillis(), TimeUnit.MILLISECONDS);
-            throw new AssertionError("It ended before it could be cancelled: " + error.map(DbException::getMessage));
+            throw new AssertionError(
+                    name + " ended before it could be cancelled: " + error.map(DbException::getMessage));
         } catch (TimeoutException e) {
             // it is at work
         } catch (ExecutionException e) {

@@ -37,14 +37,14 @@ final class DisconnectTest {
 
     private static final Map<String, String> LONG_QUERIES = Map.of(
             "scan", "SELECT sum(number * 3 % 7) FROM numbers(1000000000000)",
-            "sort", "SELECT cityHash64(number) AS h FROM numbers(24000000) ORDER BY h LIMIT 23000000 FORMAT Null",
+            "sort", "SELECT cityHash64(number) AS h FROM numbers(16000000) ORDER BY h LIMIT 15000000 FORMAT Null",
             "window",
                     "SELECT max(r) FROM (SELECT row_number() OVER (PARTITION BY number % 3 ORDER BY number DESC) AS r FROM numbers(16000000))",
             "array join",
                     "SELECT count() FROM (SELECT arrayJoin(range(1000)) AS x FROM numbers(100000000)) WHERE x = 1001",
             "rows that nobody reads", "SELECT toString(number) FROM numbers(1000000000000)",
             "scalar subquery", "SELECT (SELECT max(number % 7) FROM numbers(1000000000000))",
-            "constants", "SELECT length(arrayMap(x -> sipHash64(toString(x)), range(100000000)))",
+            "constants", "SELECT length(arrayMap(x -> sipHash64(toString(x)), range(30000000)))",
             "sleep", "SELECT sleepEachRow(0.1) FROM numbers(1000) SETTINGS max_block_size = 20");
 
     private static TestServer server;
@@ -89,7 +89,7 @@ final class DisconnectTest {
         for (int i = 0; i < TRIES && best >= BOUND_MILLIS; i++) {
             String id = "gone insert " + i;
             try (Socket socket = connect()) {
-                post(socket, id, "INSERT INTO target FORMAT TSV\n1\n2\n3\n", 1_000_000);
+                post(socket, id, "INSERT INTO target FORMAT TSV\n" + "1\n".repeat(500_000), 10_000_000);
                 await(id, true);
             }
             best = Math.min(best, await(id, false));

@@ -42,6 +42,30 @@ public final class Contents {
         };
     }
 
+    /** A hash of the first row; columns that are {@link #equal} have the same. */
+    public static int hash(Column column) {
+        if (column.rows() == 0) {
+            return 0;
+        }
+        return switch (column) {
+            case ByteColumn c -> c.values()[0];
+            case ShortColumn c -> c.values()[0];
+            case IntColumn c -> c.values()[0];
+            case LongColumn c -> Long.hashCode(c.values()[0]);
+            case FloatColumn c -> Float.hashCode(c.values()[0]);
+            case DoubleColumn c -> Double.hashCode(c.values()[0]);
+            case StringColumn c -> ValueKey.of(c, 0).hashCode();
+            case FixedColumn c -> ValueKey.of(c, 0).hashCode();
+            case NullableColumn c -> c.isNull(0) ? 1 : hash(c.values());
+            case ArrayColumn c -> c.length(0);
+            case TupleColumn c -> c.elements().stream().mapToInt(Contents::hash).reduce(1, (a, b) -> 31 * a + b);
+            case ConstColumn c -> hash(c.value());
+            case WideColumn c -> Long.hashCode(c.words()[0]);
+            case DictionaryColumn c -> 2;
+            case LambdaColumn c -> 3;
+        };
+    }
+
     private static boolean equalStrings(StringColumn x, StringColumn y) {
         for (int i = 0; i < x.rows(); i++) {
             if (!Arrays.equals(

@@ -31,7 +31,7 @@ public sealed interface Expression {
 
         @Override
         public int hashCode() {
-            return type.hashCode();
+            return 31 * type.hashCode() + Contents.hash(value);
         }
     }
 

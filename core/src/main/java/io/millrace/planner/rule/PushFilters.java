@@ -7,12 +7,16 @@ import io.millrace.pipeline.operator.join.JoinSpec;
 import io.millrace.planner.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Moves conditions as near to the tables as they can go: through projections, joins, unions and groupings, into scans. */
 final class PushFilters implements Rule {
+    private static final int MANY = 64;
+
     @Override
     public String name() {
         return "query_plan_filter_push_down";
@@ -26,7 +30,7 @@ final class PushFilters implements Rule {
         }
         Plan input = filter.input();
         List<Expression> left = new ArrayList<>();
-        for (Expression conjunct : Conjunctions.split(filter.condition())) {
+        for (Expression conjunct : grouped(Conjunctions.split(filter.condition()))) {
             Optional<Plan> pushed = isMovable(conjunct) ? push(input, conjunct) : Optional.empty();
             input = pushed.orElse(input);
             if (pushed.isEmpty()) {
@@ -35,6 +39,25 @@ final class PushFilters implements Rule {
         }
         Plan rest = input;
         return Conjunctions.join(left).<Plan>map(c -> new Plan.Filter(rest, c)).orElse(rest);
+    }
+
+    /** Of very many conditions those that read the same columns move together: each move costs in proportion to what was moved before. */
+    private static List<Expression> grouped(List<Expression> conjuncts) {
+        if (conjuncts.size() <= MANY) {
+            return conjuncts;
+        }
+        Map<Set<Integer>, List<Expression>> byInputs = new LinkedHashMap<>();
+        List<Expression> result = new ArrayList<>();
+        for (Expression conjunct : conjuncts) {
+            if (isMovable(conjunct)) {
+                byInputs.computeIfAbsent(ExpressionProgram.inputsOf(conjunct), i -> new ArrayList<>())
+                        .add(conjunct);
+            } else {
+                result.add(conjunct);
+            }
+        }
+        byInputs.values().forEach(group -> result.add(Conjunctions.join(group).orElseThrow()));
+        return result;
     }
 
     /** Conditions that are the same wherever they are computed. */

@@ -150,12 +150,18 @@ abstract class LambdaFunction implements HigherOrderFunction {
             if (elements.length < parameters && elements[0] instanceof TupleColumn tuple) {
                 elements = tuple.elements().toArray(Column[]::new);
             }
-            context.beforeAllocating(4L * offsets[rows]);
-            int[] source = ArrayTypes.rowOfElement(offsets, rows);
-            Column values = source.length == 0
-                    ? ColumnBuilder.of(value, 0).build()
-                    : values((LambdaColumn) arguments[0], elements, source, context);
-            return function.combine(arrays[0], values, value, rows);
+            int count = offsets[rows];
+            long bytes = count <= PIECE ? 0 : 4L * count;
+            context.memory().reserve(bytes);
+            try {
+                int[] source = ArrayTypes.rowOfElement(offsets, rows);
+                Column values = count == 0
+                        ? ColumnBuilder.of(value, 0).build()
+                        : values((LambdaColumn) arguments[0], elements, source, context);
+                return function.combine(arrays[0], values, value, rows);
+            } finally {
+                context.memory().release(bytes);
+            }
         }
 
         /** The lambda's values, computed in pieces, since a block may have a thousand times as many elements as rows. */
@@ -163,18 +169,25 @@ abstract class LambdaFunction implements HigherOrderFunction {
             if (source.length <= PIECE) {
                 return lambda.apply(elements, source, source.length).plain();
             }
-            ColumnBuilder values = ColumnBuilder.of(value, source.length);
+            ColumnBuilder values = ColumnBuilder.of(value, PIECE);
             Column[] some = new Column[elements.length];
-            for (int from = 0; from < source.length; from += PIECE) {
-                context.cancellation().check();
-                int to = Math.min(source.length, from + PIECE);
-                for (int i = 0; i < some.length; i++) {
-                    some[i] = elements[i].slice(from, to);
+            long held = 0;
+            try {
+                for (int from = 0; from < source.length; from += PIECE) {
+                    context.cancellation().check();
+                    int to = Math.min(source.length, from + PIECE);
+                    for (int i = 0; i < some.length; i++) {
+                        some[i] = elements[i].slice(from, to);
+                    }
+                    int[] rowOf = Arrays.copyOfRange(source, from, to);
+                    Column piece = lambda.apply(some, rowOf, to - from).plain();
+                    values.appendRange(piece, 0, to - from);
+                    // what there is, and as much again for the next time it grows
+                    context.memory().reserve(2 * values.sizeBytes() - held);
+                    held = 2 * values.sizeBytes();
                 }
-                Column piece = lambda.apply(some, Arrays.copyOfRange(source, from, to), to - from)
-                        .plain();
-                context.beforeAllocating(values.sizeBytes());
-                values.appendRange(piece, 0, to - from);
+            } finally {
+                context.memory().release(held);
             }
             return values.build();
         }
