@@ -2,9 +2,11 @@ package io.millrace.planner.rule;
 
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.IntegerType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.function.BoundScalar;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.Functions;
@@ -69,9 +71,11 @@ final class SumsOfShifts implements Rule {
             List<Integer> arguments = List.of(rows.column(shift.value()));
             int sum = call("sum", arguments, List.of(shift.value().type()), calls);
             int count = call("count", List.of(), List.of(), calls);
-            List<Expression> parts = List.of(result(calls, keys, sum), result(calls, keys, count));
-            BoundScalar shifted = new ShiftedSum(call.function().type(), shift.by());
-            results.add(new Expression.Call("shiftedSum", shifted, parts, true));
+            // the constant is an argument: calls are equal when name and arguments are
+            Expression by = new Expression.Constant(Types.INT64, new LongColumn(new long[] {shift.by()}, 1));
+            List<Expression> parts = List.of(result(calls, keys, sum), result(calls, keys, count), by);
+            results.add(new Expression.Call(
+                    "shiftedSum", new ShiftedSum(call.function().type()), parts, true));
         }
         Plan.Project input = rows.project();
         AggregateSpec fewer = new AggregateSpec(
@@ -169,12 +173,13 @@ final class SumsOfShifts implements Rule {
         }
     }
 
-    /** A sum and a number of rows to the sum of the rows' values each with a constant added. */
-    private record ShiftedSum(DataType type, long by) implements BoundScalar {
+    /** From a sum, a number of rows and a constant: the sum of the rows' values each with the constant added. */
+    private record ShiftedSum(DataType type) implements BoundScalar {
         @Override
         public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
             long[] sums = ((LongColumn) arguments[0].plain()).values();
             long[] counts = ((LongColumn) arguments[1].plain()).values();
+            long by = ((LongColumn) ((ConstColumn) arguments[2]).value()).values()[0];
             long[] shifted = new long[rows];
             for (int i = 0; i < rows; i++) {
                 shifted[i] = sums[i] + by * counts[i];
