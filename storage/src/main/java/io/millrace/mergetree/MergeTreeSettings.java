@@ -39,6 +39,10 @@ public final class MergeTreeSettings {
             "Largest sum of parts that a background merge takes.");
     public static final Setting<Long> MAX_PARTS_TO_MERGE =
             Setting.uint64("max_parts_to_merge_at_once", 100, "Most parts that a background merge takes.");
+    public static final Setting<Double> RATIO_OF_DEFAULTS_FOR_SPARSE = Setting.decimal(
+            "ratio_of_defaults_for_sparse_serialization",
+            0.9375,
+            "A column of which more than this share are defaults is stored sparse; 1 for never.");
     public static final Setting<Boolean> FSYNC =
             Setting.bool("fsync_after_insert", true, "Whether inserted parts are synced before they are acknowledged.");
 
@@ -55,6 +59,7 @@ public final class MergeTreeSettings {
             OLD_PARTS_LIFETIME,
             MAX_BYTES_TO_MERGE,
             MAX_PARTS_TO_MERGE,
+            RATIO_OF_DEFAULTS_FOR_SPARSE,
             FSYNC,
             accepted("storage_policy", "default"),
             accepted("fsync_part_directory", "1"),
@@ -62,7 +67,6 @@ public final class MergeTreeSettings {
             accepted("replicated_deduplication_window", "10000"),
             accepted("min_level_for_wide_part", "0"),
             accepted("enable_mixed_granularity_parts", "1"),
-            accepted("ratio_of_defaults_for_sparse_serialization", "0.9375"),
             accepted("merge_with_ttl_timeout", "14400"),
             accepted("ttl_only_drop_parts", "0"),
             accepted("write_final_mark", "1"),
@@ -144,6 +148,7 @@ public final class MergeTreeSettings {
                 (int) Math.clamp(get(MIN_COMPRESS_BLOCK_SIZE), 1L, 1L << 28),
                 (int) Math.clamp(get(MAX_COMPRESS_BLOCK_SIZE), 1024L, 1L << 28),
                 codec,
+                get(RATIO_OF_DEFAULTS_FOR_SPARSE),
                 get(FSYNC));
     }
 }

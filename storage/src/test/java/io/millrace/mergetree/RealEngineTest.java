@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A real ClickHouse engine attaches our parts, finds nothing wrong with them and reads the same rows. Needs Node.js and the npm package chdb: in {@code
@@ -75,8 +75,8 @@ final class RealEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1000000000"})
-    void attachesOurParts(String minBytesForWide) throws IOException, InterruptedException {
+    @CsvSource({"0, false", "1000000000, false", "0, true", "1000000000, true"})
+    void attachesOurParts(String minBytesForWide, boolean sparse) throws IOException, InterruptedException {
         Optional<Path> modules = modules();
         Assumptions.assumeTrue(
                 modules.isPresent(), "the npm package chdb is neither in tests/oracle nor named by CHDB_DIR: skipped");
@@ -96,7 +96,8 @@ final class RealEngineTest {
         MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         List<Block> written = new ArrayList<>();
         for (int part = 0; part < 2; part++) {
-            Block block = RoundTripTest.randomBlock(header, 900, 1000L * part, random);
+            Block full = RoundTripTest.randomBlock(header, 900, 1000L * part, random);
+            Block block = sparse ? RoundTripTest.thinned(full, random) : full;
             written.add(block);
             Tables.insert(table, services, Optional.empty(), block);
         }

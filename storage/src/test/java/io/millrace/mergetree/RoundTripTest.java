@@ -12,6 +12,7 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.data.type.Types;
 import io.millrace.mergetree.merge.MergeMode;
+import io.millrace.mergetree.stream.DefaultValues;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows of every type come back as they were written: Wide and Compact, over restarts and merges. */
 final class RoundTripTest {
@@ -93,9 +94,25 @@ final class RoundTripTest {
         return new Block(header, columns, rows);
     }
 
+    /** Rows of which most have the default in each column that may be stored sparse, and some granules nothing else. */
+    static Block thinned(Block block, Random random) {
+        int rows = block.rows();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < block.header().width(); i++) {
+            int[] kept = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                boolean none = i > 0 && (row >= 300 && row < 500 || random.nextInt(30) > 0);
+                kept[row] = none ? -1 : row;
+            }
+            boolean thin = DefaultValues.mayBeSparse(block.header().type(i));
+            columns.add(thin ? block.column(i).gather(kept, rows) : block.column(i));
+        }
+        return new Block(block.header(), columns, rows);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1000000000"})
-    void givesBackEveryType(String minBytesForWide) {
+    @CsvSource({"0, 0", "1000000000, 0", "0, 1", "1000000000, 1", "0, 3", "1000000000, 3"})
+    void givesBackEveryType(String minBytesForWide, int thinParts) {
         Random random = new Random(5);
         Header header = allTypes();
         Map<String, String> settings = new HashMap<>();
@@ -109,18 +126,30 @@ final class RoundTripTest {
         MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
         List<Block> written = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
-            Block block = randomBlock(header, 777 + part, 1000L * part, random);
+            Block full = randomBlock(header, 777 + part, 1000L * part, random);
+            Block block = part < thinParts ? thinned(full, random) : full;
             written.add(block);
             Tables.insert(table, services, Optional.empty(), block);
         }
         List<String> expected = Tables.lines(written).stream().sorted().toList();
         assertThat(Tables.sortedLines(table)).isEqualTo(expected);
-        assertThat(table.partSet().parts()).hasSize(3);
+        assertThat(table.partSet().parts())
+                .hasSize(3)
+                .allSatisfy(p -> assertThat(p.content().serialization().sparse().isEmpty())
+                        .isEqualTo(p.name().minBlock() > thinParts));
 
         table.optimize(Optional.empty(), true);
         assertThat(table.partSet().parts()).hasSize(1);
         assertThat(table.partSet().parts().getFirst().name()).hasToString("all_1_3_1");
         assertThat(Tables.sortedLines(table)).isEqualTo(expected);
+        assertThat(table.partSet()
+                        .parts()
+                        .getFirst()
+                        .content()
+                        .serialization()
+                        .sparse()
+                        .isEmpty())
+                .isEqualTo(thinParts < 3);
 
         TestServices again = TestServices.open(files, Path.of("/data"));
         MergeTreeTable reloaded = Tables.attach(definition, again, new MergeMode.Ordinary());

@@ -15,6 +15,7 @@ import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.part.PartName;
 import io.millrace.mergetree.partition.PartitionId;
+import io.millrace.mergetree.stream.DefaultValues;
 import io.millrace.mergetree.structure.TableStructure;
 import io.millrace.mergetree.write.ColumnFeed;
 import io.millrace.mergetree.write.ColumnPlan;
@@ -40,6 +41,8 @@ import java.util.TreeSet;
 final class BatchWriter {
     /** ClickHouse's {@code max_partitions_per_insert_block}. */
     private static final int MAX_PARTITIONS = 100;
+    /** From which the share of defaults of a column is estimated. */
+    private static final int SAMPLED_ROWS = 8192;
 
     private final TableStructure structure;
     private final PartStore store;
@@ -194,6 +197,7 @@ final class BatchWriter {
                 columns,
                 result.length,
                 bytes,
+                defaults(rows, result),
                 granuleRows,
                 keyTypes,
                 granuleKeys(sortValues.subList(0, keyTypes.size()), result, granuleRows),
@@ -213,6 +217,24 @@ final class BatchWriter {
                 i -> feed(rows.column(i), columns.get(i).type(), grouped, result, rows.rows()));
         halfWritten = Optional.empty();
         return part;
+    }
+
+    /** Estimated from some rows, as ClickHouse does. */
+    private Map<String, Double> defaults(RowCollector rows, int[] positions) {
+        int step = Math.max(1, positions.length / SAMPLED_ROWS);
+        int count = (positions.length + step - 1) / step;
+        int[] sample = new int[count];
+        for (int i = 0; i < count; i++) {
+            sample[i] = positions[i * step];
+        }
+        Map<String, Double> shares = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (DefaultValues.mayBeSparse(columns.get(i).type())) {
+                Column sampled = rows.column(i).plain().gather(sample, count);
+                shares.put(columns.get(i).name(), DefaultValues.count(sampled, 0, count) / (double) count);
+            }
+        }
+        return shares;
     }
 
     private ColumnFeed feed(Column column, DataType type, Optional<GroupedRows> grouped, int[] positions, int allRows) {

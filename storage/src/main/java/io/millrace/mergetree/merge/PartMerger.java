@@ -51,6 +51,7 @@ public final class PartMerger {
                     columns,
                     order.rows(),
                     rows == 0 ? 0 : (long) ((double) bytes * order.rows() / rows),
+                    defaults(columns, parts),
                     granuleRows,
                     keyTypes,
                     order.keyRows(),
@@ -68,6 +69,20 @@ public final class PartMerger {
         } finally {
             source.context().memory().release(order.map().sizeBytes());
         }
+    }
+
+    /** A column of which a part knows nothing has no defaults there. */
+    private static Map<String, Double> defaults(List<ColumnPlan> columns, List<Part> parts) {
+        double rows = parts.stream().mapToLong(Part::rows).sum();
+        Map<String, Double> result = new HashMap<>();
+        for (ColumnPlan column : columns) {
+            double sum = 0;
+            for (Part part : parts) {
+                sum += part.rows() * part.content().serialization().shareOfDefaults(column.name());
+            }
+            result.put(column.name(), sum / rows);
+        }
+        return result;
     }
 
     private static Map<String, Column> minMax(TableStructure structure, List<Part> parts) {

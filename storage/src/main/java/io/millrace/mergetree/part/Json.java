@@ -30,6 +30,25 @@ final class Json {
         return value;
     }
 
+    /** A text as a JSON string. */
+    static String quote(String text) {
+        StringBuilder result = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> result.append('\\').append(c);
+                default -> {
+                    if (c < ' ') {
+                        result.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        result.append(c);
+                    }
+                }
+            }
+        }
+        return result.append('"').toString();
+    }
+
     private Object value(int depth) {
         if (depth > MAX_DEPTH) {
             throw unexpected();

@@ -7,27 +7,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The content of {@code serialization.json}: which columns are sparse, and how strings are stored.
+ * The content of {@code serialization.json}: which columns are sparse, how many of their values are defaults, and how strings are stored.
  *
  * @param stringSizes whether strings have a stream of lengths
  * @param nested whether that holds for strings inside other types too
  * @param sparse the columns of which something is sparse, by name
+ * @param defaults of columns that could be sparse, by name
  */
-public record SerializationInfo(boolean stringSizes, boolean nested, Map<String, SparseKinds> sparse) {
+public record SerializationInfo(
+        boolean stringSizes, boolean nested, Map<String, SparseKinds> sparse, Map<String, Defaults> defaults) {
+    /** How many of so many values are the type's default; both may be estimates. */
+    public record Defaults(long defaults, long rows) {}
+
     public static final String FILE_NAME = "serialization.json";
 
     /** What a part without the file has. */
-    public static final SerializationInfo ABSENT = new SerializationInfo(false, false, Map.of());
-
-    /** What new parts have. */
-    public static final SerializationInfo WRITTEN = new SerializationInfo(true, true, Map.of());
-
-    /** The file of {@link #WRITTEN}. */
-    public static final String WRITTEN_TEXT =
-            "{\"columns\":[],\"propagate_types_serialization_versions_to_nested_types\":true,"
-                    + "\"types_serialization_versions\":{\"string\":1},\"version\":1}";
+    public static final SerializationInfo ABSENT = new SerializationInfo(false, false, Map.of(), Map.of());
 
     private static final Set<String> KNOWN_KEYS = Set.of(
             "columns",
@@ -37,6 +36,26 @@ public record SerializationInfo(boolean stringSizes, boolean nested, Map<String,
 
     public SerializationInfo {
         sparse = Map.copyOf(sparse);
+        defaults = Map.copyOf(defaults);
+    }
+
+    /** The share of a column's values that are defaults, as far as the part knows. */
+    public double shareOfDefaults(String column) {
+        Defaults known = defaults.getOrDefault(column, new Defaults(0, 1));
+        return known.rows() == 0 ? 0 : known.defaults() / (double) known.rows();
+    }
+
+    /** The file's text, for columns that are sparse as a whole or not at all. */
+    public String print() {
+        String columns = new TreeMap<>(defaults)
+                .entrySet().stream()
+                        .map(e -> "{\"kind\":\"" + (kinds(e.getKey()).sparse() ? "Sparse" : "Default") + "\",\"name\":"
+                                + Json.quote(e.getKey()) + ",\"num_defaults\":"
+                                + e.getValue().defaults() + ",\"num_rows\":"
+                                + e.getValue().rows() + "}")
+                        .collect(Collectors.joining(","));
+        return "{\"columns\":[" + columns + "],\"propagate_types_serialization_versions_to_nested_types\":" + nested
+                + ",\"types_serialization_versions\":{\"string\":" + (stringSizes ? 1 : 0) + "},\"version\":1}";
     }
 
     public SparseKinds kinds(String column) {
@@ -66,15 +85,18 @@ public record SerializationInfo(boolean stringSizes, boolean nested, Map<String,
         }
         boolean nested = number(root.get("propagate_types_serialization_versions_to_nested_types"), 0) == 1;
         Map<String, SparseKinds> sparse = new HashMap<>();
+        Map<String, Defaults> defaults = new HashMap<>();
         if (root.get("columns") instanceof List<?> columns) {
             for (Object column : columns) {
                 if (column instanceof Map<?, ?> entry && entry.get("name") instanceof String name) {
                     sparse.put(name, kindsOf(entry));
+                    defaults.put(
+                            name, new Defaults(number(entry.get("num_defaults"), 0), number(entry.get("num_rows"), 0)));
                 }
             }
         }
         sparse.values().removeIf(SparseKinds.NONE::equals);
-        return new SerializationInfo(stringSizes, nested, sparse);
+        return new SerializationInfo(stringSizes, nested, sparse, defaults);
     }
 
     private static SparseKinds kindsOf(Map<?, ?> entry) {

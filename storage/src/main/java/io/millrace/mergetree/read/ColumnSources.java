@@ -151,10 +151,10 @@ final class ColumnSources {
                         .filter(c -> c.type() instanceof DataType.StringType)
                         .isPresent()
                 && serialization().stringSizes()
-                && serialization().kinds(base).equals(SparseKinds.NONE)
                 && !part.isCompact();
         if (ownStream) {
-            return new StoredColumn(part, name, readers(base).stringSizes(base));
+            SparseKinds kinds = serialization().kinds(base);
+            return new StoredColumn(part, name, readers(base).stringSizes(base, kinds));
         }
         ColumnSource strings = stored(base, Types.STRING);
         return (ranges, rows) -> {

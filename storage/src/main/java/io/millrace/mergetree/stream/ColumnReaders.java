@@ -48,8 +48,13 @@ public final class ColumnReaders {
     }
 
     /** Reads only the lengths of a String column that has a stream of them, as UInt64. */
-    public ColumnReader stringSizes(String name) {
-        return new NumberReader(Types.UINT64, required(StreamNames.escape(name) + ".size"));
+    public ColumnReader stringSizes(String name, SparseKinds kinds) {
+        String base = StreamNames.escape(name);
+        if (!kinds.sparse()) {
+            return new NumberReader(Types.UINT64, required(base + ".size"));
+        }
+        StreamReader offsets = required(base + ".sparse.idx");
+        return new SparseReader(offsets, new NumberReader(Types.UINT64, required(base + ".size")), false);
     }
 
     /** Elements of a Nested share the sizes stream, which has the name before the first dot. */

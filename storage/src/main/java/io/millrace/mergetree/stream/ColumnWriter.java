@@ -28,10 +28,13 @@ public abstract class ColumnWriter {
 
     /**
      * The writer of a column. Asks for all of its streams: first those of prefixes, then the others in the order of writing.
+     *
+     * @param sparse whether defaults are left out; only for types that {@link DefaultValues#mayBeSparse}
      */
-    public static ColumnWriter of(String name, DataType type, WriteStreams streams) {
+    public static ColumnWriter of(String name, DataType type, boolean sparse, WriteStreams streams) {
         String base = StreamNames.escape(name);
-        ColumnWriter writer = of(type, base, ColumnReaders.sizesBase(name, base, type), 0);
+        ColumnWriter whole = of(type, base, ColumnReaders.sizesBase(name, base, type), 0);
+        ColumnWriter writer = sparse ? new SparseWriter(base, whole) : whole;
         writer.openPrefixes(streams);
         writer.open(streams);
         return writer;

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record SparseKinds(boolean sparse, List<SparseKinds> elements) {
     public static final SparseKinds NONE = new SparseKinds(false, List.of());
+    /** The whole column. */
+    public static final SparseKinds SPARSE = new SparseKinds(true, List.of());
 
     public SparseKinds {
         elements = List.copyOf(elements);

@@ -1,7 +1,12 @@
 package io.millrace.mergetree.stream;
 
+import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.IntColumn;
+import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.NullableColumn;
+import io.millrace.data.column.ShortColumn;
+import io.millrace.data.column.StringColumn;
 import java.util.Arrays;
 
 /**
@@ -79,20 +84,72 @@ final class SparseReader extends ColumnReader {
 
     @Override
     public Column finish() {
-        Column stored = values.finish();
-        int[] sources = new int[rows];
-        Arrays.fill(sources, -1);
-        for (int i = 0; i < found; i++) {
-            sources[positions[i]] = i;
-        }
-        Column all = stored.gather(sources, rows);
+        Column all = spread(values.finish());
         if (!nullable) {
             return all;
         }
         byte[] nulls = new byte[rows];
-        for (int i = 0; i < rows; i++) {
-            nulls[i] = (byte) (sources[i] < 0 ? 1 : 0);
+        Arrays.fill(nulls, (byte) 1);
+        for (int i = 0; i < found; i++) {
+            nulls[positions[i]] = 0;
         }
         return new NullableColumn(nulls, all);
+    }
+
+    /** The stored values at their places among zeros. */
+    private Column spread(Column stored) {
+        switch (stored) {
+            case ByteColumn c -> {
+                byte[] all = new byte[rows];
+                for (int i = 0; i < found; i++) {
+                    all[positions[i]] = c.values()[i];
+                }
+                return new ByteColumn(all, rows);
+            }
+            case ShortColumn c -> {
+                short[] all = new short[rows];
+                for (int i = 0; i < found; i++) {
+                    all[positions[i]] = c.values()[i];
+                }
+                return new ShortColumn(all, rows);
+            }
+            case IntColumn c -> {
+                int[] all = new int[rows];
+                for (int i = 0; i < found; i++) {
+                    all[positions[i]] = c.values()[i];
+                }
+                return new IntColumn(all, rows);
+            }
+            case LongColumn c -> {
+                long[] all = new long[rows];
+                for (int i = 0; i < found; i++) {
+                    all[positions[i]] = c.values()[i];
+                }
+                return new LongColumn(all, rows);
+            }
+            case StringColumn c -> {
+                return new StringColumn(c.bytes(), spread(c.offsets()), rows);
+            }
+            default -> {
+                int[] sources = new int[rows];
+                Arrays.fill(sources, -1);
+                for (int i = 0; i < found; i++) {
+                    sources[positions[i]] = i;
+                }
+                return stored.gather(sources, rows);
+            }
+        }
+    }
+
+    /** Offsets of all rows from those of the stored ones. */
+    private int[] spread(int[] stored) {
+        int[] offsets = new int[rows + 1];
+        int row = 0;
+        for (int i = 0; i < found; i++) {
+            Arrays.fill(offsets, row, positions[i] + 1, stored[i]);
+            row = positions[i] + 1;
+        }
+        Arrays.fill(offsets, row, rows + 1, stored[found]);
+        return offsets;
     }
 }

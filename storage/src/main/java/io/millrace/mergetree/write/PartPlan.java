@@ -10,6 +10,7 @@ import java.util.Map;
  * What is known of a new part before its columns are written.
  *
  * @param bytes raw bytes of all rows, as they are in memory; decides on Wide or Compact
+ * @param defaults about which share of each column's values are defaults, by name; decides on sparse columns
  * @param granuleRows rows per granule
  * @param keyTypes types of the primary key expressions; empty when there is no key
  * @param keyRows the key of the first row of each granule and of the last row; one column per expression
@@ -22,6 +23,7 @@ public record PartPlan(
         List<ColumnPlan> columns,
         long rows,
         long bytes,
+        Map<String, Double> defaults,
         int granuleRows,
         List<DataType> keyTypes,
         List<Column> keyRows,

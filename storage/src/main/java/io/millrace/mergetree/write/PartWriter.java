@@ -24,7 +24,9 @@ import io.millrace.mergetree.part.PartLoader;
 import io.millrace.mergetree.part.SerializationInfo;
 import io.millrace.mergetree.part.SubstreamsText;
 import io.millrace.mergetree.stream.ColumnWriter;
+import io.millrace.mergetree.stream.DefaultValues;
 import io.millrace.mergetree.stream.HashedFile;
+import io.millrace.mergetree.stream.SparseKinds;
 import io.millrace.mergetree.stream.StreamNames;
 import io.millrace.mergetree.stream.StreamWriter;
 import io.millrace.mergetree.stream.WriteStreams;
@@ -52,6 +54,8 @@ public final class PartWriter {
     private final DeferredSyncs newFiles;
     private final Map<String, Checksums.Entry> written = new HashMap<>();
     private final List<SubstreamsText.Entry> substreams = new ArrayList<>();
+    /** Defaults among the rows written, by column. */
+    private final Map<String, Long> defaults = new HashMap<>();
 
     private PartWriter(Vfs files, Path directory, PartPlan plan, WriteProfile profile) {
         this.files = files;
@@ -92,7 +96,8 @@ public final class PartWriter {
         writeIndex();
         writePartition();
         writeText("count.txt", Long.toString(plan.rows()), true);
-        writeText(SerializationInfo.FILE_NAME, SerializationInfo.WRITTEN_TEXT, true);
+        SerializationInfo serialization = serialization();
+        writeText(SerializationInfo.FILE_NAME, serialization.print(), true);
         List<PartColumn> columns = plan.columns().stream()
                 .map(c -> new PartColumn(c.name(), c.type().name()))
                 .toList();
@@ -111,11 +116,35 @@ public final class PartWriter {
                         columns,
                         substreams,
                         wide ? MarkKind.WIDE : MarkKind.COMPACT,
-                        SerializationInfo.WRITTEN,
+                        serialization,
                         checksums,
                         plan.partitionValues(),
                         plan.minMax(),
                         plan.granuleRows()));
+    }
+
+    private boolean isSparse(ColumnPlan column) {
+        return DefaultValues.mayBeSparse(column.type())
+                && plan.defaults().getOrDefault(column.name(), 0.0) > profile.sparseRatio();
+    }
+
+    /** Counts the defaults of rows that are written, for the next merge's choice. */
+    private void count(ColumnPlan column, Column rows) {
+        if (DefaultValues.mayBeSparse(column.type())) {
+            defaults.merge(column.name(), (long) DefaultValues.count(rows, 0, rows.rows()), Long::sum);
+        }
+    }
+
+    private SerializationInfo serialization() {
+        Map<String, SerializationInfo.Defaults> counts = new HashMap<>();
+        defaults.forEach((name, count) -> counts.put(name, new SerializationInfo.Defaults(count, plan.rows())));
+        Map<String, SparseKinds> sparse = new HashMap<>();
+        for (ColumnPlan column : plan.columns()) {
+            if (isSparse(column)) {
+                sparse.put(column.name(), SparseKinds.SPARSE);
+            }
+        }
+        return new SerializationInfo(true, true, sparse, counts);
     }
 
     // ---- Wide ----
@@ -139,12 +168,13 @@ public final class PartWriter {
         }
 
         void write(ColumnFeed feed) {
-            ColumnWriter writer = ColumnWriter.of(column.name(), column.type(), this);
+            ColumnWriter writer = ColumnWriter.of(column.name(), column.type(), isSparse(column), this);
             substreams.add(new SubstreamsText.Entry(column.name(), names));
             writer.prefix();
             for (int granule = 0; granule < cut.granules(); granule++) {
                 streams.forEach(WideStream::mark);
                 Column rows = feed.next(cut.rows(granule));
+                count(column, rows);
                 writer.write(rows, 0, rows.rows());
             }
             if (cut.hasFinalMark()) {
@@ -262,7 +292,7 @@ public final class PartWriter {
                 for (int i = 0; i < plan.columns().size(); i++) {
                     current = plan.columns().get(i);
                     int first = streams.size();
-                    writers.add(ColumnWriter.of(current.name(), current.type(), this));
+                    writers.add(ColumnWriter.of(current.name(), current.type(), isSparse(current), this));
                     List<CompactStream> own = List.copyOf(streams.subList(first, streams.size()));
                     streamsOf.add(own);
                     substreams.add(new SubstreamsText.Entry(
@@ -272,6 +302,7 @@ public final class PartWriter {
                 for (int granule = 0; granule < cut.granules(); granule++) {
                     for (int i = 0; i < writers.size(); i++) {
                         Column rows = sources.get(i).next(cut.rows(granule));
+                        count(plan.columns().get(i), rows);
                         streamsOf.get(i).forEach(s -> s.marked = false);
                         writers.get(i).prefix();
                         writers.get(i).write(rows, 0, rows.rows());

@@ -11,6 +11,7 @@ import io.millrace.compression.codec.Codecs;
  * @param minBytesForWide raw bytes from which a part is Wide
  * @param minRowsForWide rows from which a part is Wide
  * @param codec of columns without one of their own
+ * @param sparseRatio share of defaults above which a column is written sparse
  * @param sync whether files are made durable before the part is published
  */
 public record WriteProfile(
@@ -21,9 +22,10 @@ public record WriteProfile(
         int minBlockBytes,
         int maxBlockBytes,
         Codec codec,
+        double sparseRatio,
         boolean sync) {
     public static final WriteProfile DEFAULT =
-            new WriteProfile(8192, 10 << 20, 10 << 20, 0, 1 << 16, 1 << 20, Codecs.LZ4, true);
+            new WriteProfile(8192, 10 << 20, 10 << 20, 0, 1 << 16, 1 << 20, Codecs.LZ4, 0.9375, true);
 
     /** Whether a part of that size is Wide. */
     public boolean isWide(long rows, long bytes) {
