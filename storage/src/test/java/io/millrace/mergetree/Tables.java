@@ -93,6 +93,7 @@ final class Tables {
                 finalRows,
                 OptionalLong.empty(),
                 drivers,
+                false,
                 Block.DEFAULT_ROWS,
                 EvaluationContext.unlimited());
     }

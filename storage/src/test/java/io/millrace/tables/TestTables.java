@@ -129,7 +129,7 @@ public final class TestTables {
 
     public static List<String> rows(Table table, Header columns, OptionalLong limit) {
         ScanRequest request =
-                new ScanRequest(columns, Optional.empty(), false, limit, 1, 1000, EvaluationContext.unlimited());
+                new ScanRequest(columns, Optional.empty(), false, limit, 1, false, 1000, EvaluationContext.unlimited());
         Sources sources = table.scan(request).open();
         List<String> rows = new ArrayList<>();
         try (Source source = sources.open(0)) {

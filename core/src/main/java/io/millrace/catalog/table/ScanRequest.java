@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param finalRows FINAL: merge rows of the same key first
  * @param limit when only so many rows (after the filter) are needed in any order
  * @param drivers how many sources the query wants at most
+ * @param passing whether nobody looks at a block any more once the next one is asked for; the table may then use its memory again
  * @param blockRows rows per block to aim for
  */
 public record ScanRequest(
@@ -26,6 +27,7 @@ public record ScanRequest(
         boolean finalRows,
         OptionalLong limit,
         int drivers,
+        boolean passing,
         int blockRows,
         EvaluationContext context) {
     /** All columns and rows of a table, for a few drivers. */
@@ -36,6 +38,7 @@ public record ScanRequest(
                 false,
                 OptionalLong.empty(),
                 drivers,
+                false,
                 Block.DEFAULT_ROWS,
                 context);
     }

@@ -47,17 +47,48 @@ public final class CompressedFrameReader {
      *     {@code UNKNOWN_COMPRESSION_METHOD}, {@code CANNOT_READ_ALL_DATA} if the block is damaged
      */
     public boolean next() {
-        int available = require(nextPosition, FrameDecoder.PROLOGUE);
-        if (available == 0) {
+        int size = fetch();
+        if (size == 0) {
             return false;
         }
-        checkComplete(available, FrameDecoder.PROLOGUE);
-        int size = decoder.frameSize(window, (int) (nextPosition - windowStart));
-        checkComplete(require(nextPosition, size), size);
         decoder.decode(window, (int) (nextPosition - windowStart), size);
         framePosition = nextPosition;
         nextPosition += size;
         return true;
+    }
+
+    /**
+     * Reads and decodes the next block into an array of the caller's if it has at most {@code room} bytes; {@link #raw} is not touched then.
+     *
+     * @return the raw size; -1 if the block is larger or the file has ended, and then nothing is read
+     * @throws DbException as {@link #next} does
+     */
+    public int nextInto(byte[] target, int at, int room) {
+        int size = fetch();
+        if (size == 0) {
+            return -1;
+        }
+        int start = (int) (nextPosition - windowStart);
+        int declared = decoder.declaredSize(window, start);
+        if (declared > room) {
+            return -1;
+        }
+        decoder.decodeInto(window, start, size, target, at);
+        framePosition = nextPosition;
+        nextPosition += size;
+        return declared;
+    }
+
+    /** Brings the next block into the window and returns its size; 0 at the end of the file. */
+    private int fetch() {
+        int available = require(nextPosition, FrameDecoder.PROLOGUE);
+        if (available == 0) {
+            return 0;
+        }
+        checkComplete(available, FrameDecoder.PROLOGUE);
+        int size = decoder.frameSize(window, (int) (nextPosition - windowStart));
+        checkComplete(require(nextPosition, size), size);
+        return size;
     }
 
     /** The raw bytes of the block, from index 0. */

@@ -62,8 +62,30 @@ final class FrameDecoder {
                         + ". Most likely corrupted data, or not compressed data at all");
     }
 
+    /** The raw size that a frame claims, which {@link #frameSize} has checked. */
+    int declaredSize(byte[] bytes, int at) {
+        return LittleEndian.getInt(bytes, at + CHECKSUM + 5);
+    }
+
     /** Decodes a whole frame, whose size {@link #frameSize} gave, into {@link #raw}. */
     void decode(byte[] bytes, int at, int frameSize) {
+        verify(bytes, at, frameSize);
+        int declared = declaredSize(bytes, at);
+        rawSize = 0;
+        if (raw.length < declared + PADDING) {
+            raw = new byte[declared + PADDING];
+        }
+        decompress(bytes, at, frameSize, raw, 0);
+        rawSize = declared;
+    }
+
+    /** Decodes a whole frame into an array that has room for its {@link #declaredSize}. */
+    void decodeInto(byte[] bytes, int at, int frameSize, byte[] target, int targetAt) {
+        verify(bytes, at, frameSize);
+        decompress(bytes, at, frameSize, target, targetAt);
+    }
+
+    private void verify(byte[] bytes, int at, int frameSize) {
         if (limits.verifyChecksum()) {
             CityHash.hash128(bytes, at + CHECKSUM, frameSize - CHECKSUM, hash);
             long low = LittleEndian.getLong(bytes, at);
@@ -76,7 +98,7 @@ final class FrameDecoder {
             }
         }
         Codec codec = Codecs.ofMethod(bytes[at + CHECKSUM]);
-        int declared = LittleEndian.getInt(bytes, at + CHECKSUM + 5);
+        int declared = declaredSize(bytes, at);
         int payload = frameSize - PROLOGUE;
         if (codec.maxRawSize(bytes, at + PROLOGUE, payload) < declared) {
             throw new DbException(
@@ -84,11 +106,11 @@ final class FrameDecoder {
                     "Cannot decompress " + codec.name() + "-encoded data: " + payload + " bytes cannot stand for "
                             + declared);
         }
-        rawSize = 0;
-        if (raw.length < declared + PADDING) {
-            raw = new byte[declared + PADDING];
-        }
-        codec.decompress(bytes, at + PROLOGUE, payload, raw, 0, declared);
-        rawSize = declared;
+    }
+
+    private static void decompress(byte[] bytes, int at, int frameSize, byte[] target, int targetAt) {
+        Codec codec = Codecs.ofMethod(bytes[at + CHECKSUM]);
+        int declared = LittleEndian.getInt(bytes, at + CHECKSUM + 5);
+        codec.decompress(bytes, at + PROLOGUE, frameSize - PROLOGUE, target, targetAt, declared);
     }
 }

@@ -145,6 +145,22 @@ public final class StringColumn extends Column {
             offsets[++rows] = end;
         }
 
+        /** Ends the next {@code count} rows, whose bytes lie behind one another and have these lengths. */
+        public void endRows(long[] lengths, int count) {
+            if (rows + count + 1 > offsets.length) {
+                offsets = Arrays.copyOf(offsets, Math.max(rows + count + 1, offsets.length * 2));
+            }
+            int[] ends = offsets;
+            int end = size;
+            int before = rows + 1;
+            for (int i = 0; i < count; i++) {
+                end += (int) lengths[i];
+                ends[before + i] = end;
+            }
+            size = end;
+            rows += count;
+        }
+
         @Override
         public int rows() {
             return rows;

@@ -11,6 +11,7 @@ import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.pipeline.flow.Pipeline;
 import io.millrace.pipeline.flow.Sink;
+import io.millrace.pipeline.operator.aggregate.AggregateCall;
 import io.millrace.pipeline.operator.aggregate.AggregateSpec;
 import io.millrace.pipeline.operator.aggregate.Aggregation;
 import io.millrace.pipeline.operator.arrayjoin.ArrayJoinTransform;
@@ -77,11 +78,11 @@ public final class PipelineBuilder {
 
     private Stream stream(Plan plan) {
         return switch (plan) {
-            case Plan.Scan scan -> scan(scan);
+            case Plan.Scan scan -> scan(scan, false);
             case Plan.Values values -> Stream.of(new OneBlock(values.block()), 1, sets);
             case Plan.Filter filter ->
                 stream(filter.input()).then(FilterTransform.factory(filter.condition(), resources.context()));
-            case Plan.Project project -> project(project);
+            case Plan.Project project -> project(project, stream(project.input()));
             case Plan.Aggregate aggregate -> aggregate(aggregate);
             case Plan.Distinct distinct -> distinct(distinct);
             case Plan.Sort sort -> sort(sort);
@@ -103,13 +104,14 @@ public final class PipelineBuilder {
         };
     }
 
-    private Stream scan(Plan.Scan scan) {
+    private Stream scan(Plan.Scan scan, boolean passing) {
         ScanRequest request = new ScanRequest(
                 scan.header(),
                 scan.filter(),
                 scan.finalRows(),
                 scan.limit(),
                 resources.maxThreads(),
+                passing,
                 resources.blockRows(),
                 resources.context());
         TableScan prepared = scan.table().scan(request);
@@ -122,8 +124,16 @@ public final class PipelineBuilder {
         return stream;
     }
 
-    private Stream project(Plan.Project project) {
-        Stream input = stream(project.input());
+    /** The rows for an operator that copies what it needs of a block at once. */
+    private Stream passing(Plan plan) {
+        return switch (plan) {
+            case Plan.Scan scan -> scan(scan, true);
+            case Plan.Project project -> project(project, passing(project.input()));
+            default -> stream(plan);
+        };
+    }
+
+    private Stream project(Plan.Project project, Stream input) {
         Totals totals = input.totals().map(block -> projected(project, block));
         return input.then(ProjectTransform.factory(project.expressions(), project.header(), resources.context()))
                 .withTotals(totals);
@@ -140,9 +150,25 @@ public final class PipelineBuilder {
 
     private Stream aggregate(Plan.Aggregate aggregate) {
         Aggregation aggregation = new Aggregation(aggregate.spec(), resources);
-        Pipeline rows = stream(aggregate.input()).into("aggregate", aggregation);
+        boolean copies = aggregate.spec().calls().stream()
+                .allMatch(c -> copies(c, aggregate.spec().input()));
+        Stream input = copies ? passing(aggregate.input()) : stream(aggregate.input());
+        Pipeline rows = input.into("aggregate", aggregation);
         Stream groups = Stream.of(aggregation.sources(), resources.maxThreads(), List.of(rows));
         return aggregate.spec().totals() ? groups.withTotals(Totals.of(aggregation::totals)) : groups;
+    }
+
+    /** Whether the states of an aggregate keep nothing of the columns they are given; others may keep slices. */
+    private static boolean copies(AggregateCall call, Header input) {
+        return switch (call.function().stateType().function()) {
+            case "count", "sum", "avg", "uniq", "uniqExact" -> true;
+            case "min", "max" ->
+                switch (input.type(call.arguments().getFirst()).layout()) {
+                    case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, STRING -> true;
+                    case WIDE, FIXED, NULLABLE, DICTIONARY, ARRAY, TUPLE -> false;
+                };
+            default -> false;
+        };
     }
 
     private Stream distinct(Plan.Distinct distinct) {

@@ -29,6 +29,7 @@ final class BlockReader {
     private final Header header;
     private final Optional<FilterPlan> filter;
     private final Optional<long[]> visible;
+    private final boolean passing;
     private final EvaluationContext context;
     private final Granularity cut;
     private final ColumnSource[] sources;
@@ -44,19 +45,25 @@ final class BlockReader {
     /** Granules of the run that have rows, and where the rows are among those of these granules; kept until rows drop out. */
     private Optional<Narrowed> narrowed = Optional.empty();
 
+    /** The columns of the last block, if they are for use again. */
+    private Column[] passed = new Column[0];
+
     private record Narrowed(List<MarkRange> ranges, int rows, int[] positions) {}
 
+    /** @param passing whether a block is looked at only until the next one is read */
     BlockReader(
             Part part,
             Header header,
             Optional<FilterPlan> filter,
             Optional<long[]> visible,
+            boolean passing,
             ColumnSources columns,
             EvaluationContext context) {
         this.part = part;
         this.header = header;
         this.filter = filter;
         this.visible = visible;
+        this.passing = passing;
         this.context = context;
         this.cut = part.granularity();
         this.sources = new ColumnSource[header.width()];
@@ -77,6 +84,8 @@ final class BlockReader {
         left = (int) cut.rows(from, to);
         positions = Optional.empty();
         narrowed = Optional.empty();
+        recycle(passed);
+        passed = new Column[0];
         Column[] columns = new Column[header.width()];
         Arrays.fill(columns, UNREAD);
         if (!hideRows(columns) || !applyFilter(columns)) {
@@ -86,6 +95,9 @@ final class BlockReader {
             if (columns[i] == UNREAD) {
                 columns[i] = readLeft(sources[i]);
             }
+        }
+        if (passing) {
+            passed = columns;
         }
         return Optional.of(new Block(header, Arrays.asList(columns), left));
     }
@@ -117,6 +129,7 @@ final class BlockReader {
             Block block = new Block(header, Arrays.asList(columns), left);
             int selected = stage.program().select(block, bitmap, context);
             if (selected == 0) {
+                recycle(columns);
                 return false;
             }
             keep(bitmap, selected, columns);
@@ -132,7 +145,9 @@ final class BlockReader {
         int[] chosen = Bitmaps.positions(bitmap, left, selected);
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != UNREAD) {
-                columns[i] = columns[i].gather(chosen, selected);
+                Column before = columns[i];
+                columns[i] = before.gather(chosen, selected);
+                sources[i].recycle(before);
             }
         }
         if (positions.isPresent()) {
@@ -146,6 +161,13 @@ final class BlockReader {
         left = selected;
     }
 
+    /** Lets the sources have back what was read of columns that nobody sees. */
+    private void recycle(Column[] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            sources[i].recycle(columns[i]);
+        }
+    }
+
     private Column readLeft(ColumnSource source) {
         if (positions.isEmpty()) {
             return source.read(List.of(new MarkRange(begin, end)), left);
@@ -155,7 +177,12 @@ final class BlockReader {
         }
         Narrowed n = narrowed.get();
         Column read = source.read(n.ranges(), n.rows());
-        return n.rows() == left ? read : read.gather(n.positions(), left);
+        if (n.rows() == left) {
+            return read;
+        }
+        Column kept = read.gather(n.positions(), left);
+        source.recycle(read);
+        return kept;
     }
 
     private Narrowed narrow(int[] rows) {

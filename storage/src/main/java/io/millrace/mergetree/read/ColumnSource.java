@@ -12,4 +12,7 @@ interface ColumnSource {
      * @param rows how many that are
      */
     Column read(List<MarkRange> ranges, int rows);
+
+    /** Takes back what {@link #read} gave last, when nobody looks at it any more, so that its memory is used for the next rows. */
+    default void recycle(Column column) {}
 }

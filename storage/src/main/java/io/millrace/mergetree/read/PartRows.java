@@ -29,7 +29,7 @@ public final class PartRows {
         this.selection = selection;
         this.maxRows = maxRows;
         ColumnSources sources = new ColumnSources(structure, part, files, context);
-        this.reader = new BlockReader(part, columns, Optional.empty(), Optional.empty(), sources, context);
+        this.reader = new BlockReader(part, columns, Optional.empty(), Optional.empty(), false, sources, context);
         this.position =
                 selection.ranges().isEmpty() ? 0 : selection.ranges().getFirst().begin();
     }

@@ -152,7 +152,14 @@ public final class PartsScan implements TableScan, Sources {
     BlockReader newReader(Part part) {
         ColumnSources columns = new ColumnSources(structure, part, files, request.context());
         Optional<FilterPlan> filter = filters.computeIfAbsent(part, this::filterPlan);
-        return new BlockReader(part, request.columns(), filter, visible.of(part), columns, request.context());
+        return new BlockReader(
+                part,
+                request.columns(),
+                filter,
+                visible.of(part),
+                request.passing() && request.limit().isEmpty(),
+                columns,
+                request.context());
     }
 
     private Optional<FilterPlan> filterPlan(Part part) {

@@ -45,6 +45,11 @@ final class StoredColumn implements ColumnSource {
         }
     }
 
+    @Override
+    public void recycle(Column column) {
+        reader.recycle(column);
+    }
+
     private void readGranules(MarkRange range) {
         for (int granule = range.begin(); granule < range.end(); granule++) {
             reader.seek(granule);

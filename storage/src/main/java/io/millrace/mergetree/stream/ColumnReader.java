@@ -24,4 +24,10 @@ public abstract class ColumnReader {
 
     /** The rows read since {@link #begin}. */
     public abstract Column finish();
+
+    /**
+     * Takes back what {@link #finish} gave, when nobody reads it any more: the next column may then be read into the same arrays, which spares fresh memory
+     * that no cache knows. Columns that this reader did not give last are left alone.
+     */
+    public void recycle(Column column) {}
 }

@@ -41,6 +41,25 @@ public final class FrameSource {
         return true;
     }
 
+    /**
+     * Decodes the block at a file position straight into an array, if it has at most {@code room} bytes and is not the one that is decoded already.
+     *
+     * @return its raw size; -1 when it is to be had by {@link #load}
+     */
+    int loadInto(long frame, byte[] target, int at, int room) {
+        if (loaded == frame) {
+            return -1;
+        }
+        frames.seek(frame);
+        int size = frames.nextInto(target, at, room);
+        if (size >= 0) {
+            // the position behind is now that of this block, not of the decoded one
+            loaded = NONE;
+            bytesDecoded += size;
+        }
+        return size;
+    }
+
     /** Like {@link #load}, where a block must be. */
     void require(long frame) {
         if (!load(frame)) {

@@ -12,12 +12,15 @@ import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.ShortColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.type.DataType;
+import java.util.Optional;
 
 /** Values of a fixed width, copied in bulk from the decoded block into the column's array. */
 final class NumberReader extends ColumnReader {
     private final DataType type;
     private final StreamReader stream;
     private ColumnBuilder builder;
+    private Optional<Column> given = Optional.empty();
+    private boolean reusable;
 
     NumberReader(DataType type, StreamReader stream) {
         this.type = type;
@@ -27,7 +30,13 @@ final class NumberReader extends ColumnReader {
 
     @Override
     public void begin(int expectedRows) {
-        builder = ColumnBuilder.of(type, expectedRows);
+        if (reusable) {
+            builder.truncate(0);
+            reusable = false;
+        } else {
+            builder = ColumnBuilder.of(type, expectedRows);
+        }
+        given = Optional.empty();
     }
 
     @Override
@@ -77,6 +86,13 @@ final class NumberReader extends ColumnReader {
 
     @Override
     public Column finish() {
-        return builder.build();
+        Column column = builder.build();
+        given = Optional.of(column);
+        return column;
+    }
+
+    @Override
+    public void recycle(Column column) {
+        reusable |= given.isPresent() && given.get() == column;
     }
 }

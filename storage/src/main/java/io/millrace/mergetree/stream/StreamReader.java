@@ -113,6 +113,16 @@ public final class StreamReader {
     void get(byte[] target, int at, int count) {
         int done = 0;
         while (done < count) {
+            if (frames.isLoaded(frame) && position >= frames.rawSize()) {
+                position -= frames.rawSize();
+                frame = frames.next();
+            }
+            int direct = position == 0 ? frames.loadInto(frame, target, at + done, count - done) : -1;
+            if (direct >= 0) {
+                frame = frames.next();
+                done += direct;
+                continue;
+            }
             int step = Math.min(count - done, available());
             System.arraycopy(frames.raw(), position, target, at + done, step);
             position += step;

@@ -2,6 +2,7 @@ package io.millrace.mergetree.stream;
 
 import io.millrace.data.column.Column;
 import io.millrace.data.column.StringColumn;
+import java.util.Optional;
 
 /** Strings with a stream of their lengths: lengths become offsets, then all bytes are copied at once into the arena. */
 final class StringReader extends ColumnReader {
@@ -12,6 +13,9 @@ final class StringReader extends ColumnReader {
     /** Bytes per row seen so far, to size the next arena. */
     private double meanBytes = 16;
 
+    private Optional<Column> given = Optional.empty();
+    private boolean reusable;
+
     StringReader(StreamReader sizes, StreamReader chars) {
         this.sizes = sizes;
         this.chars = chars;
@@ -19,7 +23,13 @@ final class StringReader extends ColumnReader {
 
     @Override
     public void begin(int expectedRows) {
-        builder = new StringColumn.Builder(expectedRows, (long) (expectedRows * meanBytes * 1.1) + 64);
+        if (reusable) {
+            builder.truncate(0);
+            reusable = false;
+        } else {
+            builder = new StringColumn.Builder(expectedRows, (long) (expectedRows * meanBytes * 1.1) + 64);
+        }
+        given = Optional.empty();
     }
 
     @Override
@@ -39,12 +49,9 @@ final class StringReader extends ColumnReader {
             total += StreamReader.checkedSize(lengths[i]);
         }
         int bytes = StreamReader.checkedSize(total);
-        int end = builder.ensureBytes(bytes);
-        chars.get(builder.array(), end, bytes);
-        for (int i = 0; i < rows; i++) {
-            end += (int) lengths[i];
-            builder.endRow(end);
-        }
+        int at = builder.ensureBytes(bytes);
+        chars.get(builder.array(), at, bytes);
+        builder.endRows(lengths, rows);
         if (rows > 0) {
             meanBytes = meanBytes * 0.5 + 0.5 * bytes / rows;
         }
@@ -52,6 +59,13 @@ final class StringReader extends ColumnReader {
 
     @Override
     public Column finish() {
-        return builder.build();
+        Column column = builder.build();
+        given = Optional.of(column);
+        return column;
+    }
+
+    @Override
+    public void recycle(Column column) {
+        reusable |= given.isPresent() && given.get() == column;
     }
 }

@@ -188,7 +188,7 @@ public final class KeyEncoder {
     public void encode(Column[] columns, int rows, KeyBatch batch) {
         batch.ensure(wordCount, rows);
         switch (form) {
-            case NONE -> Arrays.fill(batch.hashes, 0, rows, 0);
+            case NONE -> {} // hashes are zero from the beginning
             case WORDS -> {
                 encodeWords(columns, rows, batch);
                 hashWords(batch);
