@@ -11,6 +11,7 @@ import io.millrace.base.time.Scheduler;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.StateFormats;
+import io.millrace.engine.access.Authenticator;
 import io.millrace.engine.access.User;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.DefinitionReader;
@@ -96,11 +97,9 @@ public final class Engine {
         return engine;
     }
 
-    /**
-     * @throws DbException AUTHENTICATION_FAILED
-     */
-    public User authenticate(String name, String password, boolean fromLoopback) {
-        return options.authenticator().authenticate(name, password, fromLoopback);
+    /** Who may come in. */
+    public Authenticator authenticator() {
+        return options.authenticator();
     }
 
     /** A session for one query or one connection. */

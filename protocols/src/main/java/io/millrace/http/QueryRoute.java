@@ -65,10 +65,11 @@ final class QueryRoute implements Route {
     private void answer(HttpExchange exchange, Reply reply) throws IOException {
         HttpRequest request = exchange.request();
         Credentials credentials = Credentials.of(request);
-        User user = engine.authenticate(
-                credentials.user(),
-                credentials.password(),
-                request.remote().getAddress().isLoopbackAddress());
+        User user = engine.authenticator()
+                .authenticate(
+                        credentials.user(),
+                        credentials.password(),
+                        request.remote().getAddress());
         checkBody(request);
         RequestParameters parameters = new RequestParameters(request);
         Optional<String> sessionId = parameters.sessionId();

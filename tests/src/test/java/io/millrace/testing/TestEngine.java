@@ -11,6 +11,7 @@ import io.millrace.base.time.Scheduler;
 import io.millrace.engine.Engine;
 import io.millrace.engine.EngineOptions;
 import io.millrace.engine.access.DefaultUserOnly;
+import io.millrace.engine.access.User;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
@@ -205,7 +206,7 @@ public final class TestEngine implements AutoCloseable {
     }
 
     private RunningQuery start(byte[] text, Map<String, String> settings, Optional<String> queryId) {
-        Session session = engine.newSession(engine.authenticate("default", "", true));
+        Session session = engine.newSession(new User("default"));
         return engine.start(
                 session,
                 new QueryRequest(

@@ -1,4 +1,4 @@
-/** Who may do what. Key types: {@link Authenticator}, {@link User}. */
+/** Who may do what. Key types: {@link Authenticator}, {@link Credential}, {@link User}. */
 @NullMarked
 package io.millrace.engine.access;
 
