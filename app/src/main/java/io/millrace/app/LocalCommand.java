@@ -1,6 +1,6 @@
 package io.millrace.app;
 
-import io.millrace.engine.access.DefaultUserOnly;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.User;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ final class LocalCommand implements Callable<Integer> {
         return new Wiring(
                         directory,
                         Path.of("").toAbsolutePath(),
-                        new DefaultUserOnly(""),
+                        AccessControl.defaultUserOnly(""),
                         Wiring.defaultThreads(),
                         Wiring.defaultMemoryBytes(),
                         ZoneId.systemDefault())

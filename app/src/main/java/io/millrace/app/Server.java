@@ -1,6 +1,6 @@
 package io.millrace.app;
 
-import io.millrace.engine.access.DefaultUserOnly;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
 import io.millrace.http.HttpDoorOptions;
 import io.millrace.net.http.HttpLimits;
@@ -58,7 +58,7 @@ final class Server {
             Wiring.Running running = new Wiring(
                             config.dataPath(),
                             userFiles,
-                            new DefaultUserOnly(config.defaultPassword()),
+                            AccessControl.defaultUserOnly(config.defaultPassword()),
                             Wiring.defaultThreads(),
                             config.memoryBytes() > 0 ? config.memoryBytes() : Wiring.defaultMemoryBytes(),
                             config.zone().orElse(ZoneId.systemDefault()))

@@ -4,7 +4,7 @@ import io.millrace.base.io.RealVfs;
 import io.millrace.base.time.RealScheduler;
 import io.millrace.engine.Engine;
 import io.millrace.engine.EngineOptions;
-import io.millrace.engine.access.Authenticator;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.mergetree.commit.CommitLog;
 import io.millrace.system.SystemTables;
 import java.nio.file.Path;
@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param threads for queries
  * @param memoryBytes for all queries together
  */
-record Wiring(
-        Path dataPath, Path userFilesPath, Authenticator authenticator, int threads, long memoryBytes, ZoneId zone) {
+record Wiring(Path dataPath, Path userFilesPath, AccessControl access, int threads, long memoryBytes, ZoneId zone) {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     /** The rest of the heap is for what nobody counts: parsed statements, buffers of connections, garbage. */
@@ -58,7 +57,7 @@ record Wiring(
                 files,
                 log,
                 new SystemTables(),
-                authenticator,
+                access,
                 new RealScheduler(
                         Math.max(2, threads / 2),
                         "background",

@@ -1,6 +1,6 @@
 package io.millrace.app;
 
-import io.millrace.engine.access.DefaultUserOnly;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
 import io.millrace.http.HttpDoorOptions;
 import io.millrace.net.http.HttpLimits;
@@ -40,7 +40,9 @@ final class RunningServer implements AutoCloseable {
 
     RunningServer(String password) throws IOException {
         directory = Files.createTempDirectory("millrace-test-");
-        running = new Wiring(directory, directory, new DefaultUserOnly(password), 2, 1L << 30, ZoneId.of("UTC")).open();
+        running = new Wiring(
+                        directory, directory, AccessControl.defaultUserOnly(password), 2, 1L << 30, ZoneId.of("UTC"))
+                .open();
         HttpServer http = new HttpServer(
                 HttpDoor.routes(running.engine(), HttpDoorOptions.named("here")),
                 HttpLimits.defaults(),

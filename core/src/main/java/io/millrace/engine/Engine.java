@@ -11,7 +11,9 @@ import io.millrace.base.time.Scheduler;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.StateFormats;
+import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.access.Authenticator;
+import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.access.User;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.DefinitionReader;
@@ -77,7 +79,7 @@ public final class Engine {
         this.options = options;
         this.memory = MemoryTracker.root("total", options.memoryBytes());
         this.pool = new WorkerPool(options.threads(), "worker");
-        this.sessions = new Sessions(options.clock());
+        this.sessions = new Sessions(options.clock(), this::newSession);
         this.services = new EngineTableServices(options, functions, memory, this::serverContext);
         this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, services);
         this.statements = new Statements(databases, metadata, processes);
@@ -99,12 +101,13 @@ public final class Engine {
 
     /** Who may come in. */
     public Authenticator authenticator() {
-        return options.authenticator();
+        return options.access();
     }
 
     /** A session for one query or one connection. */
     public Session newSession(User user) {
-        return new Session(user, "default");
+        return new Session(
+                user, options.access().defaultDatabase(user), options.access().settings(user));
     }
 
     /** The named sessions. */
@@ -143,9 +146,9 @@ public final class Engine {
      * @param begun is given a SELECT before it is planned, which may take long: scalar subqueries and constants are computed then. It can be cancelled already
      */
     public RunningQuery start(Session session, QueryRequest request, Consumer<RunningQuery> begun) {
-        Settings settings = RequestSettings.apply(session.settings(), request.settings());
-        ParsedStatement parsed = parse(request, session, settings);
-        Settings inForce = StatementSettings.apply(settings, parsed);
+        ConstrainedSettings settings = requested(session, request);
+        ParsedStatement parsed = parse(request, session, settings.values());
+        Settings inForce = StatementSettings.apply(settings, parsed).values();
         String id = request.queryId()
                 .filter(q -> !q.isEmpty())
                 .orElseGet(() -> UUID.randomUUID().toString());
@@ -175,6 +178,14 @@ public final class Engine {
             abandon(query, known);
             throw known;
         }
+    }
+
+    /** The session's settings with the request's on top, as far as the user may change them. */
+    private static ConstrainedSettings requested(Session session, QueryRequest request) {
+        ConstrainedSettings before = session.constrainedSettings();
+        boolean readonly = request.readonly() != 0 && before.values().get(AccessSettings.READONLY) == 0;
+        return (readonly ? before.forced(AccessSettings.READONLY, (long) request.readonly()) : before)
+                .with(request.settings());
     }
 
     private static void abandon(RunningQuery query, DbException failure) {

@@ -4,7 +4,7 @@ import io.millrace.base.io.Vfs;
 import io.millrace.base.time.Scheduler;
 import io.millrace.catalog.ability.Committer;
 import io.millrace.catalog.engine.SystemCatalog;
-import io.millrace.engine.access.Authenticator;
+import io.millrace.engine.access.AccessControl;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,6 +16,7 @@ import java.time.ZoneId;
  * @param userFilesPath where file() may read
  * @param committer makes inserts durable; it has replayed its log already
  * @param system the tables of system and information_schema
+ * @param access users, and what they may do
  * @param threads workers that run queries
  * @param memoryBytes what all queries together may hold; 0 for no limit
  * @param version what version() says
@@ -27,7 +28,7 @@ public record EngineOptions(
         Vfs files,
         Committer committer,
         SystemCatalog system,
-        Authenticator authenticator,
+        AccessControl access,
         Scheduler scheduler,
         Clock clock,
         int threads,

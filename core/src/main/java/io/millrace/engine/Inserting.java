@@ -7,10 +7,10 @@ import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
 import io.millrace.data.block.Header;
+import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.insert.InsertRun;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
-import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.planner.analyze.TableFunctions;
 import io.millrace.sql.ast.ColumnTransformer;
@@ -55,7 +55,7 @@ final class Inserting {
 
     private static void checkWritable(QueryContext context) {
         long readonly =
-                Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
+                Math.max(context.request().readonly(), context.settings().get(AccessSettings.READONLY));
         if (readonly != 0) {
             throw new DbException(
                     ErrorCode.READONLY,

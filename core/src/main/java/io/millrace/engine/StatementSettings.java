@@ -1,6 +1,6 @@
 package io.millrace.engine;
 
-import io.millrace.base.setting.Settings;
+import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.planner.analyze.SettingChanges;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Query;
@@ -13,7 +13,7 @@ import java.util.List;
 final class StatementSettings {
     private StatementSettings() {}
 
-    static Settings apply(Settings settings, ParsedStatement parsed) {
+    static ConstrainedSettings apply(ConstrainedSettings settings, ParsedStatement parsed) {
         List<SettingChange> changes = new ArrayList<>();
         switch (parsed.statement()) {
             case Statement.SelectStatement select -> changes.addAll(of(select.query()));
@@ -26,7 +26,18 @@ final class StatementSettings {
             default -> {}
         }
         changes.addAll(parsed.output().settings());
-        return changes.isEmpty() ? settings : SettingChanges.apply(settings, changes);
+        return apply(settings, changes);
+    }
+
+    private static ConstrainedSettings apply(ConstrainedSettings settings, List<SettingChange> changes) {
+        ConstrainedSettings result = settings;
+        for (SettingChange change : changes) {
+            result = change.value().isPresent()
+                    ? result.with(
+                            change.name(), SettingChanges.text(change.value().get()))
+                    : result.reset(change.name());
+        }
+        return result;
     }
 
     private static List<SettingChange> of(Query query) {

@@ -78,7 +78,7 @@ final class QueryRoute implements Route {
             return;
         }
         Duration timeout = parameters.sessionTimeout(options);
-        Session session = engine.sessions().acquire(user, sessionId.get(), parameters.isOn("session_check"), "default");
+        Session session = engine.sessions().acquire(user, sessionId.get(), parameters.isOn("session_check"));
         try {
             run(exchange, reply, parameters, session);
         } finally {

@@ -10,7 +10,7 @@ import io.millrace.base.time.RealScheduler;
 import io.millrace.base.time.Scheduler;
 import io.millrace.engine.Engine;
 import io.millrace.engine.EngineOptions;
-import io.millrace.engine.access.DefaultUserOnly;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.User;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
@@ -97,7 +97,7 @@ public final class TestEngine implements AutoCloseable {
                 files,
                 log,
                 new SystemTables(),
-                new DefaultUserOnly(""),
+                AccessControl.defaultUserOnly(""),
                 schedulers.get(),
                 Clock.systemUTC(),
                 2,

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param main the path of config.xml, which need not exist
  * @param environment for {@code from_env}
+ * @param defaultUsers what {@code users.d} is laid over when neither file says anything about users
  */
-public record ConfigFiles(Path main, Map<String, String> environment) {
+public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree defaultUsers) {
     private static final Set<String> OF_USERS = Set.of("users", "profiles", "quotas", "roles");
 
     /**
@@ -47,7 +48,8 @@ public record ConfigFiles(Path main, Map<String, String> environment) {
         ConfigTree server = substitutions.apply(merged);
         Path usersFile = usersFile(server);
         boolean own = !usersFile.equals(main) && exists(usersFile);
-        ConfigTree users = merged(usersFile, own ? ConfigTree.empty() : merged, own, stamps);
+        ConfigTree under = own ? ConfigTree.empty() : merged.at("users").isPresent() ? merged : defaultUsers;
+        ConfigTree users = merged(usersFile, under, own, stamps);
         ConfigTree resolvedUsers =
                 new Substitutions(environment, included(users, stamps).or(() -> included)).apply(users);
         return new Loaded(combined(server, resolvedUsers), Map.copyOf(stamps));

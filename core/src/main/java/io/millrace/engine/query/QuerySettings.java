@@ -23,8 +23,6 @@ public final class QuerySettings implements Setting.Group {
             Setting.uint64("max_query_size", 262_144, "Bytes of a statement that are parsed as SQL.");
     public static final Setting<Long> MAX_PARSER_DEPTH =
             Setting.uint64("max_parser_depth", 1000, "How deep a statement may be nested.");
-    public static final Setting<Long> READONLY =
-            Setting.uint64("readonly", 0, "0 allows everything, 1 only reading, 2 reading and changing settings.");
     public static final Setting<Long> MAX_RESULT_ROWS =
             Setting.uint64("max_result_rows", 0, "Limit on rows of the result; 0 for none.");
     public static final Setting<Long> MAX_RESULT_BYTES =
@@ -49,7 +47,6 @@ public final class QuerySettings implements Setting.Group {
                 MAX_EXECUTION_TIME,
                 MAX_QUERY_SIZE,
                 MAX_PARSER_DEPTH,
-                READONLY,
                 MAX_RESULT_ROWS,
                 MAX_RESULT_BYTES,
                 RESULT_OVERFLOW_MODE,

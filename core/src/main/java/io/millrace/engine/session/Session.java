@@ -4,6 +4,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.table.Table;
+import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.access.User;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,13 @@ public final class Session {
     private final Map<String, Table> temporaryTables = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile String database;
-    private volatile Settings settings = Settings.defaults();
+    private volatile ConstrainedSettings settings;
     private volatile Map<String, String> parameters = Map.of();
 
-    public Session(User user, String database) {
+    public Session(User user, String database, ConstrainedSettings settings) {
         this.user = user;
         this.database = database;
+        this.settings = settings;
     }
 
     public User user() {
@@ -41,10 +43,15 @@ public final class Session {
     }
 
     public Settings settings() {
+        return settings.values();
+    }
+
+    /** The settings together with what the user may change them to. */
+    public ConstrainedSettings constrainedSettings() {
         return settings;
     }
 
-    public void change(Settings changed) {
+    public void change(ConstrainedSettings changed) {
         settings = changed;
     }
 

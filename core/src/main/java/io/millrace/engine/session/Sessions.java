@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Named sessions, which HTTP clients come back to by {@code session_id}. Forgotten when their timeout has passed unused. Thread-safe. */
 public final class Sessions {
@@ -17,9 +18,14 @@ public final class Sessions {
 
     private final Map<Key, Held> held = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Function<User, Session> newSession;
 
-    public Sessions(Clock clock) {
+    /**
+     * @param newSession makes a session as a user's sessions begin
+     */
+    public Sessions(Clock clock, Function<User, Session> newSession) {
         this.clock = clock;
+        this.newSession = newSession;
     }
 
     /**
@@ -27,7 +33,7 @@ public final class Sessions {
      *
      * @param mustExist {@code session_check=1}: unknown sessions are an error
      */
-    public Session acquire(User user, String id, boolean mustExist, String database) {
+    public Session acquire(User user, String id, boolean mustExist) {
         Instant now = clock.instant();
         held.values().removeIf(h -> h.until().isBefore(now));
         Key key = new Key(user.name(), id);
@@ -35,7 +41,7 @@ public final class Sessions {
         if (found == null && mustExist) {
             throw new DbException(ErrorCode.SESSION_NOT_FOUND, "Session " + id + " not found");
         }
-        Session session = held.computeIfAbsent(key, k -> new Held(new Session(user, database), Instant.MAX))
+        Session session = held.computeIfAbsent(key, k -> new Held(newSession.apply(user), Instant.MAX))
                 .session();
         session.lock(id);
         held.put(key, new Held(session, Instant.MAX));

@@ -2,10 +2,11 @@ package io.millrace.engine.statement;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.engine.access.AccessSettings;
+import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.query.QueryContext;
-import io.millrace.engine.query.QuerySettings;
 import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.SettingChanges;
 import io.millrace.sql.ast.AlterStatement;
@@ -14,7 +15,6 @@ import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
-import java.util.List;
 
 /** Carries out every statement but INSERT, which has a story of its own. Thread-safe. */
 public final class Statements {
@@ -68,7 +68,7 @@ public final class Statements {
 
     private static void checkReadonly(Statement statement, QueryContext context) {
         long readonly =
-                Math.max(context.request().readonly(), context.settings().get(QuerySettings.READONLY));
+                Math.max(context.request().readonly(), context.settings().get(AccessSettings.READONLY));
         if (readonly == 0) {
             return;
         }
@@ -96,10 +96,17 @@ public final class Statements {
                         .orElseThrow(() -> new DbException(ErrorCode.BAD_ARGUMENTS, "A query parameter needs a value"));
                 context.session().setParameter(change.name().substring("param_".length()), SettingChanges.text(value));
             } else {
-                context.session().change(SettingChanges.apply(context.session().settings(), List.of(change)));
+                context.session().change(changed(context.session().constrainedSettings(), change));
             }
         }
         return new StatementAnswer.Done();
+    }
+
+    private static ConstrainedSettings changed(ConstrainedSettings settings, SettingChange change) {
+        return change.value().isPresent()
+                ? settings.with(
+                        change.name(), SettingChanges.text(change.value().get()))
+                : settings.reset(change.name());
     }
 
     private static StatementAnswer use(Statement.Use use, QueryContext context) {

@@ -30,7 +30,8 @@ class ConfigFilesTest {
     }
 
     private ConfigFiles files() {
-        return new ConfigFiles(folder.resolve("config.xml"), Map.of("SECRET", "from the environment"));
+        return new ConfigFiles(
+                folder.resolve("config.xml"), Map.of("SECRET", "from the environment"), ConfigTree.empty());
     }
 
     private ConfigTree load() {
