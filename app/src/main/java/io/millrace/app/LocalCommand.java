@@ -1,5 +1,7 @@
 package io.millrace.app;
 
+import io.millrace.base.config.ConfigSource;
+import io.millrace.base.config.ConfigTree;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.User;
 import java.io.IOException;
@@ -97,7 +99,8 @@ final class LocalCommand implements Callable<Integer> {
                         AccessControl.defaultUserOnly(""),
                         Wiring.defaultThreads(),
                         Wiring.defaultMemoryBytes(),
-                        ZoneId.systemDefault())
+                        ZoneId.systemDefault(),
+                        ConfigSource.fixed(ConfigTree.empty()))
                 .open();
     }
 

@@ -1,5 +1,7 @@
 package io.millrace.app;
 
+import io.millrace.base.config.ReloadingConfig;
+import io.millrace.base.time.Scheduler;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
 import io.millrace.http.HttpDoorOptions;
@@ -9,6 +11,10 @@ import io.millrace.net.http.HttpTimeouts;
 import io.millrace.net.listen.ListenLimits;
 import io.millrace.net.listen.Listener;
 import io.millrace.net.listen.ProtocolServer;
+import io.millrace.net.listen.TlsServer;
+import io.millrace.net.tls.SelfSigned;
+import io.millrace.net.tls.Tls;
+import io.millrace.net.tls.TlsOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -18,9 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jline.utils.Signals;
 import org.slf4j.Logger;
@@ -34,18 +42,25 @@ final class Server {
     private static final int TERMINATED = 143;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
 
+    private static final Duration FILES_CHECKED_EVERY = Duration.ofSeconds(2);
+
     private final ServerConfig config;
+    private final ReloadingConfig files;
+    private final AccessControl access;
     private final PrintWriter out;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    Server(ServerConfig config, PrintWriter out) {
+    Server(ServerConfig config, ReloadingConfig files, AccessControl access, PrintWriter out) {
         this.config = config;
+        this.files = files;
+        this.access = access;
         this.out = out;
     }
 
     /** Serves until SIGTERM or SIGINT; the answer is the exit status. */
     int run() throws IOException, InterruptedException {
-        LogSetup.level(config.logLevel());
+        LogSetup.apply(config.log());
+        ServerConfig.logUnread(files.current(), LOG);
         LOG.info(
                 "Starting {}, process {}",
                 VersionText.line(),
@@ -58,10 +73,11 @@ final class Server {
             Wiring.Running running = new Wiring(
                             config.dataPath(),
                             userFiles,
-                            AccessControl.defaultUserOnly(config.defaultPassword()),
+                            access,
                             Wiring.defaultThreads(),
                             config.memoryBytes() > 0 ? config.memoryBytes() : Wiring.defaultMemoryBytes(),
-                            config.zone().orElse(ZoneId.systemDefault()))
+                            config.zone().orElse(ZoneId.systemDefault()),
+                            files)
                     .open();
             try {
                 serve(running);
@@ -81,17 +97,23 @@ final class Server {
         stop.countDown();
     }
 
-    private void serve(Wiring.Running running) throws InterruptedException {
+    private void serve(Wiring.Running running) throws IOException, InterruptedException {
         HttpServer http = new HttpServer(
                 HttpDoor.routes(running.engine(), doorOptions()),
                 HttpLimits.defaults(),
-                HttpTimeouts.defaults(),
+                HttpTimeouts.defaults().withKeepAlive(config.keepAlive(), config.maxKeepAliveRequests()),
                 Clock.systemUTC());
-        List<Listener> listeners = listen(http);
+        List<Listener> listeners = new ArrayList<>();
         try {
-            out.print(new StartBlock(
-                            config, listeners.stream().map(Listener::address).toList())
-                    .text());
+            List<InetSocketAddress> plain = listen(listeners, "http", config.httpPort(), http);
+            List<InetSocketAddress> secured = List.of();
+            Optional<Tls> tls = tls();
+            if (tls.isPresent()) {
+                TlsServer https = new TlsServer(tls.get(), List.of(), http);
+                secured = listen(listeners, "https", config.httpsPort().orElse(0), https);
+            }
+            follow(running, tls);
+            out.print(new StartBlock(config, access, plain, secured).text());
             out.flush();
             LOG.info("Ready for connections");
             stop.await();
@@ -101,14 +123,47 @@ final class Server {
         }
     }
 
-    private HttpDoorOptions doorOptions() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            host = "localhost";
+    /** What HTTPS is served with: the configured certificate, or one of our own if a port for it was asked for. */
+    private Optional<Tls> tls() throws IOException {
+        if (config.httpsPort().isEmpty()) {
+            return Optional.empty();
         }
-        return HttpDoorOptions.named(config.displayName().orElse(host)).withDefaultResponse(config.defaultResponse());
+        TlsOptions options = config.tls().isPresent()
+                ? config.tls().get()
+                : SelfSigned.in(config.dataPath().resolve("tls"), hostName(), Instant.now());
+        return Optional.of(new Tls(options));
+    }
+
+    /** From now on the server does as the files say, whenever they change. */
+    private void follow(Wiring.Running running, Optional<Tls> tls) {
+        files.follow(access::configure);
+        files.follow(tree -> LogSetup.level(LogSetup.Options.of(tree).level()));
+        tls.ifPresent(t -> files.follow(tree -> TlsOptions.of(tree).ifPresent(t::use)));
+        checkFiles(running.scheduler(), tls);
+    }
+
+    private void checkFiles(Scheduler scheduler, Optional<Tls> tls) {
+        scheduler.schedule(FILES_CHECKED_EVERY, () -> {
+            try {
+                files.check();
+                tls.ifPresent(Tls::check);
+            } finally {
+                checkFiles(scheduler, tls);
+            }
+        });
+    }
+
+    private HttpDoorOptions doorOptions() {
+        return HttpDoorOptions.named(config.displayName().orElseGet(Server::hostName))
+                .withDefaultResponse(config.defaultResponse());
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     /** All at the same time, so that they share the grace period. */
@@ -121,30 +176,33 @@ final class Server {
         }
     }
 
-    private List<Listener> listen(ProtocolServer protocol) throws InterruptedException {
+    /** Listens on every address; what was opened is added to {@code listeners}. */
+    private List<InetSocketAddress> listen(
+            List<Listener> listeners, String name, int wantedPort, ProtocolServer protocol) {
         boolean chosen = !config.listenHosts().isEmpty();
-        List<Listener> listeners = new ArrayList<>();
-        int port = config.httpPort();
+        ListenLimits limits = ListenLimits.defaults().withMaxConnections(config.maxConnections(), Integer.MAX_VALUE);
+        List<InetSocketAddress> addresses = new ArrayList<>();
+        int port = wantedPort;
         for (String host : chosen ? config.listenHosts() : LOOPBACK) {
-            InetSocketAddress address = new InetSocketAddress(host, port);
             try {
-                listeners.add(Listener.open("http", address, protocol, ListenLimits.defaults()));
+                Listener listener = Listener.open(name, new InetSocketAddress(host, port), protocol, limits);
+                listeners.add(listener);
+                addresses.add(listener.address());
                 // A free port that was found for the first address is wanted for the others, too.
-                port = listeners.getFirst().address().getPort();
+                port = listener.address().getPort();
             } catch (IOException e) {
                 // Not every machine has both versions of IP; one of them is enough if nobody asked for both.
-                if (!chosen && !listeners.isEmpty() && !inUse(e)) {
+                if (!chosen && !addresses.isEmpty() && !inUse(e)) {
                     LOG.info("Not listening on {}: {}", host, e.getMessage());
                     continue;
                 }
-                shutdown(listeners, Duration.ZERO);
                 throw new StartFailure(
                         NETWORK_ERROR,
                         "cannot listen on " + host + " port " + port + ": " + e.getMessage() + ".",
-                        "Stop what uses it, or choose another port with --http-port.");
+                        "Stop what uses it, or choose another port with --" + name + "-port.");
             }
         }
-        return listeners;
+        return addresses;
     }
 
     private static boolean inUse(IOException e) {

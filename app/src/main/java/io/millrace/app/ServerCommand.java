@@ -1,11 +1,16 @@
 package io.millrace.app;
 
+import io.millrace.base.config.ConfigFiles;
+import io.millrace.base.config.ConfigTree;
+import io.millrace.base.config.ReloadingConfig;
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.engine.access.AccessControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,16 +26,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ServerCommand implements Callable<Integer> {
-    private static final int HTTP_PORT = 8123;
-    private static final int POSTGRESQL_PORT = 9005;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-C", "--config", "--config-file"},
             paramLabel = "FILE",
-            description = "ClickHouse's config.xml; default: ./config.xml if there is one")
+            description =
+                    "ClickHouse's config.xml; default: ./config.xml if there is one; config.d, users.xml and users.d"
+                            + " are read from the same directory")
     private @Nullable Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "data directory; default: ./data")
@@ -38,6 +42,14 @@ final class ServerCommand implements Callable<Integer> {
 
     @Option(names = "--http-port", paramLabel = "PORT", description = "default: 8123")
     private @Nullable Integer httpPort;
+
+    @Option(
+            names = "--https-port",
+            paramLabel = "PORT",
+            description =
+                    "default: 8443 if a certificate is configured, otherwise none; without a certificate the server"
+                            + " makes one")
+    private @Nullable Integer httpsPort;
 
     @Option(
             names = "--postgresql-port",
@@ -65,36 +77,61 @@ final class ServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new Server(resolve(), spec.commandLine().getOut()).run();
+        ReloadingConfig files;
+        ServerConfig start;
+        AccessControl access;
+        try {
+            files = new ReloadingConfig(files());
+            start = ServerConfig.of(files.current(), listenHosts);
+            access = AccessControl.of(files.current());
+        } catch (DbException e) {
+            throw new StartFailure(
+                    e.code().number(),
+                    String.valueOf(e.getMessage()),
+                    "Correct the configuration, or start without it.");
+        }
+        return new Server(start, files, access, spec.commandLine().getOut()).run();
     }
 
-    private ServerConfig resolve() {
+    private ConfigFiles files() {
         Path file = config != null ? config : Path.of("config.xml");
-        ConfigFile main = config != null || Files.exists(file) ? ConfigFile.read(file) : ConfigFile.empty();
-        Path usersFile = file.resolveSibling(main.text("users_config").orElse("users.xml"));
-        boolean hasUsers = main.text("users").isEmpty() && Files.exists(usersFile);
-        ConfigFile users = hasUsers ? ConfigFile.read(usersFile) : main;
-        return new ServerConfig(
-                Optional.ofNullable(data)
-                        .or(() -> main.text("path").map(Path::of))
-                        .orElse(Path.of("data"))
-                        .toAbsolutePath()
-                        .normalize(),
-                main.text("user_files_path").map(Path::of),
-                httpPort != null ? httpPort : port(main, "http_port", HTTP_PORT),
-                postgresqlPort != null ? postgresqlPort : port(main, "postgresql_port", POSTGRESQL_PORT),
-                listenHosts.isEmpty() ? main.all("listen_host") : List.copyOf(listenHosts),
-                defaultPassword != null
-                        ? defaultPassword
-                        : users.text("users/default/password").orElse(""),
-                main.text("display_name"),
-                main.text("http_server_default_response"),
-                main.text("timezone").map(ZoneId::of),
-                main.number("max_server_memory_usage").orElse(0L),
-                logLevel != null ? logLevel : main.text("logger/level").orElse("information"));
+        if (config != null && !Files.exists(file)) {
+            throw new StartFailure(
+                    ErrorCode.CANNOT_LOAD_CONFIG.number(),
+                    "cannot read the configuration " + file + ": there is no such file.",
+                    "Check the path behind --config.");
+        }
+        ConfigTree users = element("clickhouse", List.of(AccessControl.defaultUser("")));
+        return new ConfigFiles(file.toAbsolutePath(), System.getenv(), users, commandLine());
     }
 
-    private static int port(ConfigFile file, String name, int otherwise) {
-        return file.number(name).map(Math::toIntExact).orElse(otherwise);
+    /** The options as elements of a configuration. */
+    private ConfigTree commandLine() {
+        List<ConfigTree> elements = new ArrayList<>();
+        add(elements, "path", data);
+        add(elements, "http_port", httpPort);
+        add(elements, "https_port", httpsPort);
+        add(elements, "postgresql_port", postgresqlPort);
+        if (logLevel != null) {
+            elements.add(element("logger", List.of(leaf("level", logLevel))));
+        }
+        if (defaultPassword != null) {
+            elements.add(AccessControl.onlyPassword(defaultPassword));
+        }
+        return element("clickhouse", elements);
+    }
+
+    private static void add(List<ConfigTree> elements, String name, @Nullable Object value) {
+        if (value != null) {
+            elements.add(leaf(name, value.toString()));
+        }
+    }
+
+    private static ConfigTree leaf(String name, String text) {
+        return new ConfigTree(name, Map.of(), text, List.of());
+    }
+
+    private static ConfigTree element(String name, List<ConfigTree> children) {
+        return new ConfigTree(name, Map.of(), "", children);
     }
 }

@@ -1,7 +1,9 @@
 package io.millrace.app;
 
+import io.millrace.base.config.ConfigSource;
 import io.millrace.base.io.RealVfs;
 import io.millrace.base.time.RealScheduler;
+import io.millrace.base.time.Scheduler;
 import io.millrace.engine.Engine;
 import io.millrace.engine.EngineOptions;
 import io.millrace.engine.access.AccessControl;
@@ -22,7 +24,14 @@ import org.slf4j.LoggerFactory;
  * @param threads for queries
  * @param memoryBytes for all queries together
  */
-record Wiring(Path dataPath, Path userFilesPath, AccessControl access, int threads, long memoryBytes, ZoneId zone) {
+record Wiring(
+        Path dataPath,
+        Path userFilesPath,
+        AccessControl access,
+        int threads,
+        long memoryBytes,
+        ZoneId zone,
+        ConfigSource config) {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     /** The rest of the heap is for what nobody counts: parsed statements, buffers of connections, garbage. */
@@ -41,7 +50,7 @@ record Wiring(Path dataPath, Path userFilesPath, AccessControl access, int threa
     }
 
     /** An engine that runs, and what must end with it. */
-    record Running(Engine engine, CommitLog log) {
+    record Running(Engine engine, CommitLog log, Scheduler scheduler) {
         void shutdown(Duration grace) {
             engine.shutdown(grace);
             log.close();
@@ -51,6 +60,8 @@ record Wiring(Path dataPath, Path userFilesPath, AccessControl access, int threa
     Running open() {
         RealVfs files = new RealVfs();
         CommitLog log = CommitLog.open(files, dataPath);
+        Scheduler scheduler = new RealScheduler(
+                Math.max(2, threads / 2), "background", failure -> LOG.error("A background task failed", failure));
         Engine engine = Engine.open(new EngineOptions(
                 dataPath,
                 userFilesPath,
@@ -58,16 +69,14 @@ record Wiring(Path dataPath, Path userFilesPath, AccessControl access, int threa
                 log,
                 new SystemTables(),
                 access,
-                new RealScheduler(
-                        Math.max(2, threads / 2),
-                        "background",
-                        failure -> LOG.error("A background task failed", failure)),
+                scheduler,
                 Clock.systemUTC(),
                 threads,
                 memoryBytes,
                 VersionText.CLICKHOUSE,
-                zone));
+                zone,
+                config));
         log.catalogLoaded(dataPath.resolve("store"));
-        return new Running(engine, log);
+        return new Running(engine, log, scheduler);
     }
 }

@@ -1,5 +1,7 @@
 package io.millrace.app;
 
+import io.millrace.base.config.ConfigSource;
+import io.millrace.base.config.ConfigTree;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
 import io.millrace.http.HttpDoorOptions;
@@ -41,7 +43,13 @@ final class RunningServer implements AutoCloseable {
     RunningServer(String password) throws IOException {
         directory = Files.createTempDirectory("millrace-test-");
         running = new Wiring(
-                        directory, directory, AccessControl.defaultUserOnly(password), 2, 1L << 30, ZoneId.of("UTC"))
+                        directory,
+                        directory,
+                        AccessControl.defaultUserOnly(password),
+                        2,
+                        1L << 30,
+                        ZoneId.of("UTC"),
+                        ConfigSource.fixed(ConfigTree.empty()))
                 .open();
         HttpServer http = new HttpServer(
                 HttpDoor.routes(running.engine(), HttpDoorOptions.named("here")),

@@ -82,7 +82,7 @@ public final class Engine {
         this.sessions = new Sessions(options.clock(), this::newSession);
         this.services = new EngineTableServices(options, functions, memory, this::serverContext);
         this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, services);
-        this.statements = new Statements(databases, metadata, processes);
+        this.statements = new Statements(databases, metadata, processes, options.config());
         this.states = type -> new AggregateStateFormat(functions, type);
         this.startedAt = options.clock().instant();
     }
@@ -160,7 +160,9 @@ public final class Engine {
                     limit.cancel();
                     processes.remove(id);
                 });
-        processes.add(query);
+        processes.add(
+                query,
+                options.config().current().number("max_concurrent_queries").orElse(0L));
         try {
             if (parsed.statement() instanceof Statement.SelectStatement) {
                 begun.accept(query);
@@ -343,7 +345,14 @@ public final class Engine {
     }
 
     private SystemContext systemContext(BindContext bind) {
-        return new EngineSystemContext(databases, options.system(), bind, processes, memory, startedAt);
+        return new EngineSystemContext(
+                databases,
+                options.system(),
+                bind,
+                processes,
+                memory,
+                startedAt,
+                options.config().current());
     }
 
     /** How much all queries hold now, for metrics. */

@@ -1,5 +1,6 @@
 package io.millrace.engine;
 
+import io.millrace.base.config.ConfigSource;
 import io.millrace.base.io.Vfs;
 import io.millrace.base.time.Scheduler;
 import io.millrace.catalog.ability.Committer;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
  * @param memoryBytes what all queries together may hold; 0 for no limit
  * @param version what version() says
  * @param zone the server's time zone
+ * @param config what can change while the server runs: macros, limits
  */
 public record EngineOptions(
         Path dataPath,
@@ -34,4 +36,5 @@ public record EngineOptions(
         int threads,
         long memoryBytes,
         String version,
-        ZoneId zone) {}
+        ZoneId zone,
+        ConfigSource config) {}

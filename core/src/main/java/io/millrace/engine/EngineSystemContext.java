@@ -1,5 +1,6 @@
 package io.millrace.engine;
 
+import io.millrace.base.config.ConfigTree;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.database.Catalog;
@@ -20,7 +21,8 @@ record EngineSystemContext(
         BindContext bind,
         Processes processes,
         MemoryTracker memory,
-        Instant startedAt)
+        Instant startedAt,
+        ConfigTree config)
         implements SystemContext {
     @Override
     public Catalog catalog() {
@@ -50,6 +52,15 @@ record EngineSystemContext(
     @Override
     public String version() {
         return bind.version();
+    }
+
+    @Override
+    public Map<String, String> macros() {
+        Map<String, String> macros = new TreeMap<>();
+        config.all("macros").stream()
+                .flatMap(m -> m.children().stream())
+                .forEach(macro -> macros.put(macro.name(), macro.text()));
+        return macros;
     }
 
     @Override

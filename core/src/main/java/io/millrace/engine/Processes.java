@@ -22,7 +22,17 @@ final class Processes implements Statements.QueryKiller {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    void add(RunningQuery query) {
+    /**
+     * @param most how many may run at once; 0 for any number
+     * @throws DbException TOO_MANY_SIMULTANEOUS_QUERIES, QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING
+     */
+    void add(RunningQuery query, long most) {
+        if (most > 0 && running.size() >= most) {
+            throw new DbException(
+                    ErrorCode.TOO_MANY_SIMULTANEOUS_QUERIES,
+                    "Too many simultaneous queries. Maximum: " + most
+                            + ". Wait for others to end, or raise max_concurrent_queries");
+        }
         if (running.putIfAbsent(query.id(), query) != null) {
             throw new DbException(
                     ErrorCode.QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING,

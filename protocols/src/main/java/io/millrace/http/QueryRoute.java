@@ -17,6 +17,8 @@ import io.millrace.net.http.HttpRequest;
 import io.millrace.net.http.HttpRequest.BodyFraming;
 import io.millrace.net.http.Route;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,11 +67,7 @@ final class QueryRoute implements Route {
     private void answer(HttpExchange exchange, Reply reply) throws IOException {
         HttpRequest request = exchange.request();
         Credentials credentials = Credentials.of(request);
-        User user = engine.authenticator()
-                .authenticate(
-                        credentials.user(),
-                        credentials.password(),
-                        request.remote().getAddress());
+        User user = authenticate(exchange, credentials);
         checkBody(request);
         RequestParameters parameters = new RequestParameters(request);
         Optional<String> sessionId = parameters.sessionId();
@@ -86,6 +84,19 @@ final class QueryRoute implements Route {
             Duration kept = parameters.isOn("close_session") ? Duration.ZERO : timeout;
             engine.sessions().release(user, sessionId.get(), session, kept);
         }
+    }
+
+    private User authenticate(HttpExchange exchange, Credentials credentials) {
+        InetAddress from = exchange.request().remote().getAddress();
+        if (credentials.source() != Credentials.Source.CERTIFICATE) {
+            return engine.authenticator().authenticate(credentials.user(), credentials.password(), from);
+        }
+        X509Certificate certificate = exchange.clientCertificate()
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.AUTHENTICATION_FAILED,
+                        "Invalid authentication: it is not allowed to use SSL certificate authentication without a certificate."
+                                + " Connect over TLS and show one"));
+        return engine.authenticator().authenticate(credentials.user(), certificate, from);
     }
 
     private static void checkBody(HttpRequest request) {

@@ -6,7 +6,7 @@ import io.millrace.catalog.engine.SystemTable;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 
-/** system.macros: empty, since there are no macros. */
+/** system.macros: what the configuration has in {@code macros}. */
 @Builtin("macros")
 final class MacrosTable implements SystemTable {
     private static final Header HEADER = SystemRows.header("""
@@ -21,6 +21,8 @@ final class MacrosTable implements SystemTable {
 
     @Override
     public Block rows(SystemContext context) {
-        return HEADER.emptyBlock();
+        SystemRows rows = new SystemRows(HEADER);
+        context.macros().forEach((macro, text) -> rows.row().set("macro", macro).set("substitution", text));
+        return rows.build();
     }
 }

@@ -103,6 +103,11 @@ final class SystemTablesTest {
         }
 
         @Override
+        public Map<String, String> macros() {
+            return Map.of("shard", "01");
+        }
+
+        @Override
         public List<RunningQueryFacts> queries() {
             return List.of(new RunningQueryFacts("id", "default", "SELECT 1", 0.5, 1, 2, 3, 4, 5, 6, 7, false));
         }

@@ -1,6 +1,8 @@
 package io.millrace.testing;
 
 import io.millrace.base.cancel.CancelReason;
+import io.millrace.base.config.ConfigSource;
+import io.millrace.base.config.ConfigTree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.io.ByteSource;
 import io.millrace.base.io.FaultingVfs;
@@ -103,7 +105,8 @@ public final class TestEngine implements AutoCloseable {
                 2,
                 (long) (Runtime.getRuntime().maxMemory() * QUERIES_SHARE_OF_HEAP),
                 VERSION,
-                ZoneId.of("UTC")));
+                ZoneId.of("UTC"),
+                ConfigSource.fixed(ConfigTree.empty())));
         log.catalogLoaded(data.resolve("store"));
         return opened;
     }

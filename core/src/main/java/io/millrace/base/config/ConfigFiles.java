@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * @param main the path of config.xml, which need not exist
  * @param environment for {@code from_env}
  * @param defaultUsers what {@code users.d} is laid over when neither file says anything about users
+ * @param commandLine what the command line says, which is laid over everything
  */
-public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree defaultUsers) {
+public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree defaultUsers, ConfigTree commandLine) {
     private static final Set<String> OF_USERS = Set.of("users", "profiles", "quotas", "roles");
 
     /**
@@ -55,11 +56,11 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
         return new Loaded(combined(server, resolvedUsers), Map.copyOf(stamps));
     }
 
-    private static ConfigTree combined(ConfigTree server, ConfigTree users) {
+    private ConfigTree combined(ConfigTree server, ConfigTree users) {
         List<ConfigTree> children = new ArrayList<>();
         server.children().stream().filter(c -> !OF_USERS.contains(c.name())).forEach(children::add);
         users.children().stream().filter(c -> OF_USERS.contains(c.name())).forEach(children::add);
-        return server.with(server.attributes(), server.text(), children);
+        return ConfigMerge.merge(server.with(server.attributes(), server.text(), children), commandLine);
     }
 
     private Path usersFile(ConfigTree server) {

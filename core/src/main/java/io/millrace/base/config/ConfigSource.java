@@ -13,6 +13,13 @@ public interface ConfigSource {
      */
     void follow(Consumer<ConfigTree> listener);
 
+    /**
+     * Reads the files again now.
+     *
+     * @throws io.millrace.base.error.DbException what is wrong with them; everything stays as it was
+     */
+    void reload();
+
     /** A configuration that never changes. */
     static ConfigSource fixed(ConfigTree tree) {
         return new ConfigSource() {
@@ -24,6 +31,11 @@ public interface ConfigSource {
             @Override
             public void follow(Consumer<ConfigTree> listener) {
                 listener.accept(tree);
+            }
+
+            @Override
+            public void reload() {
+                // There is nothing to read again.
             }
         };
     }

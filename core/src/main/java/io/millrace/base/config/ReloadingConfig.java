@@ -55,11 +55,7 @@ public final class ReloadingConfig implements ConfigSource {
         }
     }
 
-    /**
-     * Reads the files again.
-     *
-     * @throws DbException what is wrong with them; everything stays as it was
-     */
+    @Override
     public void reload() {
         synchronized (lock) {
             ConfigFiles.Loaded before = loaded;

@@ -24,6 +24,9 @@ public interface SystemContext {
 
     Instant startedAt();
 
+    /** Substitutions by the name of their macro. */
+    Map<String, String> macros();
+
     /** The queries that run now. */
     List<RunningQueryFacts> queries();
 

@@ -6,6 +6,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Settings;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,20 @@ public final class AccessControl implements Authenticator {
     public static ConfigTree defaultUser(String password) {
         ConfigTree element = new ConfigTree("password", Map.of(), password, List.of());
         ConfigTree user = new ConfigTree(DEFAULT_USER, Map.of(), "", List.of(element));
+        return new ConfigTree("users", Map.of(), "", List.of(user));
+    }
+
+    /** The same, to be laid over a configuration: whatever else the user could prove itself with is gone. */
+    public static ConfigTree onlyPassword(String password) {
+        List<ConfigTree> elements = new ArrayList<>();
+        for (String name : ConfiguredCredentials.ELEMENTS) {
+            elements.add(
+                    name.equals("password")
+                            ? new ConfigTree(name, Map.of("replace", "replace"), password, List.of())
+                            : new ConfigTree(name, Map.of("remove", "remove"), "", List.of()));
+        }
+        elements.add(new ConfigTree("auth_methods", Map.of("remove", "remove"), "", List.of()));
+        ConfigTree user = new ConfigTree(DEFAULT_USER, Map.of(), "", elements);
         return new ConfigTree("users", Map.of(), "", List.of(user));
     }
 
@@ -137,6 +152,11 @@ public final class AccessControl implements Authenticator {
 
     public Optional<Account> account(String name) {
         return Optional.ofNullable(configured.accounts().get(name));
+    }
+
+    /** Whether a user is let in without a password. */
+    public boolean hasNoPassword(String name) {
+        return account(name).stream().flatMap(a -> a.credentials().stream()).anyMatch(c -> c.accepts(""));
     }
 
     /** All users, in no order. */

@@ -1,5 +1,6 @@
 package io.millrace.engine.statement;
 
+import io.millrace.base.config.ConfigSource;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Optimizable;
@@ -26,9 +27,11 @@ import java.util.Optional;
 /** TRUNCATE, OPTIMIZE, KILL, SYSTEM. */
 final class Maintenance {
     private final Statements.QueryKiller killer;
+    private final ConfigSource config;
 
-    Maintenance(Statements.QueryKiller killer) {
+    Maintenance(Statements.QueryKiller killer, ConfigSource config) {
         this.killer = killer;
+        this.config = config;
     }
 
     StatementAnswer truncate(Statement.Truncate truncate, QueryContext context) {
@@ -134,6 +137,10 @@ final class Maintenance {
         return switch (command.command()) {
             case "FLUSH LOGS", "DROP MARK CACHE", "DROP UNCOMPRESSED CACHE", "DROP QUERY CACHE", "SYNC FILE CACHE" ->
                 new StatementAnswer.Done();
+            case "RELOAD CONFIG", "RELOAD USERS" -> {
+                config.reload();
+                yield new StatementAnswer.Done();
+            }
             default ->
                 throw new DbException(
                         ErrorCode.NOT_IMPLEMENTED, "SYSTEM " + command.command() + " is not supported by this version");

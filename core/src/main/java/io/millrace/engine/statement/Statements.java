@@ -1,5 +1,6 @@
 package io.millrace.engine.statement;
 
+import io.millrace.base.config.ConfigSource;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.engine.access.AccessSettings;
@@ -23,11 +24,11 @@ public final class Statements {
     private final Showing showing;
     private final Maintenance maintenance;
 
-    public Statements(Databases databases, MetadataStore store, QueryKiller killer) {
+    public Statements(Databases databases, MetadataStore store, QueryKiller killer, ConfigSource config) {
         definitions = new Definitions(databases, store);
         alterations = new Alterations(store);
         showing = new Showing();
-        maintenance = new Maintenance(killer);
+        maintenance = new Maintenance(killer, config);
     }
 
     /** Ends queries for KILL QUERY. */

@@ -31,7 +31,10 @@ class ConfigFilesTest {
 
     private ConfigFiles files() {
         return new ConfigFiles(
-                folder.resolve("config.xml"), Map.of("SECRET", "from the environment"), ConfigTree.empty());
+                folder.resolve("config.xml"),
+                Map.of("SECRET", "from the environment"),
+                ConfigTree.empty(),
+                ConfigTree.empty());
     }
 
     private ConfigTree load() {

@@ -3,8 +3,11 @@ package io.millrace.net.http;
 import io.millrace.net.listen.Connection;
 import io.millrace.net.listen.Connection.PeerWatch;
 import io.millrace.net.listen.Patience;
+import io.millrace.net.tls.TlsSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request with its body and its response. Owned by the connection's thread. */
@@ -46,6 +49,11 @@ public final class HttpExchange {
 
     public HttpResponse response() {
         return response;
+    }
+
+    /** The certificate that the client showed and that was verified, over TLS. */
+    public Optional<X509Certificate> clientCertificate() {
+        return connection.tls().flatMap(TlsSession::client);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.millrace.net.listen;
 
+import io.millrace.net.tls.Tls;
+import io.millrace.net.tls.TlsSession;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One accepted connection: the peer's bytes in, ours out, with deadlines on both.
@@ -20,12 +28,17 @@ public final class Connection implements Closeable {
 
     private static final int LINGER_BYTES = 1 << 20;
     private static final Duration LINGER = Duration.ofSeconds(1);
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
     private final String name;
     private final Socket socket;
     private final InetSocketAddress remote;
-    private final ConnectionInput input;
-    private final OutputStream raw;
+    private volatile ConnectionInput input;
+    private OutputStream raw;
+    private Optional<TlsSession> tls = Optional.empty();
+    /** What bytes go through: the socket, or TLS over it. */
+    private Socket channel;
+
     private final long sendTimeoutNanos;
     private volatile boolean writing;
     private volatile long writeDeadline;
@@ -35,6 +48,7 @@ public final class Connection implements Closeable {
     Connection(String name, Socket socket, Duration sendTimeout) throws IOException {
         this.name = name;
         this.socket = socket;
+        this.channel = socket;
         this.remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         this.input = new ConnectionInput(name, socket);
@@ -55,9 +69,56 @@ public final class Connection implements Closeable {
         return (InetSocketAddress) socket.getLocalSocketAddress();
     }
 
-    /** What the peer sends. */
+    /** What the peer sends; another one after {@link #secure}. */
     public ConnectionInput input() {
         return input;
+    }
+
+    /** What was shown and agreed on when the connection was secured; empty before. */
+    public Optional<TlsSession> tls() {
+        return tls;
+    }
+
+    /**
+     * Secures the connection from here on, as the server's side: does the handshake, and everything read and written later goes through it. Bytes that were
+     * peeked at and not taken are the beginning of the handshake; a protocol that lets its peer ask for TLS must make sure itself that there are none. Called
+     * by the connection's thread, before anybody watches for the peer's disconnect.
+     *
+     * @param applications what may be agreed on by ALPN
+     * @throws IOException when the handshake fails, or takes too long
+     */
+    public void secure(Tls material, List<String> applications) throws IOException {
+        byte[] received = input.peek(input.available());
+        SSLSocket secured = material.over(socket, received, applications);
+        // A peer that takes its time with the handshake is cut off like one that does not take what is sent.
+        writeDeadline = System.nanoTime() + HANDSHAKE.toNanos();
+        writing = true;
+        socket.setSoTimeout((int) HANDSHAKE.toMillis());
+        try {
+            secured.startHandshake();
+        } finally {
+            writing = false;
+        }
+        SSLSession session = secured.getSession();
+        tls = Optional.of(new TlsSession(
+                session.getLocalCertificates()[0] instanceof X509Certificate own ? own : material.certificate(),
+                shown(session),
+                session.getProtocol(),
+                session.getCipherSuite(),
+                String.valueOf(secured.getApplicationProtocol())));
+        input = new ConnectionInput(name, secured);
+        raw = secured.getOutputStream();
+        channel = secured;
+    }
+
+    private static Optional<X509Certificate> shown(SSLSession session) {
+        try {
+            return session.getPeerCertificates()[0] instanceof X509Certificate peer
+                    ? Optional.of(peer)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException nothingShown) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -123,7 +184,7 @@ public final class Connection implements Closeable {
         return draining;
     }
 
-    /** Closes the socket; waiting reads and writes fail. */
+    /** Closes the socket, also below TLS, whose own end would wait for a write that is stuck; waiting reads and writes fail. */
     @Override
     public void close() {
         try {
@@ -140,7 +201,7 @@ public final class Connection implements Closeable {
      */
     public void closeAfterLinger() {
         try {
-            socket.shutdownOutput();
+            channel.shutdownOutput();
             input.patience(Patience.until(LINGER));
             byte[] discarded = new byte[8 * 1024];
             int total = 0;
