@@ -4,7 +4,9 @@ import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.cancel.Cancellation;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.health.ReplicaHealth;
 import io.millrace.base.io.ByteSource;
+import io.millrace.base.io.Vfs;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Settings;
 import io.millrace.base.time.Scheduler;
@@ -74,6 +76,7 @@ public final class Engine {
     private final Statements statements;
     private final StateFormats states;
     private final Instant startedAt;
+    private final ReplicaHealth replicaHealth = new ReplicaHealth();
 
     private Engine(EngineOptions options) {
         this.options = options;
@@ -102,6 +105,34 @@ public final class Engine {
     /** Who may come in. */
     public Authenticator authenticator() {
         return options.access();
+    }
+
+    /**
+     * A user that needs no password, because the administrator named it.
+     *
+     * @throws DbException UNKNOWN_USER
+     */
+    public User known(String name) {
+        return options.access().known(name);
+    }
+
+    /** How far tables lag that follow others. */
+    public ReplicaHealth replicaHealth() {
+        return replicaHealth;
+    }
+
+    public Vfs files() {
+        return options.files();
+    }
+
+    /** For files that end with a query; emptied when the engine is opened. */
+    public Path temporaryPath() {
+        return options.dataPath().resolve("tmp");
+    }
+
+    /** Where users and administrators put files that may be read. */
+    public Path userFilesPath() {
+        return options.userFilesPath();
     }
 
     /** A session for one query or one connection. */
@@ -160,9 +191,13 @@ public final class Engine {
                     limit.cancel();
                     processes.remove(id);
                 });
-        processes.add(
-                query,
-                options.config().current().number("max_concurrent_queries").orElse(0L));
+        try {
+            register(query, inForce);
+        } catch (DbException e) {
+            limit.cancel();
+            queryMemory.close();
+            throw e;
+        }
         try {
             if (parsed.statement() instanceof Statement.SelectStatement) {
                 begun.accept(query);
@@ -188,6 +223,15 @@ public final class Engine {
         boolean readonly = request.readonly() != 0 && before.values().get(AccessSettings.READONLY) == 0;
         return (readonly ? before.forced(AccessSettings.READONLY, (long) request.readonly()) : before)
                 .with(request.settings());
+    }
+
+    private void register(RunningQuery query, Settings settings) {
+        if (settings.get(QuerySettings.REPLACE_RUNNING_QUERY)) {
+            processes.stopOther(query, Duration.ofMillis(settings.get(QuerySettings.REPLACE_RUNNING_QUERY_MAX_WAIT)));
+        }
+        processes.add(
+                query,
+                options.config().current().number("max_concurrent_queries").orElse(0L));
     }
 
     private static void abandon(RunningQuery query, DbException failure) {

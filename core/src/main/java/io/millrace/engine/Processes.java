@@ -22,6 +22,19 @@ final class Processes implements Statements.QueryKiller {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
+    /** Stops a query of the same user that has the id of a new one. */
+    void stopOther(RunningQuery query, Duration most) {
+        RunningQuery old = running.get(query.id());
+        if (old != null && old.user().equals(query.user())) {
+            old.cancel(CancelReason.KILLED);
+            if (!await(query.id(), most)) {
+                throw new DbException(
+                        ErrorCode.QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING,
+                        "Query with id = " + query.id() + " is already running and can't be stopped");
+            }
+        }
+    }
+
     /**
      * @param most how many may run at once; 0 for any number
      * @throws DbException TOO_MANY_SIMULTANEOUS_QUERIES, QUERY_WITH_SAME_ID_IS_ALREADY_RUNNING

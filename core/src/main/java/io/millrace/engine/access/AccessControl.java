@@ -122,6 +122,14 @@ public final class AccessControl implements Authenticator {
         return new User(name);
     }
 
+    @Override
+    public User known(String name) {
+        return account(name)
+                .map(account -> new User(name))
+                .orElseThrow(() -> new DbException(
+                        ErrorCode.UNKNOWN_USER, "There is no user `" + name + "` in `users_xml`"));
+    }
+
     private DbException refused(String name, boolean nothingGiven, InetAddress from) {
         Optional<Account> account = account(name);
         String reason = account.isEmpty()

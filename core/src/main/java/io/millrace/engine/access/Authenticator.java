@@ -36,4 +36,11 @@ public interface Authenticator {
      * @throws DbException AUTHENTICATION_FAILED when the user is gone, or may not come from there
      */
     User authenticated(String name, InetAddress from);
+
+    /**
+     * Someone whom the administrator lets in without a password: the user of a predefined query.
+     *
+     * @throws DbException UNKNOWN_USER
+     */
+    User known(String name);
 }

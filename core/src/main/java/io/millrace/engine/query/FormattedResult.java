@@ -112,6 +112,15 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
         }
     }
 
+    /** Writes into the result that it is not complete; false if the format cannot say so. */
+    synchronized boolean fail(String message) {
+        boolean told = writer.fail(message);
+        if (told) {
+            flush(true);
+        }
+        return told;
+    }
+
     private void flush(boolean all) {
         if (sink.size() >= CHUNK_BYTES || all && sink.size() > 0) {
             demand = queue.add(new ResultEvent.Bytes(sink.toByteArray()));

@@ -36,6 +36,19 @@ public final class QuerySettings implements Setting.Group {
     public static final Setting<String> LOG_COMMENT =
             Setting.string("log_comment", "", "A comment of the client's for the query log.");
 
+    public static final Setting<Boolean> WRITE_EXCEPTION_IN_OUTPUT_FORMAT = Setting.bool(
+            "http_write_exception_in_output_format",
+            false,
+            "Tell a failure inside the result, in formats that can, such as JSON.");
+    public static final Setting<Boolean> REPLACE_RUNNING_QUERY =
+            Setting.bool("replace_running_query", false, "Stop a running query of the same id instead of refusing.");
+    public static final Setting<Long> REPLACE_RUNNING_QUERY_MAX_WAIT = new Setting<>(
+            "replace_running_query_max_wait_ms",
+            Setting.Kind.MILLISECONDS,
+            5000L,
+            false,
+            "How long to wait for the end of the query that is replaced.");
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(
@@ -52,6 +65,9 @@ public final class QuerySettings implements Setting.Group {
                 RESULT_OVERFLOW_MODE,
                 MAX_ROWS_TO_READ,
                 SESSION_TIMEZONE,
-                LOG_COMMENT);
+                LOG_COMMENT,
+                WRITE_EXCEPTION_IN_OUTPUT_FORMAT,
+                REPLACE_RUNNING_QUERY,
+                REPLACE_RUNNING_QUERY_MAX_WAIT);
     }
 }

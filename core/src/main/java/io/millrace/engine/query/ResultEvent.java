@@ -29,8 +29,16 @@ public sealed interface ResultEvent {
     /** Nothing new within the time waited for. */
     record Progress(QueryProgress.Counts counts) implements ResultEvent {}
 
-    /** The query has failed; what was delivered so far is not the whole result. */
-    record Failed(DbException error) implements ResultEvent {}
+    /**
+     * The query has failed; what was delivered so far is not the whole result.
+     *
+     * @param inResult whether the format has told so, and its end was delivered ({@code http_write_exception_in_output_format})
+     */
+    record Failed(DbException error, boolean inResult) implements ResultEvent {
+        public Failed(DbException error) {
+            this(error, false);
+        }
+    }
 
     /** The query is done. */
     record Finished(QueryProgress.Counts counts) implements ResultEvent {}

@@ -35,14 +35,17 @@ final class ResultLimits {
         boolean tooManyRows = maxRows > 0 && rows > maxRows;
         boolean tooManyBytes = maxBytes > 0 && bytes > maxBytes;
         if ((tooManyRows || tooManyBytes) && !breaks) {
-            throw exceeded(tooManyRows ? "rows" : "bytes", tooManyRows ? maxRows : maxBytes);
+            throw tooManyRows
+                    ? exceeded("rows", ReadableCount.rows(maxRows), ReadableCount.rows(rows))
+                    : exceeded("bytes", ReadableCount.bytes(maxBytes), ReadableCount.bytes(bytes));
         }
         // as ClickHouse: the block that passes the limit is still delivered
         return new Admission(block.rows(), tooManyRows || tooManyBytes || maxRows > 0 && rows == maxRows && breaks);
     }
 
-    private static DbException exceeded(String what, long limit) {
+    private static DbException exceeded(String what, String limit, String now) {
         return new DbException(
-                ErrorCode.TOO_MANY_ROWS_OR_BYTES, "Limit for result exceeded, max " + what + ": " + limit);
+                ErrorCode.TOO_MANY_ROWS_OR_BYTES,
+                "Limit for result exceeded, max " + what + ": " + limit + ", current " + what + ": " + now);
     }
 }

@@ -36,7 +36,7 @@ public final class SelectRun {
                 query.deliver(new ResultEvent.Started(
                         header, Optional.of(new ResultEvent.FormatInfo(format.name(), format.contentType()))));
                 query.whenIdle(result::flushWaiting);
-                run(planned, result, context, result::finish);
+                run(planned, result, context, new FormattedEnd(result, context));
             }
             case BLOCKS -> {
                 query.deliver(new ResultEvent.Started(header, Optional.empty()));
@@ -60,6 +60,24 @@ public final class SelectRun {
 
     private interface End {
         void totals(Optional<Block> totals);
+
+        /** Tells a failure inside the result; false if that is not wanted or not possible. */
+        default boolean tells(DbException failure) {
+            return false;
+        }
+    }
+
+    private record FormattedEnd(FormattedResult result, QueryContext context) implements End {
+        @Override
+        public void totals(Optional<Block> totals) {
+            result.finish(totals);
+        }
+
+        @Override
+        public boolean tells(DbException failure) {
+            return context.settings().get(QuerySettings.WRITE_EXCEPTION_IN_OUTPUT_FORMAT)
+                    && result.fail(failure.display(context.analysis().bind().version()));
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // failures are delivered as events by the action itself
@@ -71,7 +89,8 @@ public final class SelectRun {
         run.completion().whenComplete((done, failure) -> {
             try {
                 if (failure != null) {
-                    query.deliver(new ResultEvent.Failed(DbException.of(failure)));
+                    DbException known = DbException.of(failure);
+                    query.deliver(new ResultEvent.Failed(known, end.tells(known)));
                     return;
                 }
                 end.totals(built.totals().block());

@@ -160,6 +160,17 @@ final class JsonDocumentWriter implements BlockWriter {
     }
 
     @Override
+    public boolean fail(String message) {
+        endData();
+        ByteSink out = output.sink();
+        out.putText(",\n\n\t\"rows\": " + rows + ",\n\n\t\"exception\": ");
+        out.put(quoted(message));
+        out.putText("\n}\n");
+        output.drain();
+        return true;
+    }
+
+    @Override
     public void finish(ResultStatistics statistics) {
         endData();
         ByteSink out = output.sink();

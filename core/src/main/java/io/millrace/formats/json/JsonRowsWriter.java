@@ -4,6 +4,7 @@ import io.millrace.base.io.ByteSink;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.StringEscapes;
+import io.millrace.data.serde.TextOptions;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
 import io.millrace.formats.BlockWriter;
@@ -20,11 +21,13 @@ final class JsonRowsWriter implements BlockWriter {
     /** Bracket or comma, key and colon in front of each value. */
     private final byte[][] keys;
 
+    private final TextOptions text;
     private final boolean array;
     private boolean first = true;
 
     JsonRowsWriter(FormatOutput output, Header header, FormatContext context) {
         this.output = output;
+        text = context.text();
         array = context.settings().get(FormatSettings.JSON_ARRAY_OF_ROWS);
         writers = header.types().stream()
                 .map(type -> TextWriter.of(type, TextStyle.JSON, context.text()))
@@ -64,6 +67,21 @@ final class JsonRowsWriter implements BlockWriter {
             }
         }
         output.drain();
+    }
+
+    @Override
+    public boolean fail(String message) {
+        ByteSink out = output.sink();
+        if (array) {
+            out.putText(first ? "[\n" : ",\n");
+            first = false;
+        }
+        out.putText("{\"exception\": ");
+        byte[] utf8 = message.getBytes(StandardCharsets.UTF_8);
+        StringEscapes.json(utf8, 0, utf8.length, text, out);
+        out.putText(array ? "}\n]\n" : "}\n");
+        output.drain();
+        return true;
     }
 
     @Override
