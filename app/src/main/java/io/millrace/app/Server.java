@@ -154,8 +154,7 @@ final class Server {
     }
 
     private HttpDoorOptions doorOptions() {
-        return HttpDoorOptions.named(config.displayName().orElseGet(Server::hostName))
-                .withDefaultResponse(config.defaultResponse());
+        return HttpDoorOptions.of(files.current(), hostName());
     }
 
     private static String hostName() {

@@ -30,8 +30,6 @@ record ServerConfig(
         Optional<TlsOptions> tls,
         int postgresqlPort,
         List<String> listenHosts,
-        Optional<String> displayName,
-        Optional<String> defaultResponse,
         Optional<ZoneId> zone,
         long memoryBytes,
         int maxConnections,
@@ -79,7 +77,9 @@ record ServerConfig(
             "http_handlers",
             "root_handlers",
             "http_options_response",
-            "prometheus");
+            "prometheus",
+            "merge_tree",
+            "enable_verbose_replicas_status");
 
     /**
      * @param listenHosts from the command line; they win when there are any
@@ -104,8 +104,6 @@ record ServerConfig(
                                 .map(ConfigTree::text)
                                 .toList()
                         : List.copyOf(listenHosts),
-                config.text("display_name").filter(n -> !n.isEmpty()),
-                config.text("http_server_default_response"),
                 config.at("timezone").filter(z -> !z.text().isEmpty()).map(ServerConfig::zone),
                 config.number("max_server_memory_usage").orElse(0L),
                 number(config, "max_connections", MAX_CONNECTIONS),

@@ -32,6 +32,17 @@ final class HttpSettings implements Setting.Group {
             true,
             "Accepted: a SELECT always ends when its client disconnects.");
 
+    static final Setting<Long> RESPONSE_BUFFER_SIZE = Setting.uint64(
+            "http_response_buffer_size", 0, "Bytes of a reply that are held back before anything is sent.");
+    static final Setting<Boolean> WAIT_END_OF_QUERY = Setting.bool(
+            "http_wait_end_of_query", false, "Send nothing before the query is done, so that errors are told apart.");
+    static final Setting<String> RESPONSE_HEADERS =
+            Setting.string("http_response_headers", "", "More header lines of the reply, as a map of strings.");
+    static final Setting<Long> MAX_PARAMETER_BYTES = Setting.uint64(
+            "http_max_request_param_data_size",
+            10_485_760,
+            "Largest body that a predefined query takes as a query parameter.");
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(
@@ -41,6 +52,10 @@ final class HttpSettings implements Setting.Group {
                 SEND_PROGRESS,
                 PROGRESS_INTERVAL,
                 ADD_CORS_HEADER,
-                CANCEL_ON_CLOSE);
+                CANCEL_ON_CLOSE,
+                RESPONSE_BUFFER_SIZE,
+                WAIT_END_OF_QUERY,
+                RESPONSE_HEADERS,
+                MAX_PARAMETER_BYTES);
     }
 }

@@ -11,16 +11,23 @@ import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.engine.session.Session;
+import io.millrace.http.rule.PredefinedStatement;
 import io.millrace.net.http.Credentials;
 import io.millrace.net.http.HttpExchange;
 import io.millrace.net.http.HttpRequest;
 import io.millrace.net.http.HttpRequest.BodyFraming;
+import io.millrace.net.http.HttpResponse;
+import io.millrace.net.http.MultipartBody;
+import io.millrace.net.http.QueryParameters;
 import io.millrace.net.http.Route;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,27 +38,23 @@ import java.util.UUID;
 final class QueryRoute implements Route {
     private final Engine engine;
     private final HttpDoorOptions options;
+    private final QueryTerms terms;
 
-    QueryRoute(Engine engine, HttpDoorOptions options) {
+    QueryRoute(Engine engine, HttpDoorOptions options, QueryTerms terms) {
         this.engine = engine;
         this.options = options;
+        this.terms = terms;
     }
 
     @Override
     public boolean matches(HttpRequest head) {
-        boolean bare = head.path().isEmpty() || head.path().equals("/");
-        boolean asking = head.hasQuery() && (bare || head.path().equals("/query"));
-        return switch (head.method()) {
-            case "GET", "HEAD" -> asking;
-            case "POST", "OPTIONS" -> bare || asking;
-            default -> false;
-        };
+        return terms.matches(head);
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         if (exchange.request().method().equals("OPTIONS")) {
-            exchange.response().send(new byte[0]);
+            answerOptions(exchange.response());
             return;
         }
         try (Reply reply = new Reply(exchange, options.displayName(), engine.version())) {
@@ -64,12 +67,21 @@ final class QueryRoute implements Route {
         }
     }
 
+    private void answerOptions(HttpResponse response) throws IOException {
+        options.optionsResponse().ifPresent(lines -> {
+            response.status(204).closeAfterwards();
+            lines.forEach(line -> response.addHeader(line.getKey(), line.getValue()));
+        });
+        response.send(new byte[0]);
+    }
+
     private void answer(HttpExchange exchange, Reply reply) throws IOException {
         HttpRequest request = exchange.request();
-        Credentials credentials = Credentials.of(request);
-        User user = authenticate(exchange, credentials);
+        reply.add(terms.commonHeaders(), Optional.empty());
+        User user = terms.reply().user().map(engine::known).orElseGet(() -> authenticate(exchange));
         checkBody(request);
-        RequestParameters parameters = new RequestParameters(request);
+        RequestParameters parameters = new RequestParameters(request, terms, request.parameters());
+        parameters.check();
         Optional<String> sessionId = parameters.sessionId();
         if (sessionId.isEmpty()) {
             run(exchange, reply, parameters, engine.newSession(user));
@@ -86,7 +98,11 @@ final class QueryRoute implements Route {
         }
     }
 
-    private User authenticate(HttpExchange exchange, Credentials credentials) {
+    private User authenticate(HttpExchange exchange) {
+        Credentials credentials = Credentials.of(exchange.request());
+        if (credentials.password().isEmpty()) {
+            SitePolicy.check(exchange.request(), options.displayName());
+        }
         InetAddress from = exchange.request().remote().getAddress();
         if (credentials.source() != Credentials.Source.CERTIFICATE) {
             return engine.authenticator().authenticate(credentials.user(), credentials.password(), from);
@@ -105,38 +121,113 @@ final class QueryRoute implements Route {
                     ErrorCode.HTTP_LENGTH_REQUIRED,
                     "The Transfer-Encoding is not chunked and there is no Content-Length header for POST request");
         }
-        String contentType = request.headers().get("Content-Type").toLowerCase(Locale.ROOT);
-        if (contentType.startsWith("multipart/form-data")) {
-            throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED,
-                    "Bodies of type multipart/form-data are not supported yet. Send the query as the body or in the URL");
-        }
     }
 
     private void run(HttpExchange exchange, Reply reply, RequestParameters parameters, Session session)
             throws IOException {
-        Settings inSession = session.settings();
-        String queryId = parameters.queryId().orElseGet(() -> UUID.randomUUID().toString());
-        String zone = parameters.setting(QuerySettings.SESSION_TIMEZONE, inSession);
-        reply.introduce(queryId, zone.isEmpty() ? engine.serverZone().getId() : zone);
-        if (parameters.setting(HttpSettings.ADD_CORS_HEADER, inSession)) {
+        shape(exchange.request(), reply, parameters, session.settings());
+        if (!MultipartBody.isMultipart(exchange.request().headers().get("Content-Type"))) {
+            execute(exchange, reply, parameters, session, false);
+            return;
+        }
+        try (ExternalTables tables = new ExternalTables(engine, session)) {
+            InputStream body = RequestText.decoded(
+                    exchange, exchange.body(), parameters.isOn("decompress"), frames(parameters, session));
+            QueryParameters all = Form.read(
+                    exchange.request(), body, (file, known) -> tables.add(file, known, parameters.settings()));
+            execute(exchange, reply, new RequestParameters(exchange.request(), terms, all), session, true);
+        }
+    }
+
+    /** Settles everything about the reply that does not depend on the query's result. */
+    private void shape(HttpRequest request, Reply reply, RequestParameters parameters, Settings session) {
+        String zone = parameters.setting(QuerySettings.SESSION_TIMEZONE, session);
+        reply.introduce(
+                queryId(parameters), zone.isEmpty() ? engine.serverZone().getId() : zone);
+        if (parameters.setting(HttpSettings.ADD_CORS_HEADER, session)) {
             reply.allowAnyOrigin();
         }
-        reply.encode(coding(exchange.request(), parameters, inSession), parameters.isOn("compress"));
-        if (parameters.setting(HttpSettings.SEND_PROGRESS, inSession)) {
-            reply.showProgress(Duration.ofMillis(parameters.setting(HttpSettings.PROGRESS_INTERVAL, inSession)));
+        Map<String, String> lines = new LinkedHashMap<>(terms.commonHeaders());
+        lines.putAll(terms.reply().headers());
+        lines.putAll(HeaderMap.read(parameters.setting(HttpSettings.RESPONSE_HEADERS, session)));
+        reply.add(lines, terms.reply().contentType());
+        reply.encode(coding(request, parameters, session), parameters.isOn("compress"));
+        reply.hold(parameters.held(session), engine.files(), engine.temporaryPath());
+        if (parameters.setting(HttpSettings.SEND_PROGRESS, session)) {
+            reply.showProgress(Duration.ofMillis(parameters.setting(HttpSettings.PROGRESS_INTERVAL, session)));
         }
-        boolean unchecked = parameters.setting(HttpSettings.UNCHECKED_FRAMES, inSession);
-        RequestText text = new RequestText(
-                exchange,
-                parameters.query(),
-                parameters.isOn("decompress"),
-                unchecked ? FrameLimits.DEFAULT.withoutChecksums() : FrameLimits.DEFAULT);
+    }
+
+    private static String queryId(RequestParameters parameters) {
+        return parameters.queryId().orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private void execute(
+            HttpExchange exchange, Reply reply, RequestParameters parameters, Session session, boolean bodyTaken)
+            throws IOException {
+        if (terms.predefined().isPresent()) {
+            Map<String, String> values = new LinkedHashMap<>(parameters.parameters());
+            takeBody(exchange, parameters, session, bodyTaken, values);
+            for (PredefinedStatement statement : terms.predefined().get().statements()) {
+                byte[] query = statement.text().getBytes(StandardCharsets.UTF_8);
+                RequestText text = statement.inserts() && !bodyTaken
+                        ? text(exchange, query, parameters, session)
+                        : RequestText.alone(query, bodyTaken);
+                start(exchange, reply, parameters, session, text, values);
+            }
+            return;
+        }
+        byte[] query = parameters.query();
+        RequestText text = bodyTaken ? RequestText.alone(query, true) : text(exchange, query, parameters, session);
+        start(exchange, reply, parameters, session, text, parameters.parameters());
+    }
+
+    /** A predefined query may ask for the body as a parameter. */
+    private void takeBody(
+            HttpExchange exchange,
+            RequestParameters parameters,
+            Session session,
+            boolean bodyTaken,
+            Map<String, String> values)
+            throws IOException {
+        if (bodyTaken || !terms.names().contains(PredefinedStatement.BODY)) {
+            return;
+        }
+        long most = parameters.setting(HttpSettings.MAX_PARAMETER_BYTES, session.settings());
+        InputStream body = RequestText.decoded(
+                exchange, exchange.body(), parameters.isOn("decompress"), frames(parameters, session));
+        byte[] bytes = body.readNBytes((int) Math.clamp(most + 1, 1, 1 << 30));
+        if (bytes.length > most) {
+            throw new DbException(
+                    ErrorCode.TOO_LARGE_STRING_SIZE,
+                    "The body is larger than http_max_request_param_data_size, which is " + most + " bytes");
+        }
+        values.putIfAbsent(PredefinedStatement.BODY, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static RequestText text(HttpExchange exchange, byte[] query, RequestParameters parameters, Session session)
+            throws IOException {
+        return RequestText.of(exchange, query, parameters.isOn("decompress"), frames(parameters, session));
+    }
+
+    private static FrameLimits frames(RequestParameters parameters, Session session) {
+        boolean unchecked = parameters.setting(HttpSettings.UNCHECKED_FRAMES, session.settings());
+        return unchecked ? FrameLimits.DEFAULT.withoutChecksums() : FrameLimits.DEFAULT;
+    }
+
+    private void start(
+            HttpExchange exchange,
+            Reply reply,
+            RequestParameters parameters,
+            Session session,
+            RequestText text,
+            Map<String, String> values)
+            throws IOException {
         QueryRequest request = new QueryRequest(
-                Optional.of(queryId),
+                Optional.of(reply.queryId()),
                 text.source(),
                 parameters.settings(),
-                parameters.parameters(),
+                values,
                 parameters.database(),
                 parameters.defaultFormat(),
                 QueryRequest.Output.FORMATTED,

@@ -3,6 +3,7 @@ package io.millrace.http;
 import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.Vfs;
 import io.millrace.compression.codec.Codecs;
 import io.millrace.compression.content.ContentCoding;
 import io.millrace.compression.frame.CompressedOutputStream;
@@ -16,7 +17,9 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +58,20 @@ final class Reply implements AutoCloseable {
     private boolean framed;
     private boolean anyOrigin;
     private @Nullable OutputStream body;
+    private @Nullable HeldBody held;
+    private @Nullable Holding holding;
+    private Optional<String> contentType = Optional.empty();
+    private Map<String, String> moreLines = Map.of();
     private boolean unflushed;
     private Optional<Counts> counts = Optional.empty();
-    private boolean watching;
+    /** The query that ends when the client does; several follow each other in one request. */
+    private volatile @Nullable RunningQuery watched;
+
 
     /** How the body is coded for HTTP. */
     record Coding(ContentCoding coding, int level) {}
+
+    private record Holding(HeldBody.Amount amount, Vfs files, Path directory) {}
 
     private record Introduction(String queryId, String zone, ExceptionFrame frame) {}
 
@@ -78,6 +89,11 @@ final class Reply implements AutoCloseable {
         lines();
     }
 
+    /** The id of the query that was introduced. */
+    String queryId() {
+        return introduction.orElseThrow().queryId();
+    }
+
     void allowAnyOrigin() {
         anyOrigin = true;
         lines();
@@ -87,6 +103,18 @@ final class Reply implements AutoCloseable {
     void encode(Optional<Coding> chosen, boolean inFrames) {
         coding = chosen;
         framed = inFrames;
+    }
+
+    /** Holds the reply back before anything of it is sent. */
+    void hold(HeldBody.Amount amount, Vfs files, Path directory) {
+        holding = amount.isNothing() ? null : new Holding(amount, files, directory);
+    }
+
+    /** Header lines that the administrator or the client adds, and a type of content instead of the format's. */
+    void add(Map<String, String> more, Optional<String> type) {
+        moreLines = more;
+        contentType = type;
+        lines();
     }
 
     void showProgress(Duration interval) {
@@ -105,6 +133,7 @@ final class Reply implements AutoCloseable {
             response.header("X-ClickHouse-Timezone", query.zone());
             response.header("X-ClickHouse-Exception-Tag", query.frame().tag());
         });
+        moreLines.forEach(response::header);
     }
 
     // ---- success
@@ -125,6 +154,10 @@ final class Reply implements AutoCloseable {
                 case ResultEvent.TotalRow totals -> throw DbException.bug("Totals for a door that asked for bytes");
                 case ResultEvent.Failed failed -> {
                     counts = Optional.of(query.progress().counts());
+                    if (failed.inResult()) {
+                        failInResult(failed.error());
+                        return;
+                    }
                     throw failed.error();
                 }
                 case ResultEvent.Finished finished -> {
@@ -138,36 +171,39 @@ final class Reply implements AutoCloseable {
     /** From here on a query ends when its client does; before it is planned, since subqueries and constants are computed then. */
     void watch(RunningQuery query, RequestText text) {
         if (text.isReceived()) {
-            watch(query);
+            boolean first = watched == null;
+            watched = query;
+            if (first) {
+                exchange.onPeerGone(() -> Thread.ofVirtual().name("client gone").start(this::cancelLater));
+            }
         }
     }
 
-    private void watch(RunningQuery query) {
-        if (!watching) {
-            watching = true;
-            exchange.onPeerGone(() -> Thread.ofVirtual().name("client gone").start(() -> cancelLater(query)));
-        }
-    }
-
-    private static void cancelLater(RunningQuery query) {
+    private void cancelLater() {
         long end = System.nanoTime() + GONE_NANOS;
         for (long left = GONE_NANOS; left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-        query.cancel(CancelReason.CLIENT_GONE);
+        RunningQuery query = watched;
+        if (query != null) {
+            query.cancel(CancelReason.CLIENT_GONE);
+        }
     }
 
     private void start(ResultEvent.Started started, RunningQuery query, RequestText text) {
-        response.header(
-                "Content-Type",
-                started.format().map(ResultEvent.FormatInfo::contentType).orElse(TEXT));
-        started.format().ifPresent(format -> {
-            response.header("X-ClickHouse-Format", format.name());
-            // Only what gives a result is for the client alone; an INSERT goes on without it.
-            if (text.isReceived()) {
-                watch(query);
-            }
-        });
+        // A second query of the same request finds the head sent, perhaps.
+        if (isHeadOpen()) {
+            response.header(
+                    "Content-Type",
+                    contentType
+                            .or(() -> started.format().map(ResultEvent.FormatInfo::contentType))
+                            .orElse(TEXT));
+            started.format().ifPresent(format -> response.header("X-ClickHouse-Format", format.name()));
+        }
+        // Only what gives a result is for the client alone; an INSERT goes on without it.
+        if (started.format().isPresent()) {
+            watch(query, text);
+        }
         summarize(query.progress().counts());
     }
 
@@ -200,6 +236,7 @@ final class Reply implements AutoCloseable {
         if (body != null) {
             body.close();
             body = null;
+            held = null;
         } else {
             response.end();
         }
@@ -211,14 +248,24 @@ final class Reply implements AutoCloseable {
 
     private OutputStream body() throws IOException {
         if (body == null) {
-            OutputStream chain = outlet;
-            if (coding.isPresent()) {
-                response.header("Content-Encoding", coding.get().coding().httpName());
-                chain = coding.get().coding().encode(chain, coding.get().level());
+            if (holding == null) {
+                body = coded();
+            } else {
+                held = new HeldBody(this::coded, holding.amount(), holding.files(), holding.directory());
+                body = held;
             }
-            body = framed ? new CompressedOutputStream(chain, Codecs.LZ4) : chain;
         }
         return body;
+    }
+
+    /** The way through the codings to the client. */
+    private OutputStream coded() throws IOException {
+        OutputStream chain = outlet;
+        if (coding.isPresent()) {
+            response.header("Content-Encoding", coding.get().coding().httpName());
+            chain = coding.get().coding().encode(chain, coding.get().level());
+        }
+        return framed ? new CompressedOutputStream(chain, Codecs.LZ4) : chain;
     }
 
     // ---- failure
@@ -241,8 +288,21 @@ final class Reply implements AutoCloseable {
         }
     }
 
+    /** The format has told the error, and its end is there; where it is not too late, the head tells it, too. */
+    private void failInResult(DbException error) {
+        if (isHeadOpen()) {
+            if (response.state() == State.NOTHING_SENT) {
+                response.status(StatusOfError.of(error));
+            }
+            response.header(
+                    "X-ClickHouse-Exception-Code", Integer.toString(error.code().number()));
+            counts.ifPresent(this::summarize);
+        }
+    }
+
     private void failInHead(DbException error, String text) throws IOException {
         abandonBody();
+        holding = null;
         response.reset();
         lines();
         int status = StatusOfError.of(error);
@@ -281,12 +341,16 @@ final class Reply implements AutoCloseable {
     /** Forgets what encoders hold and gives back their memory. */
     private void abandonBody() throws IOException {
         OutputStream abandoned = body;
+        HeldBody back = held;
         body = null;
-        if (abandoned != null) {
-            outlet.open = false;
+        held = null;
+        outlet.open = false;
+        if (back != null) {
+            back.discard();
+        } else if (abandoned != null) {
             abandoned.close();
-            outlet.open = true;
         }
+        outlet.open = true;
     }
 
     @Override

@@ -3,12 +3,17 @@ package io.millrace.http;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingRegistry;
 import io.millrace.base.setting.Settings;
 import io.millrace.net.http.HttpHeaders;
 import io.millrace.net.http.HttpRequest;
+import io.millrace.net.http.MultipartBody;
+import io.millrace.net.http.QueryParameters;
 import io.millrace.net.http.QueryParameters.Parameter;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,21 +45,44 @@ final class RequestParameters {
             "decompress");
 
     private static final String PARAMETER = "param_";
+    /** Endings of names in a form that describe external tables. */
+    private static final List<String> OF_TABLES = List.of("_format", "_types", "_structure");
 
     private final HttpRequest request;
+    private final QueryTerms terms;
+    private final QueryParameters all;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    RequestParameters(HttpRequest request) {
+    /**
+     * @param terms of the handler that the request came to
+     * @param all of the address, and fields of the form if there is one
+     */
+    RequestParameters(HttpRequest request, QueryTerms terms, QueryParameters all) {
         this.request = request;
-        for (Parameter parameter : request.parameters().all()) {
+        this.terms = terms;
+        this.all = all;
+        boolean form = MultipartBody.isMultipart(request.headers().get("Content-Type"));
+        Set<String> named = terms.names();
+        for (Parameter parameter : all.all()) {
             String name = parameter.name();
             if (name.startsWith(PARAMETER)) {
                 parameters.putIfAbsent(name.substring(PARAMETER.length()), parameter.value());
-            } else if (!name.isEmpty() && !RESERVED.contains(name)) {
+            } else if (named.contains(name)) {
+                parameters.putIfAbsent(name, parameter.value());
+            } else if (!name.isEmpty()
+                    && !RESERVED.contains(name)
+                    && !name.equals(terms.parameter())
+                    && !(form && isOfTable(name))) {
                 settings.put(name, parameter.value());
             }
         }
+        parameters.putAll(terms.captured(request));
+    }
+
+    private static boolean isOfTable(String name) {
+        return OF_TABLES.stream().anyMatch(name::endsWith)
+                && SettingRegistry.find(name).isEmpty();
     }
 
     Map<String, String> settings() {
@@ -66,14 +94,42 @@ final class RequestParameters {
         return parameters;
     }
 
-    /** The text in {@code query=}; bytes, because a statement may hold any. */
+    /** The text in {@code query=}, of the address and then of the form; bytes, because a statement may hold any. */
     byte[] query() {
-        for (Parameter parameter : request.parameters().all()) {
-            if (parameter.name().equals("query")) {
-                return parameter.bytes();
+        ByteArrayOutputStream query = new ByteArrayOutputStream();
+        for (Parameter parameter : all.all()) {
+            if (parameter.name().equals(terms.parameter())) {
+                query.writeBytes(parameter.bytes());
             }
         }
-        return new byte[0];
+        return query.toByteArray();
+    }
+
+    /** How much of the result is held back, and whether all of it. */
+    HeldBody.Amount held(Settings session) {
+        String given = text("buffer_size").orElse("");
+        long bytes;
+        try {
+            bytes = given.isEmpty() ? setting(HttpSettings.RESPONSE_BUFFER_SIZE, session) : Long.parseLong(given);
+        } catch (NumberFormatException e) {
+            throw new DbException(ErrorCode.CANNOT_PARSE_NUMBER, "Cannot parse '" + given + "' as buffer_size");
+        }
+        boolean toTheEnd = isOn("wait_end_of_query") || setting(HttpSettings.WAIT_END_OF_QUERY, session);
+        return new HeldBody.Amount(bytes, toTheEnd);
+    }
+
+    /**
+     * @throws DbException BAD_ARGUMENTS when the key of the quota is given twice, UNKNOWN_ROLE for a role nobody made
+     */
+    void check() {
+        if (text("quota_key").isPresent() && header("X-ClickHouse-Quota").isPresent()) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "It is not allowed to use both the parameter 'quota_key' and the header 'X-ClickHouse-Quota'");
+        }
+        text("role").ifPresent(role -> {
+            throw new DbException(ErrorCode.UNKNOWN_ROLE, "There is no role `" + role + "`");
+        });
     }
 
     Optional<String> database() {
@@ -103,7 +159,7 @@ final class RequestParameters {
      * @throws DbException SESSION_ID_EMPTY
      */
     Optional<String> sessionId() {
-        Optional<String> id = request.parameters().first("session_id");
+        Optional<String> id = all.first("session_id");
         if (id.filter(String::isEmpty).isPresent()) {
             throw new DbException(
                     ErrorCode.SESSION_ID_EMPTY, "Session id query parameter was provided, but it was empty");
@@ -150,7 +206,7 @@ final class RequestParameters {
         return headers.first(name).filter(v -> !v.isEmpty());
     }
 
-    private Optional<String> text(String name) {
-        return request.parameters().first(name).filter(v -> !v.isEmpty());
+    Optional<String> text(String name) {
+        return all.first(name).filter(v -> !v.isEmpty());
     }
 }

@@ -28,22 +28,36 @@ final class RequestText {
      * @param framed whether the body consists of compressed blocks
      * @param limits how much these blocks are believed
      */
-    RequestText(HttpExchange exchange, byte[] query, boolean framed, FrameLimits limits) throws IOException {
+    static RequestText of(HttpExchange exchange, byte[] query, boolean framed, FrameLimits limits) throws IOException {
         boolean alone = exchange.request().framing() == BodyFraming.NONE;
-        this.body = new Watched(exchange.body(), alone);
+        Watched body = new Watched(exchange.body(), alone);
         if (alone) {
-            this.source = ByteSource.of(query);
-            return;
+            return new RequestText(ByteSource.of(query), body);
         }
-        InputStream raw = decoded(body, exchange.request().headers().get("Content-Encoding"));
-        InputStream rest = framed ? new CompressedInputStream(raw, limits) : raw;
+        InputStream rest = decoded(exchange, body, framed, limits);
         if (query.length == 0) {
-            this.source = ByteSource.of(rest);
-        } else {
-            byte[] head = Arrays.copyOf(query, query.length + 1);
-            head[query.length] = '\n';
-            this.source = ByteSource.of(head, 0, head.length, rest);
+            return new RequestText(ByteSource.of(rest), body);
         }
+        byte[] head = Arrays.copyOf(query, query.length + 1);
+        head[query.length] = '\n';
+        return new RequestText(ByteSource.of(head, 0, head.length, rest), body);
+    }
+
+    /** A query that the body has no part in, or none any more. */
+    static RequestText alone(byte[] query, boolean bodyReceived) {
+        return new RequestText(ByteSource.of(query), new Watched(InputStream.nullInputStream(), bodyReceived));
+    }
+
+    private RequestText(ByteSource source, Watched body) {
+        this.source = source;
+        this.body = body;
+    }
+
+    /** What the body holds, after its codings are taken away. */
+    static InputStream decoded(HttpExchange exchange, InputStream body, boolean framed, FrameLimits limits)
+            throws IOException {
+        InputStream raw = decoded(body, exchange.request().headers().get("Content-Encoding"));
+        return framed ? new CompressedInputStream(raw, limits) : raw;
     }
 
     private static InputStream decoded(InputStream coded, String encodings) throws IOException {

@@ -24,7 +24,7 @@ public final class HttpException extends IOException {
         return text;
     }
 
-    static HttpException bad(String message) {
+    public static HttpException bad(String message) {
         return new HttpException(400, message);
     }
 

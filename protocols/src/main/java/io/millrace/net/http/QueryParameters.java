@@ -97,6 +97,13 @@ public final class QueryParameters {
         return digit;
     }
 
+    /** These, and one more behind them: a field of a form. */
+    public QueryParameters and(String name, byte[] value) {
+        ArrayList<Parameter> all = new ArrayList<>(parameters);
+        all.add(new Parameter(name, value.clone()));
+        return new QueryParameters(List.copyOf(all));
+    }
+
     /** All parameters in order; a name may be empty or come twice. */
     public List<Parameter> all() {
         return parameters;

@@ -1,0 +1,149 @@
+package io.millrace.http;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.base.health.ReplicaHealth;
+import io.millrace.engine.Engine;
+import io.millrace.http.rule.Handler;
+import io.millrace.http.rule.Handler.Page;
+import io.millrace.net.http.HttpExchange;
+import io.millrace.net.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the server's own pages and an administrator's fixed answers say. Thread-safe. */
+final class Pages {
+    private static final String ALIVE = "Ok.\n";
+    private static final String HTML = "text/html; charset=UTF-8";
+    private static final String TEXT = "text/plain; charset=UTF-8";
+    /** Scripts only from the page itself, and nobody may frame it. */
+    private static final String POLICY =
+            "default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private final Engine engine;
+    private final HttpDoorOptions options;
+
+    Pages(Engine engine, HttpDoorOptions options) {
+        this.engine = engine;
+        this.options = options;
+    }
+
+    FixedRoute.Content content(Page page) {
+        return switch (page) {
+            case PING -> FixedRoute.html(ALIVE);
+            case INDEX -> options.defaultResponse().map(FixedRoute::html).orElseGet(Pages::index);
+            case REPLICAS_STATUS -> this::replicasStatus;
+            case PLAY -> own("play.html");
+            case DASHBOARD -> own("dashboard.html");
+            case METRICS -> new MetricsPage(engine);
+        };
+    }
+
+    /** A person with a browser gets a page, everything else what health checks look for. */
+    private static FixedRoute.Content index() {
+        FixedRoute.Content alive = FixedRoute.html(ALIVE);
+        FixedRoute.Content landing = own("index.html");
+        return exchange -> {
+            boolean browser = exchange.request().headers().get("User-Agent").startsWith("Mozilla");
+            (browser ? landing : alive).answer(exchange);
+        };
+    }
+
+    private static FixedRoute.Content own(String resource) {
+        byte[] page;
+        try (InputStream in = Pages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw DbException.bug("The page " + resource + " is missing");
+            }
+            page = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return exchange -> exchange.response()
+                .header("Content-Type", HTML)
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .send(page);
+    }
+
+    FixedRoute.Content content(Handler.Fixed fixed) {
+        return exchange -> {
+            byte[] bytes = bytes(fixed.content());
+            HttpResponse response = exchange.response();
+            response.status(fixed.status()).header("Content-Type", fixed.contentType());
+            fixed.headers().forEach(response::header);
+            response.send(bytes);
+        };
+    }
+
+    FixedRoute.Content content(Handler.Redirect redirect) {
+        return exchange -> {
+            HttpResponse response = exchange.response();
+            response.status(302).header("Location", redirect.location());
+            redirect.headers().forEach(response::header);
+            response.send(new byte[0]);
+        };
+    }
+
+    private byte[] bytes(Handler.Content content) {
+        return switch (content) {
+            case Handler.Content.Text text -> text.text().getBytes(StandardCharsets.UTF_8);
+            case Handler.Content.File file -> read(file.path());
+        };
+    }
+
+    private byte[] read(String name) {
+        Path below = engine.userFilesPath().toAbsolutePath().normalize();
+        Path file = below.resolve(name).normalize();
+        if (!file.startsWith(below) || !engine.files().exists(file)) {
+            throw new DbException(
+                    ErrorCode.INCORRECT_FILE_NAME,
+                    "Invalid file name " + name + " for a static HTTP handler: there is no such file below "
+                            + "user_files");
+        }
+        return engine.files().readAll(file);
+    }
+
+    private void replicasStatus(HttpExchange exchange) throws IOException {
+        List<ReplicaHealth.Lag> lags = engine.replicaHealth().lags();
+        HttpDoorOptions.ReplicaLimits limits = options.replicas();
+        boolean good = lags.stream().noneMatch(lag -> tooFar(lag, limits));
+        boolean verbose = limits.verbose()
+                && exchange.request().parameters().first("verbose").orElse("").equals("1");
+        StringBuilder text = new StringBuilder();
+        if (!good || verbose) {
+            lags.forEach(lag -> describe(lag, text));
+        }
+        exchange.response()
+                .status(good ? 200 : 503)
+                .header("Content-Type", good ? HTML : TEXT)
+                .send((text.isEmpty() ? ALIVE : text.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean tooFar(ReplicaHealth.Lag lag, HttpDoorOptions.ReplicaLimits limits) {
+        return limits.absoluteSeconds() > 0 && lag.absoluteSeconds() >= limits.absoluteSeconds()
+                || limits.relativeSeconds() > 0 && lag.relativeSeconds() >= limits.relativeSeconds();
+    }
+
+    private static void describe(ReplicaHealth.Lag lag, StringBuilder text) {
+        text.append('`')
+                .append(lag.database())
+                .append("`.`")
+                .append(lag.table())
+                .append("`:\t");
+        if (lag.readonly()) {
+            text.append("is readonly. \n");
+        } else {
+            text.append("Absolute delay: ")
+                    .append(lag.absoluteSeconds())
+                    .append(". Relative delay: ")
+                    .append(lag.relativeSeconds())
+                    .append(".\n");
+        }
+    }
+}
