@@ -151,6 +151,9 @@ final class QueryRoute implements Route {
         lines.putAll(terms.reply().headers());
         lines.putAll(HeaderMap.read(parameters.setting(HttpSettings.RESPONSE_HEADERS, session)));
         reply.add(lines, terms.reply().contentType());
+        if (parameters.isOn("stacktrace")) {
+            reply.showStackTraces();
+        }
         reply.encode(coding(request, parameters, session), parameters.isOn("compress"));
         reply.hold(parameters.held(session), engine.files(), engine.temporaryPath());
         if (parameters.setting(HttpSettings.SEND_PROGRESS, session)) {

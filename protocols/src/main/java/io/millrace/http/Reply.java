@@ -62,6 +62,7 @@ final class Reply implements AutoCloseable {
     private @Nullable Holding holding;
     private Optional<String> contentType = Optional.empty();
     private Map<String, String> moreLines = Map.of();
+    private boolean stackTraces;
     private boolean unflushed;
     private Optional<Counts> counts = Optional.empty();
     /** The query that ends when the client does; several follow each other in one request. */
@@ -115,6 +116,11 @@ final class Reply implements AutoCloseable {
         moreLines = more;
         contentType = type;
         lines();
+    }
+
+    /** From now on errors say where in the server they came from. */
+    void showStackTraces() {
+        stackTraces = true;
     }
 
     void showProgress(Duration interval) {
@@ -272,7 +278,7 @@ final class Reply implements AutoCloseable {
 
     /** Says what went wrong: with a status if nothing of the body was sent yet, otherwise in a frame before a broken end. */
     void fail(DbException error) throws IOException {
-        String text = introduction.isPresent() ? error.display(version) : withoutVersion(error);
+        String text = text(error);
         if (error.code() == ErrorCode.LOGICAL_ERROR) {
             LOG.error("Query {} failed", introduction.map(Introduction::queryId).orElse(""), error);
         } else {
@@ -333,9 +339,22 @@ final class Reply implements AutoCloseable {
         response.breakBody();
     }
 
-    private static String withoutVersion(DbException error) {
-        String text = error.display("");
-        return text.substring(0, text.lastIndexOf(" (version"));
+    private String text(DbException error) {
+        String text = error.display(version);
+        int end = text.lastIndexOf(" (version");
+        String trace = stackTraces ? trace(error) : "";
+        return text.substring(0, end) + trace + (introduction.isPresent() ? text.substring(end) : "");
+    }
+
+    /** Only what is a fault of the server's own has frames to show. */
+    private static String trace(DbException error) {
+        StringBuilder trace =
+                new StringBuilder(", Stack trace (when copying this message, always include the lines below):\n\n");
+        StackTraceElement[] frames = error.getStackTrace();
+        for (int i = 0; i < frames.length; i++) {
+            trace.append(i).append(". ").append(frames[i]).append('\n');
+        }
+        return trace.toString();
     }
 
     /** Forgets what encoders hold and gives back their memory. */

@@ -3,16 +3,23 @@ package io.millrace.compression.content;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import io.millrace.compression.codec.Lz4Library;
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.xxhash.XXHashFactory;
+import org.brotli.dec.BrotliInputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
 
 /**
  * A coding of HTTP bodies ({@code Content-Encoding}) and of files, by its HTTP name; constants stand in the server's
@@ -20,21 +27,29 @@ import net.jpountz.xxhash.XXHashFactory;
  *
  * <p>Immutable. Streams made here are not thread-safe and close what they were made over. Malformed input is a
  * {@link io.millrace.base.error.DbException} ({@code ZLIB_INFLATE_FAILED}, {@code ZSTD_DECODER_FAILED},
- * {@code LZ4_DECODER_FAILED}, a bomb
+ * {@code LZ4_DECODER_FAILED}, {@code BROTLI_READ_FAILED}, {@code LZMA_STREAM_DECODER_FAILED}, a bomb
  * {@code TOO_MANY_BYTES}); {@link IOException} is left to the stream below.
  */
 public enum ContentCoding {
     /** Zstandard frames. */
     ZSTD("zstd", "zst"),
+    /** Brotli streams. */
+    BROTLI("br", "br"),
     /** LZ4 frames (not the bare blocks of the codec). */
     LZ4("lz4", "lz4"),
     /** Gzip members. */
     GZIP("gzip", "gz"),
     /** Zlib streams, as HTTP means with "deflate". */
-    DEFLATE("deflate", "deflate");
+    DEFLATE("deflate", "deflate"),
+    /** Containers of LZMA2. */
+    XZ("xz", "xz");
 
     private static final int BUFFER = 64 << 10;
     private static final int ZSTD_MAX_WINDOW_LOG = 27;
+    /** What a reader may need for a stream of any of the usual levels. */
+    private static final int XZ_MAX_KIBIBYTES = 66 << 10;
+    /** Denser levels take tens of megabytes for each reply. */
+    private static final int XZ_MAX_LEVEL = 3;
 
     private final String httpName;
     private final String suffix;
@@ -91,6 +106,8 @@ public enum ContentCoding {
             case DEFLATE -> new InflatedInputStream(counted, false);
             case ZSTD -> new ZstdInputStreamNoFinalizer(counted).setLongMax(ZSTD_MAX_WINDOW_LOG);
             case LZ4 -> new Lz4FrameInputStream(counted);
+            case BROTLI -> new LateInputStream(counted, BrotliInputStream::new);
+            case XZ -> new LateInputStream(counted, in -> new XZInputStream(in, XZ_MAX_KIBIBYTES));
         };
         return new GuardedInputStream(raw, counted, limits, this);
     }
@@ -105,6 +122,8 @@ public enum ContentCoding {
             case GZIP -> new LevelledGzip(coded, level);
             case DEFLATE -> new OwnedDeflater(coded, new Deflater(level));
             case ZSTD -> new ZstdOutputStreamNoFinalizer(coded, level);
+            case BROTLI -> new BrotliOutputStream(coded, level);
+            case XZ -> new XZOutputStream(coded, new LZMA2Options(Math.min(level, XZ_MAX_LEVEL)));
             case LZ4 ->
                 new LZ4FrameOutputStream(
                         coded,
@@ -114,6 +133,19 @@ public enum ContentCoding {
                         XXHashFactory.safeInstance().hash32(),
                         LZ4FrameOutputStream.FLG.Bits.BLOCK_INDEPENDENCE);
         };
+    }
+
+    /** The error for coded bytes that a library refuses. */
+    DbException malformed(IOException why) {
+        ErrorCode code = switch (this) {
+            case GZIP, DEFLATE -> ErrorCode.ZLIB_INFLATE_FAILED;
+            case ZSTD -> ErrorCode.ZSTD_DECODER_FAILED;
+            case LZ4 -> ErrorCode.LZ4_DECODER_FAILED;
+            case BROTLI -> ErrorCode.BROTLI_READ_FAILED;
+            case XZ -> ErrorCode.LZMA_STREAM_DECODER_FAILED;
+        };
+        String text = Objects.requireNonNullElse(why.getMessage(), "it is cut off");
+        return new DbException(code, "Cannot decode a " + httpName + " stream: " + text, why);
     }
 
     private static final class LevelledGzip extends GZIPOutputStream {

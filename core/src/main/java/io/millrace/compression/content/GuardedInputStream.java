@@ -1,11 +1,11 @@
 package io.millrace.compression.content;
 
-import com.github.luben.zstd.ZstdIOException;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded stream that stops when it grows beyond {@link ExpansionLimits}, and gives errors of libraries our form. Not
@@ -39,8 +39,12 @@ final class GuardedInputStream extends InputStream {
         int count;
         try {
             count = raw.read(target, off, Math.min(len, MAX_READ));
-        } catch (ZstdIOException e) {
-            throw new DbException(ErrorCode.ZSTD_DECODER_FAILED, "Cannot decode a zstd stream: " + e.getMessage(), e);
+        } catch (IOException e) {
+            // What the stream below could not deliver is no fault of the coding.
+            if (coded.failure != null) {
+                throw coded.failure;
+            }
+            throw coding.malformed(e);
         }
         if (count > 0) {
             produced += count;
@@ -67,6 +71,7 @@ final class GuardedInputStream extends InputStream {
     /** Counts the coded bytes that were taken. */
     static final class Counted extends FilterInputStream {
         private long count;
+        private @Nullable IOException failure;
 
         Counted(InputStream in) {
             super(in);
@@ -74,16 +79,26 @@ final class GuardedInputStream extends InputStream {
 
         @Override
         public int read() throws IOException {
-            int value = in.read();
-            count += value < 0 ? 0 : 1;
-            return value;
+            try {
+                int value = in.read();
+                count += value < 0 ? 0 : 1;
+                return value;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
 
         @Override
         public int read(byte[] target, int off, int len) throws IOException {
-            int got = in.read(target, off, len);
-            count += Math.max(0, got);
-            return got;
+            try {
+                int got = in.read(target, off, len);
+                count += Math.max(0, got);
+                return got;
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 }

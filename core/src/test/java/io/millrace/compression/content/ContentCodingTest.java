@@ -57,6 +57,9 @@ final class ContentCodingTest {
             byte[] second = text(1000, random);
             byte[] coded = encode(coding, first);
             assertThat(decode(coding, coded)).as("%s %d", coding, size).isEqualTo(first);
+            if (coding == ContentCoding.BROTLI) {
+                continue; // knows no members
+            }
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.write(coded);
             both.write(encode(coding, second));
@@ -71,7 +74,7 @@ final class ContentCodingTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BROTLI") // its reader looks further ahead
     void whatWasFlushedCanBeDecoded(ContentCoding coding) throws IOException {
         ByteArrayOutputStream coded = new ByteArrayOutputStream();
         try (OutputStream out = coding.encode(coded, 3)) {
@@ -102,7 +105,10 @@ final class ContentCodingTest {
                         .isIn(
                                 ErrorCode.ZLIB_INFLATE_FAILED,
                                 ErrorCode.ZSTD_DECODER_FAILED,
-                                ErrorCode.LZ4_DECODER_FAILED);
+                                ErrorCode.LZ4_DECODER_FAILED,
+                                ErrorCode.BROTLI_READ_FAILED,
+                                ErrorCode.LZMA_STREAM_DECODER_FAILED,
+                                ErrorCode.TOO_MANY_BYTES);
                 continue;
             }
             // a gzip header has fields that nobody reads, an LZ4 frame without checksums can change unseen
@@ -111,7 +117,7 @@ final class ContentCodingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GZIP", "DEFLATE", "ZSTD"})
+    @EnumSource(names = {"GZIP", "DEFLATE", "ZSTD", "BROTLI", "XZ"})
     void bombsAreStopped(ContentCoding coding) throws IOException {
         byte[] bomb = encode(coding, new byte[64 << 20]);
         ExpansionLimits tight = new ExpansionLimits(100, 1 << 20, Long.MAX_VALUE);
