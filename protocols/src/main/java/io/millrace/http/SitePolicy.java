@@ -18,11 +18,14 @@ final class SitePolicy {
      *     another site's and resolve to this machine
      */
     static void check(HttpRequest request, String hostName) {
-        String host = nameOf(request.headers().get("Host"));
+        check(request.headers().get("Host"), request.headers().get("Origin"), hostName);
+    }
+
+    static void check(String hostHeader, String origin, String hostName) {
+        String host = nameOf(hostHeader);
         if (!host.isEmpty() && !isOurs(host, hostName)) {
             throw refused("to the host '" + host + "'");
         }
-        String origin = request.headers().get("Origin");
         String site = origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
         if (!origin.isEmpty() && !nameOf(site).equals(host) && !isOurs(nameOf(site), hostName)) {
             throw refused("from a page of '" + origin + "'");
