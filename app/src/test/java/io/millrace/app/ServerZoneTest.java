@@ -37,7 +37,8 @@ class ServerZoneTest {
 
     @Test
     void isNamedWhenTheSystemHasAnOffset() {
-        assertThat(ServerZone.named(TimeZone.getTimeZone("GMT-03:00").toZoneId()).getId())
+        assertThat(ServerZone.named(TimeZone.getTimeZone("GMT-03:00").toZoneId())
+                        .getId())
                 .isEqualTo("Etc/GMT+3");
     }
 

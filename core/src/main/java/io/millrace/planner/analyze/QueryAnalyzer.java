@@ -34,6 +34,9 @@ import java.util.OptionalLong;
  * WITH; nested queries get children that see what it sees. For one thread.
  */
 public final class QueryAnalyzer {
+    /** From UInt8 to UInt64 are three; more is a type that grows for ever. */
+    private static final int MAX_WIDENINGS = 20;
+
     private final AnalysisContext context;
     private final List<PlannedQuery.PendingSet> sets;
     private final Map<String, CommonTable> commonTables;
@@ -307,35 +310,38 @@ public final class QueryAnalyzer {
 
     private Plan recursive(CommonTable.Written written) {
         Query.WithQuery with = written.with();
-        if (!(with.query() instanceof Query.Combined union) || union.queries().size() < 2) {
+        if (!(with.query() instanceof Query.Combined union)
+                || union.queries().size() < 2
+                || Combination.of(union.operator(), context.settings()) != Combination.UNION_ALL) {
             throw new DbException(
                     ErrorCode.UNSUPPORTED_METHOD,
                     "Recursive CTE '" + with.name() + "' must be a UNION ALL of a first query and a recursive one");
         }
-        Combination combination = Combination.of(union.operator(), context.settings());
-        if (combination != Combination.UNION_ALL) {
-            throw new DbException(
-                    ErrorCode.UNSUPPORTED_METHOD,
-                    "Recursive CTE '" + with.name() + "' is a "
-                            + combination.name().replace('_', ' ') + ", only UNION ALL is supported");
-        }
         QueryAnalyzer under = written.under();
-        Plan first = named(under.plan(union.queries().getFirst()), with.columns());
-        List<Header.Field> widened = first.header().fields();
-        WorkTable work = new WorkTable(with.name(), new Header(widened));
-        Map<String, CommonTable> tables = new HashMap<>(under.commonTables);
-        tables.put(with.name(), new CommonTable.Working(work));
-        QueryAnalyzer stepAnalyzer =
-                new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
-        List<Plan> steps = union.queries().subList(1, union.queries().size()).stream()
-                .map(stepAnalyzer::plan)
-                .map(p -> castTo(p, work.definition().storedHeader()))
-                .toList();
-        Plan step = steps.size() == 1
-                ? steps.getFirst()
-                : new Plan.Union(steps, work.definition().storedHeader());
-        return new Plan.Recursive(
-                first, step, work, context.settings().get(PlannerSettings.MAX_RECURSIVE_CTE_EVALUATION_DEPTH));
+        List<Query> queries = union.queries();
+        Plan first = named(under.plan(queries.getFirst()), with.columns());
+        Header header = first.header();
+        int setsBefore = sets.size();
+        for (int attempt = 0; attempt < MAX_WIDENINGS; attempt++) {
+            WorkTable work = new WorkTable(with.name(), header);
+            Map<String, CommonTable> tables = new HashMap<>(under.commonTables);
+            tables.put(with.name(), new CommonTable.Working(work));
+            QueryAnalyzer step = new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
+            List<Plan> plans = new ArrayList<>(List.of(first));
+            queries.subList(1, queries.size()).forEach(query -> plans.add(step.plan(query)));
+            List<Plan> aligned = align(plans, ErrorCode.UNION_ALL_RESULT_STRUCTURES_MISMATCH);
+            List<Plan> steps = aligned.subList(1, aligned.size());
+            if (aligned.getFirst().header().equals(header)) {
+                long most = context.settings().get(PlannerSettings.MAX_RECURSIVE_CTE_EVALUATION_DEPTH);
+                return new Plan.Recursive(aligned.getFirst(), new Plan.Union(steps, header), work, most);
+            }
+            sets.subList(setsBefore, sets.size()).clear();
+            header = aligned.getFirst().header(); // n + 1 is wider than n: what the step gives, the step has to take
+        }
+        throw new DbException(
+                ErrorCode.TYPE_MISMATCH,
+                "The types of recursive CTE '" + with.name()
+                        + "' grow with every step. Cast its columns to what they should be");
     }
 
     /** Whether a name behind IN means a table rather than a column or an alias. */

@@ -57,7 +57,7 @@ final class RecursiveSource implements Source {
 
     private void start(Plan plan) {
         long most = rounds.plan().maxRounds();
-        if (++round > most) {
+        if (round++ > most) {
             throw new DbException(
                     ErrorCode.TOO_DEEP_RECURSION,
                     "Maximum recursive CTE evaluation depth (" + most + ") exceeded, during evaluation of "

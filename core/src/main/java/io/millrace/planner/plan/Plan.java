@@ -327,7 +327,7 @@ public sealed interface Plan {
      * WITH RECURSIVE: the first query's rows, then the step's rows over the rows of the round before, until a round is empty.
      *
      * @param work the table that the step reads the round before from
-     * @param maxRounds how often the first query and the step may run together before it is an error
+     * @param maxRounds how often the step may run before it is an error
      */
     record Recursive(Plan first, Plan step, WorkTable work, long maxRounds) implements Plan {
         @Override

@@ -131,11 +131,13 @@ final class UniqExact extends PlainAggregate {
                 SipHash.hash128(bytes.array(), 0, bytes.size(), hash);
                 return;
             }
+            if (columns[0] instanceof WideColumn wide && isKept(wide)) {
+                hash.set(wide.words()[2 * row], wide.words()[2 * row + 1]);
+                return;
+            }
             switch (columns[0]) {
                 case StringColumn c -> SipHash.hash128(c.bytes(), c.offsets()[row], c.length(row), hash);
                 case FixedColumn c -> SipHash.hash128(c.bytes(), row * c.width(), c.width(), hash);
-                case WideColumn c
-                when c.wordsPerValue() == 2 && keptAsIs() -> hash.set(c.words()[2 * row], c.words()[2 * row + 1]);
                 default -> {
                     bytes.clear();
                     appendHashed(0, types.getFirst(), columns[0], row);
@@ -144,8 +146,10 @@ final class UniqExact extends PlainAggregate {
             }
         }
 
-        private boolean keptAsIs() {
-            return types.getFirst() instanceof UuidType || types.getFirst() instanceof IntegerType;
+        /** Whether values of 128 bits stand for themselves. */
+        private boolean isKept(WideColumn column) {
+            DataType type = types.getFirst();
+            return column.wordsPerValue() == 2 && (type instanceof UuidType || type instanceof IntegerType);
         }
 
         /** What ClickHouse feeds to the hash: fixed values as they are, strings behind their length and with a zero byte, arrays behind theirs. */
