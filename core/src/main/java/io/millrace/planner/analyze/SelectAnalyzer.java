@@ -63,7 +63,7 @@ final class SelectAnalyzer {
         Optional<Expression> having = select.having().map(e -> binder.condition(e, "HAVING"));
         Optional<Expression> qualify = select.qualify().map(e -> binder.condition(e, "QUALIFY"));
         OrderAnalyzer order = new OrderAnalyzer(select, outputs, binder);
-        WindowAnalyzer windows = new WindowAnalyzer(select, calls, binder);
+        List<WindowAnalyzer.BoundWindow> windows = new WindowAnalyzer(select, calls, binder).windows();
 
         Stage stage = new Stage(relation.plan(), calls);
         stage.filter(prewhere);
@@ -73,7 +73,7 @@ final class SelectAnalyzer {
         } else {
             stage.filter(having);
         }
-        stage.windows(windows.windows());
+        stage.windows(windows);
         stage.filter(qualify);
         return finished(stage, outputs, order);
     }

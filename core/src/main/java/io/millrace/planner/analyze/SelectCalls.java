@@ -73,6 +73,16 @@ final class SelectCalls implements SpecialCalls {
         }
     }
 
+    /** Runs {@code binding} for what belongs to a window, in which there are no others. */
+    <T> T withoutWindows(Supplier<T> binding) {
+        insideWindow = true;
+        try {
+            return binding.get();
+        } finally {
+            insideWindow = false;
+        }
+    }
+
     @Override
     public Optional<Expression> bind(Expr.FunctionCall call, ExpressionBinder binder) {
         if (call.over().isPresent()) {
@@ -217,13 +227,7 @@ final class SelectCalls implements SpecialCalls {
                     "Window function " + shown + " is found inside "
                             + (insideAggregate ? "an aggregate function" : "another window function") + " in query.");
         }
-        insideWindow = true;
-        List<Expression> arguments;
-        try {
-            arguments = arguments(call, binder);
-        } finally {
-            insideWindow = false;
-        }
+        List<Expression> arguments = withoutWindows(() -> arguments(call, binder));
         boolean ignoreNulls = call.nulls() == Expr.NullsAction.IGNORE;
         String function = WindowFunctions.canonical(call.name());
         WindowUse use = WindowFunctions.isRanking(function)

@@ -43,7 +43,9 @@ final class WindowAnalyzer {
         Map<Window.Specification, BoundWindow> bound = new LinkedHashMap<>();
         for (int i = 0; i < calls.windows().size(); i++) {
             Window.Specification specification = resolve(calls.windows().get(i).window());
-            bound.computeIfAbsent(specification, this::bind).uses().add(i);
+            bound.computeIfAbsent(specification, s -> calls.withoutWindows(() -> bind(s)))
+                    .uses()
+                    .add(i);
         }
         return List.copyOf(bound.values());
     }
