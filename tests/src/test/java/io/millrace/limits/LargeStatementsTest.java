@@ -62,9 +62,51 @@ final class LargeStatementsTest {
                         Map.entry("FROM", "1 FROM " + repeated("(SELECT 1 FROM ", "numbers(1)", ")", 2_000)),
                         Map.entry("types", "CAST([] AS " + repeated("Array(", "Int8", ")", 5_000) + ")"),
                         Map.entry("unions", "1" + " UNION ALL SELECT 1".repeat(2_000)),
+                        Map.entry("very deep calls", repeated("abs(", "number", ")", 100_000) + " FROM numbers(1)"),
+                        Map.entry("very deep CASE", repeated("CASE WHEN 1 THEN ", "1", " ELSE 0 END", 100_000)),
+                        Map.entry("very deep subqueries", repeated("(SELECT ", "1", ")", 100_000)),
+                        Map.entry("very deep lambdas", repeated("arrayMap(x -> ", "x", ", [1])", 100_000)),
+                        Map.entry(
+                                "very long AND",
+                                "count() FROM numbers(3) WHERE 1" + " AND number >= 0".repeat(100_000)),
+                        Map.entry("very long OR", "count() FROM numbers(3) WHERE 0" + " OR number = 7".repeat(100_000)),
+                        Map.entry("joins", "1 FROM numbers(1) AS t" + " CROSS JOIN numbers(1)".repeat(10_000)),
+                        Map.entry("many unions", "1" + " UNION ALL SELECT 1".repeat(10_000)),
+                        Map.entry(
+                                "many unions of tables",
+                                "count() FROM (SELECT number FROM numbers(1)"
+                                        + " UNION ALL SELECT number FROM numbers(1)".repeat(10_000) + ")"),
+                        Map.entry("spaces", "1" + " ".repeat(50_000_000) + "+ 1"),
+                        Map.entry("a long comment", "1 /*" + "*".repeat(50_000_000) + "*/"),
+                        Map.entry("a long name", "x".repeat(50_000_000)),
+                        Map.entry("many commas", "1" + ",1".repeat(25_000_000)),
                         Map.entry("unclosed", "(".repeat(100_000)),
                         Map.entry("unclosed comment", "/*".repeat(100_000)))
                 .map(e -> dynamicTest(e.getKey(), () -> inTime(e.getKey(), "SELECT " + e.getValue())));
+    }
+
+    /** Each word doubles the query. */
+    @TestFactory
+    Stream<DynamicTest> doublingOnesAreRefused() {
+        String aliases = IntStream.range(1, 60)
+                .mapToObj(i -> ", a" + (i - 1) + " + a" + (i - 1) + " AS a" + i)
+                .collect(Collectors.joining());
+        String queries = IntStream.range(1, 60)
+                .mapToObj(i ->
+                        ", q" + i + " AS (SELECT * FROM q" + (i - 1) + " UNION ALL SELECT * FROM q" + (i - 1) + ")")
+                .collect(Collectors.joining());
+        return Stream.of(
+                        "WITH number AS a0" + aliases + " SELECT a59 FROM numbers(1)",
+                        "WITH q0 AS (SELECT 1)" + queries + " SELECT count() FROM q59")
+                .map(sql -> dynamicTest(sql.substring(0, 40), () -> {
+                    long start = System.nanoTime();
+                    DbException error = catchThrowableOfType(DbException.class, () -> engine.query(sql, LONG));
+                    assertThat(error).as("an error").isNotNull();
+                    assertThat(error.code()).as(error.getMessage()).isEqualTo(ErrorCode.TOO_BIG_AST);
+                    assertThat((System.nanoTime() - start) / 1_000_000)
+                            .as("milliseconds")
+                            .isLessThan(SECONDS * 1000);
+                }));
     }
 
     private static void inTime(String name, String sql) {
@@ -92,7 +134,11 @@ final class LargeStatementsTest {
                                 "SELECT count() FROM numbers(1000) WHERE toString(number) IN (" + list("'#'", 50_000)
                                         + ")",
                                 "1000\n"),
-                        Map.entry("SELECT length('" + "x".repeat(10_000_000) + "')", "10000000\n"),
+                        Map.entry("SELECT length('" + "x".repeat(50_000_000) + "')", "50000000\n"),
+                        Map.entry(
+                                "SELECT count(), sum(c99999) FROM (SELECT " + list("number + # AS c#", 100_000)
+                                        + " FROM numbers(2))",
+                                "2\t199999\n"),
                         Map.entry("SELECT length([" + list("#", 100_000) + "])", "100000\n"),
                         Map.entry(
                                 "SELECT sum(c1) FROM VALUES('c1 UInt32', " + list("(#)", 20_000) + ")", "199990000\n"))

@@ -4,13 +4,31 @@ import io.millrace.data.block.Header;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.planner.plan.Plan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What FROM gives: a plan and the columns that names can mean, in the order of {@code *}. Immutable. */
-public record Relation(Plan plan, List<ScopeColumn> columns) {
-    public Relation {
-        columns = List.copyOf(columns);
+public final class Relation {
+    private final Plan plan;
+    private final List<ScopeColumn> columns;
+    private final Map<String, List<ScopeColumn>> byName = new HashMap<>();
+
+    public Relation(Plan plan, List<ScopeColumn> columns) {
+        this.plan = plan;
+        this.columns = List.copyOf(columns);
+        for (ScopeColumn column : columns) {
+            byName.computeIfAbsent(column.name(), name -> new ArrayList<>(1)).add(column);
+        }
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public List<ScopeColumn> columns() {
+        return columns;
     }
 
     /** All columns of a plan, under one qualifier list. */
@@ -26,17 +44,15 @@ public record Relation(Plan plan, List<ScopeColumn> columns) {
 
     /** The column of a name as written: {@code a}, {@code t.a}, {@code db.t.a}, or a column whose own name has dots. The first one wins. */
     public Optional<ScopeColumn> find(List<String> parts) {
-        String full = String.join(".", parts);
-        for (ScopeColumn column : columns) {
-            if (column.name().equals(full)) {
-                return Optional.of(column);
-            }
+        List<ScopeColumn> whole = byName.getOrDefault(String.join(".", parts), List.of());
+        if (!whole.isEmpty()) {
+            return Optional.of(whole.getFirst());
         }
         for (int split = 1; split < parts.size(); split++) {
             String qualifier = String.join(".", parts.subList(0, split));
             String name = String.join(".", parts.subList(split, parts.size()));
-            for (ScopeColumn column : columns) {
-                if (column.isQualifiedBy(qualifier) && column.name().equals(name)) {
+            for (ScopeColumn column : byName.getOrDefault(name, List.of())) {
+                if (column.isQualifiedBy(qualifier)) {
                     return Optional.of(column);
                 }
             }
