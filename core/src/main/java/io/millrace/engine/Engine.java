@@ -178,7 +178,7 @@ public final class Engine {
      */
     public RunningQuery start(Session session, QueryRequest request, Consumer<RunningQuery> begun) {
         ConstrainedSettings settings = requested(session, request);
-        ParsedStatement parsed = parse(request, session, settings.values());
+        ParsedStatement parsed = parsed(request, session, settings.values());
         Settings inForce = StatementSettings.apply(settings, parsed).values();
         String id = request.queryId()
                 .filter(q -> !q.isEmpty())
@@ -252,6 +252,14 @@ public final class Engine {
                     CancelReason.TIMED_OUT,
                     "Timeout exceeded: elapsed " + elapsed + " ms, maximum: " + seconds * 1000 + " ms");
         });
+    }
+
+    private static ParsedStatement parsed(QueryRequest request, Session session, Settings settings) {
+        try {
+            return parse(request, session, settings);
+        } catch (OutOfMemoryError e) {
+            throw DbException.of(e);
+        }
     }
 
     /** Parses the head of the request; the position of its source is then where an INSERT's data begins. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DbException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_CHARACTERS = 16_384;
+
     private final ErrorCode code;
     private final ArrayList<String> context = new ArrayList<>();
 
@@ -22,8 +24,16 @@ public final class DbException extends RuntimeException {
     }
 
     public DbException(ErrorCode code, String message, @Nullable Throwable cause) {
-        super(message, cause, false, code == ErrorCode.LOGICAL_ERROR);
+        super(shortened(message), cause, false, code == ErrorCode.LOGICAL_ERROR);
         this.code = code;
+    }
+
+    /** Nobody reads an identifier of megabytes in an error. */
+    private static String shortened(String message) {
+        return message.length() <= MOST_CHARACTERS
+                ? message
+                : message.substring(0, MOST_CHARACTERS) + "... (" + (message.length() - MOST_CHARACTERS)
+                        + " characters more)";
     }
 
     /** A bug of ours, not of the user: carries a stack trace. */

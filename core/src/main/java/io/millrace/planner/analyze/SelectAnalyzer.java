@@ -15,7 +15,9 @@ import io.millrace.sql.ast.Query;
 import io.millrace.sql.print.ColumnNames;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -190,12 +192,16 @@ final class SelectAnalyzer {
         private final List<Expression> expressions = new ArrayList<>();
         private final List<Header.Field> fields = new ArrayList<>();
 
+        /** First places of the expressions. */
+        private final Map<Expression, Integer> places = new HashMap<>();
+
         Projection(Stage stage) {
             this.stage = stage;
         }
 
         void addOutput(String name, Expression expression) {
             Expression current = stage.current(expression);
+            places.putIfAbsent(current, expressions.size());
             expressions.add(current);
             fields.add(new Header.Field(name, current.type()));
         }
@@ -203,13 +209,13 @@ final class SelectAnalyzer {
         /** Index of the column with this value; it is added if the result does not have it. */
         int indexOf(Expression expression) {
             Expression current = stage.current(expression);
-            int known = expressions.indexOf(current);
-            if (known < 0) {
-                expressions.add(current);
-                fields.add(new Header.Field("__order" + expressions.size(), current.type()));
-                known = expressions.size() - 1;
+            Integer known = places.putIfAbsent(current, expressions.size());
+            if (known != null) {
+                return known;
             }
-            return known;
+            expressions.add(current);
+            fields.add(new Header.Field("__order" + expressions.size(), current.type()));
+            return expressions.size() - 1;
         }
 
         Plan plan() {

@@ -139,13 +139,17 @@ final class Stage {
                     columns,
                     fields);
         }
+        Map<Expression, Integer> places = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            places.putIfAbsent(columns.get(i), i);
+        }
         List<AggregateCall> aggregates = new ArrayList<>();
         for (SelectCalls.AggregateUse use : calls.aggregates()) {
             List<Integer> arguments = new ArrayList<>();
             for (Expression argument : use.arguments()) {
                 Expression now = current(argument);
-                int known = columns.indexOf(now);
-                if (known < 0) {
+                Integer known = places.putIfAbsent(now, columns.size());
+                if (known == null) {
                     known = columns.size();
                     addColumn(now, "__argument" + known, columns, fields);
                 }
