@@ -172,7 +172,15 @@ final class CancelTest {
 
     @TestFactory
     Stream<DynamicTest> byItsTimeLimit(TestReporter reporter) {
-        return Stream.of("scan of numbers", "join", "recursive CTE", "sort", "window", "array join", "insert select", "constants")
+        return Stream.of(
+                        "scan of numbers",
+                        "join",
+                        "recursive CTE",
+                        "sort",
+                        "window",
+                        "array join",
+                        "insert select",
+                        "constants")
                 .map(name -> dynamicTest(
                         name,
                         () -> bestOf(reporter, "time limit: " + name, before -> {
