@@ -76,12 +76,19 @@ public final class Replacement {
         replace(matcher, bytes, from, to, new int[slots], true, out);
     }
 
-    /** Replaces in every row of a column; row {@code i} ends at {@code outOffsets[i + 1]} of the sink, which is appended to. */
+    /** Replaces in rows [{@code fromRow}, {@code toRow}) of a column; row {@code i} ends at {@code outOffsets[i + 1]} of the sink, which is appended to. */
     public void replaceRows(
-            Matcher matcher, byte[] arena, int[] offsets, int rows, boolean all, ByteSink out, int[] outOffsets) {
+            Matcher matcher,
+            byte[] arena,
+            int[] offsets,
+            int fromRow,
+            int toRow,
+            boolean all,
+            ByteSink out,
+            int[] outOffsets) {
         int[] found = new int[slots];
-        outOffsets[0] = out.size();
-        for (int row = 0; row < rows; row++) {
+        outOffsets[fromRow] = out.size();
+        for (int row = fromRow; row < toRow; row++) {
             replace(matcher, arena, offsets[row], offsets[row + 1], found, all, out);
             outOffsets[row + 1] = out.size();
         }

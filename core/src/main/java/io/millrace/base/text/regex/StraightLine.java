@@ -1,5 +1,6 @@
 package io.millrace.base.text.regex;
 
+import io.millrace.base.text.search.Swar;
 import io.millrace.base.text.unicode.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -28,23 +29,26 @@ final class StraightLine {
      *
      * @param kind one of the five constants above
      * @param text what {@link #TEXT} and {@link #OPTIONAL} compare
+     * @param word the first eight bytes of the text as a little-endian number
+     * @param mask which bits of the word count
      * @param run what {@link #RUN} skips
      * @param slot what {@link #CAPTURE} sets
      */
-    private record Step(int kind, byte[] text, Run run, int slot) {
+    private record Step(int kind, byte[] text, long word, long mask, Run run, int slot) {
         private static final Run NO_RUN = new Run(new boolean[0], false, Skip.NOTHING, 0);
         private static final byte[] NO_TEXT = {};
 
         static Step text(int kind, byte[] text) {
-            return new Step(kind, text, NO_RUN, 0);
+            long mask = text.length == 0 ? 0 : -1L >>> 64 - 8 * Math.min(8, text.length);
+            return new Step(kind, text, Swar.word(Arrays.copyOf(text, 8), 0), mask, NO_RUN, 0);
         }
 
         static Step run(Run run) {
-            return new Step(RUN, NO_TEXT, run, 0);
+            return new Step(RUN, NO_TEXT, 0, 0, run, 0);
         }
 
         static Step plain(int kind, int slot) {
-            return new Step(kind, NO_TEXT, NO_RUN, slot);
+            return new Step(kind, NO_TEXT, 0, 0, NO_RUN, slot);
         }
     }
 
@@ -84,7 +88,7 @@ final class StraightLine {
         for (int i = first; i < all.length; i++) {
             Step step = all[i];
             switch (step.kind) {
-                case TEXT -> p = skipText(step.text, bytes, p, to);
+                case TEXT -> p = skipText(step, bytes, p, to);
                 case RUN -> p = skipRun(step.run, bytes, p, to);
                 case CAPTURE -> {
                     if (step.slot < slots.length) {
@@ -92,7 +96,7 @@ final class StraightLine {
                     }
                 }
                 case OPTIONAL -> {
-                    int behind = skipText(step.text, bytes, p, to);
+                    int behind = skipText(step, bytes, p, to);
                     int end = behind < 0 ? FAILED : run(i + 1, bytes, behind, to, slots);
                     if (end >= 0) {
                         return end;
@@ -107,11 +111,19 @@ final class StraightLine {
         return p;
     }
 
-    private static int skipText(byte[] text, byte[] bytes, int at, int to) {
+    private static int skipText(Step step, byte[] bytes, int at, int to) {
+        byte[] text = step.text;
         if (to - at < text.length) {
             return FAILED;
         }
-        for (int i = 0; i < text.length; i++) {
+        int compared = 0;
+        if (at + 8 <= bytes.length) {
+            if (((Swar.word(bytes, at) ^ step.word) & step.mask) != 0) {
+                return FAILED;
+            }
+            compared = Math.min(8, text.length);
+        }
+        for (int i = compared; i < text.length; i++) {
             if (bytes[at + i] != text[i]) {
                 return FAILED;
             }

@@ -2,10 +2,12 @@ package io.millrace.functions.scalar.search;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.ByteSink;
 import io.millrace.base.text.regex.Matcher;
 import io.millrace.base.text.regex.Regex;
 import io.millrace.base.text.regex.Replacement;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
@@ -16,6 +18,8 @@ import io.millrace.functions.scalar.row.TextView;
 
 /** Base of replaceRegexpOne and replaceRegexpAll. */
 abstract class RegexReplacing extends RegexFunction {
+    private static final int ROWS_BETWEEN_CHECKS = 1024;
+
     private final boolean all;
 
     /** As ClickHouse, with BAD_ARGUMENTS for a pattern that is wrong. */
@@ -41,6 +45,32 @@ abstract class RegexReplacing extends RegexFunction {
 
     @Override
     Column compute(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
+        TextView text = in.text(0);
+        TextView replacements = in.text(2);
+        boolean same = in.text(1).isConstant()
+                && replacements.isConstant()
+                && in.text(1).length(0) > 0;
+        return same && !text.isConstant()
+                ? replaceAlike(text, replacements, patterns.at(0), rows, context)
+                : replaceEach(in, patterns, rows, context);
+    }
+
+    /** The same pattern and replacement in every row. */
+    private Column replaceAlike(
+            TextView text, TextView replacements, Matcher matcher, int rows, EvaluationContext context) {
+        ByteSink sink = new ByteSink(rows * 24 + StringColumn.PADDING, context::beforeAllocating);
+        int[] offsets = new int[rows + 1];
+        Replacement replacement = Replacement.compile(replacements.copy(0), matcher.regex());
+        for (int from = 0; from < rows; from += ROWS_BETWEEN_CHECKS) {
+            context.checkAt(0);
+            int to = Math.min(rows, from + ROWS_BETWEEN_CHECKS);
+            replacement.replaceRows(matcher, text.bytes(), text.offsets(), from, to, all, sink, offsets);
+        }
+        sink.reserve(StringColumn.PADDING);
+        return new StringColumn(sink.array(), offsets, rows);
+    }
+
+    private Column replaceEach(RowArguments in, RegexSource.Session patterns, int rows, EvaluationContext context) {
         TextColumns out = new TextColumns(rows, rows * 16L, context);
         TextView text = in.text(0);
         TextView replacements = in.text(2);

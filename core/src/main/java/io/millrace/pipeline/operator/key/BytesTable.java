@@ -2,6 +2,7 @@ package io.millrace.pipeline.operator.key;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.hash.LittleEndian;
 import io.millrace.data.column.StringColumn;
 import io.millrace.pipeline.run.Reservation;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class BytesTable extends KeyTable {
             while ((entry = table[slot]) != 0) {
                 if ((int) (entry >>> 32) == tag) {
                     int id = (int) entry - 1;
-                    if (Arrays.equals(known, ends[id], ends[id + 1], bytes, begin, end)) {
+                    if (same(known, ends[id], ends[id + 1], bytes, begin, end)) {
                         break;
                     }
                 }
@@ -93,6 +94,25 @@ final class BytesTable extends KeyTable {
         size = count;
     }
 
+    /** Compares word by word: keys are mostly too short for a call of the library's comparison to pay. The arena may be read behind its keys. */
+    private static boolean same(byte[] known, int knownFrom, int knownTo, byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (knownTo - knownFrom != length) {
+            return false;
+        }
+        if (length > 64 || to + 8 > bytes.length) {
+            return Arrays.equals(known, knownFrom, knownTo, bytes, from, to);
+        }
+        int at = 0;
+        for (; at + 8 <= length; at += 8) {
+            if (LittleEndian.getLong(known, knownFrom + at) != LittleEndian.getLong(bytes, from + at)) {
+                return false;
+            }
+        }
+        long rest = LittleEndian.getLong(known, knownFrom + at) ^ LittleEndian.getLong(bytes, from + at);
+        return at == length || rest << 64 - 8 * (length - at) == 0;
+    }
+
     @Override
     public void find(KeyBatch batch, int[] ids) {
         byte[] bytes = batch.bytes.bytes();
@@ -106,7 +126,7 @@ final class BytesTable extends KeyTable {
             while ((entry = table[slot]) != 0) {
                 if ((int) (entry >>> 32) == tag) {
                     int id = (int) entry - 1;
-                    if (Arrays.equals(arena, offsets[id], offsets[id + 1], bytes, starts[i], starts[i + 1])) {
+                    if (same(arena, offsets[id], offsets[id + 1], bytes, starts[i], starts[i + 1])) {
                         break;
                     }
                 }

@@ -100,13 +100,21 @@ final class SortPrefix {
         return result;
     }
 
-    private static void add(Part part, Column column, int rows, long[] result) {
-        long[] values = new long[rows];
+    private void add(Part part, Column column, int rows, long[] result) {
+        // the first key needs no array of its own: nothing is in the result yet
+        boolean first = part == parts.getFirst() && part.nullBit() < 0;
+        long[] values = first ? result : new long[rows];
         Column bare = column instanceof NullableColumn nullable ? nullable.values() : column;
         leading(part, bare, rows, values);
         int drop = 64 - part.bits();
         if (part.nullBit() < 0) {
             long flip = part.descending() ? -1L >>> drop : 0;
+            if (first) {
+                for (int i = 0; i < rows; i++) {
+                    result[i] = ((result[i] >>> drop) ^ flip) << part.shift();
+                }
+                return;
+            }
             for (int i = 0; i < rows; i++) {
                 result[i] |= ((values[i] >>> drop) ^ flip) << part.shift();
             }

@@ -116,7 +116,7 @@ final class ReplacementTest {
         ByteSink out = new ByteSink();
         int[] offsets = new int[4];
         Replacement.compile("\\1", regex)
-                .replaceRows(regex.matcher(), arena, new int[] {0, 10, 10, 22}, 3, false, out, offsets);
+                .replaceRows(regex.matcher(), arena, new int[] {0, 10, 10, 22}, 0, 3, false, out, offsets);
         assertThat(offsets).containsExactly(0, 1, 1, 3);
         assertThat(new String(out.array(), 0, out.size(), StandardCharsets.UTF_8))
                 .isEqualTo("abb");
