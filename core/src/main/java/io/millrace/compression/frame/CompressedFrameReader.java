@@ -21,6 +21,9 @@ public final class CompressedFrameReader {
     private long windowStart;
 
     private int windowSize;
+    /** The file's size when it was last asked for; files only grow. */
+    private long knownSize;
+
     private long framePosition;
     private long nextPosition;
 
@@ -131,7 +134,10 @@ public final class CompressedFrameReader {
         if (position >= windowStart && position < windowStart + windowSize) {
             kept = (int) (windowStart + windowSize - position);
         }
-        long rest = Math.max(0, file.size() - position);
+        if (position + count > knownSize) {
+            knownSize = file.size();
+        }
+        long rest = Math.max(0, knownSize - position);
         // a claimed size never makes the window larger than what the file still holds
         int wanted = (int) Math.min(rest, Math.max(count, READ_AHEAD));
         byte[] target = window.length >= wanted ? window : new byte[wanted];
