@@ -38,8 +38,14 @@ final class TopReadsTest {
 
     @Test
     void topRowsAreThoseOfTheWholeOrder() {
-        List<DataType> types =
-                List.of(Types.INT64, Types.UINT8, Types.FLOAT64, Types.STRING, new DataType.NullableType(Types.INT32));
+        List<DataType> types = List.of(
+                Types.INT64,
+                Types.INT32,
+                Types.UINT32,
+                Types.UINT8,
+                Types.FLOAT64,
+                Types.STRING,
+                new DataType.NullableType(Types.INT32));
         for (DataType type : types) {
             for (boolean descending : new boolean[] {false, true}) {
                 for (int limit : new int[] {1, 7, 1000}) {

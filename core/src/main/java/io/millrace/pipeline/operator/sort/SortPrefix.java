@@ -1,5 +1,6 @@
 package io.millrace.pipeline.operator.sort;
 
+import io.millrace.base.hash.LittleEndian;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.DoubleColumn;
@@ -24,6 +25,9 @@ import java.util.List;
  * <p>Exact when the whole key fits; otherwise rows with equal prefixes have to be compared.
  */
 final class SortPrefix {
+    /** Brings the lowest bits of eight bytes together in the highest byte. */
+    private static final long GATHER = 0x0102040810204080L;
+
     private final List<Part> parts = new ArrayList<>();
     private final boolean exact;
 
@@ -98,6 +102,39 @@ final class SortPrefix {
             add(part, keys[part.key()].plain(), rows, result);
         }
         return result;
+    }
+
+    /**
+     * Marks the rows whose prefix is at most {@code last}, without making the prefixes, where the prefix is one number of 32 bits.
+     *
+     * @return false if it is not, and nothing is marked
+     */
+    boolean upTo(long last, Column[] keys, int rows, long[] bitmap) {
+        Part part = parts.getFirst();
+        if (parts.size() != 1
+                || part.nullBit() >= 0
+                || part.shift() != 32
+                || !(keys[part.key()].plain() instanceof IntColumn ints)) {
+            return false;
+        }
+        int flip = (part.signed() ? Integer.MIN_VALUE : 0) ^ (part.descending() ? -1 : 0);
+        byte[] marks = new byte[(rows + 63) & ~63];
+        mark(ints.values(), flip, (last >>> 32) + 1, rows, marks);
+        for (int word = 0; word < marks.length >>> 6; word++) {
+            long bits = 0;
+            for (int j = 0; j < 8; j++) {
+                bits |= (LittleEndian.getLong(marks, (word << 6) + 8 * j) * GATHER >>> 56) << 8 * j;
+            }
+            bitmap[word] = bits;
+        }
+        return true;
+    }
+
+    /** A loop of its own, without branches, so that the compiler takes several rows at a time. */
+    private static void mark(int[] values, int flip, long limit, int rows, byte[] marks) {
+        for (int i = 0; i < rows; i++) {
+            marks[i] = (byte) (((values[i] ^ flip) & 0xFFFF_FFFFL) - limit >>> 63);
+        }
     }
 
     private void add(Part part, Column column, int rows, long[] result) {

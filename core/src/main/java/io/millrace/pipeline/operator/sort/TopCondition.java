@@ -26,8 +26,12 @@ record TopCondition(SortPrefix prefix, AtomicLong threshold, boolean strict) imp
             Arrays.fill(bitmap, 0, Bitmaps.words(rows), 0);
             return;
         }
+        long last = strict ? highest - 1 : highest;
+        if (prefix.upTo(last, arguments, rows, bitmap)) {
+            return;
+        }
         // unsigned order as signed
-        long bound = (strict ? highest - 1 : highest) ^ Long.MIN_VALUE;
+        long bound = last ^ Long.MIN_VALUE;
         long[] prefixes = prefix.of(arguments, rows);
         for (int word = 0; word < Bitmaps.words(rows); word++) {
             int from = word << 6;
