@@ -112,8 +112,12 @@ final class Server {
                 TlsServer https = new TlsServer(tls.get(), List.of(), http);
                 secured = listen(listeners, "https", config.httpsPort().orElse(0), https);
             }
+            // Before the files can bring users of their own.
+            Optional<String> password = running.newAccess() && !access.hasOtherUsers()
+                    ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
+                    : Optional.empty();
             follow(running, tls);
-            out.print(new StartBlock(config, access, plain, secured).text());
+            out.print(new StartBlock(config, access, plain, secured, password).text());
             out.flush();
             LOG.info("Ready for connections");
             stop.await();

@@ -4,6 +4,7 @@ import io.millrace.engine.access.AccessControl;
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,9 +12,17 @@ import java.util.stream.Collectors;
  *
  * @param addresses of HTTP
  * @param secured of HTTPS; empty when there is none
+ * @param password of the user that this start has made, which is said once and never again
  */
 record StartBlock(
-        ServerConfig config, AccessControl access, List<InetSocketAddress> addresses, List<InetSocketAddress> secured) {
+        ServerConfig config,
+        AccessControl access,
+        List<InetSocketAddress> addresses,
+        List<InetSocketAddress> secured,
+        Optional<String> password) {
+    /** Made by a first start without configured users: may do everything, and has a password, which psql wants. */
+    static final String ADMINISTRATOR = "millrace";
+
     String text() {
         boolean remote = addresses.stream().anyMatch(a -> !a.getAddress().isLoopbackAddress());
         boolean open = access.hasNoPassword("default");
@@ -25,6 +34,14 @@ record StartBlock(
         }
         line(text, "PostgreSQL", "comes with a later version; nothing listens on port " + config.postgresqlPort());
         line(text, "User", user(open, remote));
+        password.ifPresent(p -> {
+            line(text, "", ADMINISTRATOR + ", with the password " + p + "  (said only now)");
+            line(
+                    text,
+                    "psql",
+                    "PGPASSWORD=" + p + " psql -h localhost -p " + config.postgresqlPort() + " -U " + ADMINISTRATOR
+                            + " default");
+        });
         line(text, "Data", config.dataPath().toString());
         line(text, "Try", curl);
         return text.append("\nCtrl+C stops the server.\n").toString();

@@ -49,8 +49,12 @@ record Wiring(
         return (long) (Runtime.getRuntime().maxMemory() * QUERIES_SHARE_OF_HEAP);
     }
 
-    /** An engine that runs, and what must end with it. */
-    record Running(Engine engine, CommitLog log, Scheduler scheduler) {
+    /**
+     * An engine that runs, and what must end with it.
+     *
+     * @param newAccess whether no user or role was ever made by SQL here
+     */
+    record Running(Engine engine, CommitLog log, Scheduler scheduler, boolean newAccess) {
         void shutdown(Duration grace) {
             engine.shutdown(grace);
             log.close();
@@ -60,6 +64,7 @@ record Wiring(
     Running open() {
         RealVfs files = new RealVfs();
         CommitLog log = CommitLog.open(files, dataPath);
+        boolean newAccess = access.open(files, dataPath.resolve("access"));
         Scheduler scheduler = new RealScheduler(
                 Math.max(2, threads / 2), "background", failure -> LOG.error("A background task failed", failure));
         Engine engine = Engine.open(new EngineOptions(
@@ -77,6 +82,6 @@ record Wiring(
                 zone,
                 config));
         log.catalogLoaded(dataPath.resolve("store"));
-        return new Running(engine, log, scheduler);
+        return new Running(engine, log, scheduler, newAccess);
     }
 }

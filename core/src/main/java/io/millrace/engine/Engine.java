@@ -13,9 +13,11 @@ import io.millrace.base.time.Scheduler;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.StateFormats;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.access.Authenticator;
 import io.millrace.engine.access.ConstrainedSettings;
+import io.millrace.engine.access.Rights;
 import io.millrace.engine.access.User;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.DefinitionReader;
@@ -85,7 +87,7 @@ public final class Engine {
         this.sessions = new Sessions(options.clock(), this::newSession);
         this.services = new EngineTableServices(options, functions, memory, this::serverContext);
         this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, services);
-        this.statements = new Statements(databases, metadata, processes, options.config());
+        this.statements = new Statements(databases, metadata, processes, options.config(), options.access());
         this.states = type -> new AggregateStateFormat(functions, type);
         this.startedAt = options.clock().instant();
     }
@@ -100,6 +102,11 @@ public final class Engine {
                 (text, id) -> new DefinitionReader(engine.serverContext().inDatabase(id.database())).read(text, id));
         engine.metadata.createDatabase("default", true);
         return engine;
+    }
+
+    /** Users, and what they may do. */
+    public AccessControl access() {
+        return options.access();
     }
 
     /** Who may come in. */
@@ -300,6 +307,7 @@ public final class Engine {
 
     private void run(ParsedStatement parsed, QueryContext context) {
         Optional<String> format = parsed.output().format();
+        StatementRights.check(parsed.statement(), rights(context.session()), context);
         if (parsed.statement() instanceof Statement.Insert insert) {
             Inserting.start(insert, databases, options.committer(), context);
             return;
@@ -355,13 +363,17 @@ public final class Engine {
                 options.version(),
                 evaluation);
         AnalysisContext analysis = new AnalysisContext(
-                new SessionCatalog(databases, options.system(), systemContext(bind)),
+                new SessionCatalog(databases, options.system(), systemContext(bind), rights(session)),
                 bind,
                 parameters(request, session),
                 new SubqueryRuns(resources, query.progress()),
                 services,
                 session::temporaryTable);
         return new QueryContext(query, session, request, settings, analysis, resources, states);
+    }
+
+    private Rights rights(Session session) {
+        return options.access().rights(session.user(), session.roles());
     }
 
     private static ZoneId zone(String name) {
@@ -385,7 +397,7 @@ public final class Engine {
                 options.version(),
                 EvaluationContext.unlimited());
         return new AnalysisContext(
-                new SessionCatalog(databases, options.system(), systemContext(bind)),
+                new SessionCatalog(databases, options.system(), systemContext(bind), Rights.ALL),
                 bind,
                 Map.of(),
                 (query, rows) -> {
@@ -404,7 +416,8 @@ public final class Engine {
                 processes,
                 memory,
                 startedAt,
-                options.config().current());
+                options.config().current(),
+                options.access());
     }
 
     /** How much all queries hold now, for metrics. */

@@ -6,6 +6,9 @@ import io.millrace.base.setting.Settings;
 import io.millrace.catalog.database.Catalog;
 import io.millrace.catalog.engine.SystemCatalog;
 import io.millrace.catalog.engine.SystemContext;
+import io.millrace.engine.access.AccessControl;
+import io.millrace.engine.access.Credential;
+import io.millrace.engine.access.Rights;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.Functions;
@@ -22,11 +25,12 @@ record EngineSystemContext(
         Processes processes,
         MemoryTracker memory,
         Instant startedAt,
-        ConfigTree config)
+        ConfigTree config,
+        AccessControl access)
         implements SystemContext {
     @Override
     public Catalog catalog() {
-        return new SessionCatalog(databases, system, this);
+        return new SessionCatalog(databases, system, this, Rights.ALL);
     }
 
     @Override
@@ -61,6 +65,31 @@ record EngineSystemContext(
                 .flatMap(m -> m.children().stream())
                 .forEach(macro -> macros.put(macro.name(), macro.text()));
         return macros;
+    }
+
+    @Override
+    public List<UserFacts> users() {
+        return access.accounts().stream()
+                .map(a -> new UserFacts(
+                        a.name(),
+                        a.id(),
+                        a.storage(),
+                        a.credentials().stream().map(Credential::method).toList(),
+                        a.hosts().addresses(),
+                        a.hosts().names(),
+                        a.hosts().patternTexts(),
+                        a.defaultRoles().all() && a.defaultRoles().names().isEmpty(),
+                        a.defaultRoles().all() ? List.of() : a.defaultRoles().names(),
+                        a.defaultRoles().all() ? a.defaultRoles().names() : List.of(),
+                        a.defaultDatabase().orElse("")))
+                .toList();
+    }
+
+    @Override
+    public List<RoleFacts> roles() {
+        return access.roles().stream()
+                .map(r -> new RoleFacts(r.name(), r.id(), r.storage()))
+                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.millrace.net.http.HttpResponse;
 import io.millrace.net.http.MultipartBody;
 import io.millrace.net.http.QueryParameters;
 import io.millrace.net.http.Route;
+import io.millrace.sql.ast.AccessStatement.RoleSet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
@@ -27,8 +28,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -235,8 +238,17 @@ final class QueryRoute implements Route {
                 parameters.defaultFormat(),
                 QueryRequest.Output.FORMATTED,
                 exchange.request().method().equals("POST") ? 0 : 2);
+        Optional<Set<String>> rolesBefore = session.roles();
+        List<String> roles = parameters.roles();
+        if (!roles.isEmpty()) {
+            session.actAs(Optional.of(engine.access().chosenRoles(session.user(), new RoleSet(false, roles))));
+        }
         try (RunningQuery query = engine.start(session, request, begun -> reply.watch(begun, text))) {
             reply.stream(query, text);
+        } finally {
+            if (!roles.isEmpty()) {
+                session.actAs(rolesBefore);
+            }
         }
     }
 

@@ -150,6 +150,14 @@ final class RequestParameters {
                 .filter(id -> !id.isEmpty());
     }
 
+    /** The roles that are to be current for this request. */
+    List<String> roles() {
+        return request.parameters().all().stream()
+                .filter(p -> p.name().equals("role") && !p.value().isEmpty())
+                .map(Parameter::value)
+                .toList();
+    }
+
     /** Whether a parameter such as {@code compress} is switched on. */
     boolean isOn(String name) {
         return text(name).filter(v -> v.equals("1") || v.equals("true")).isPresent();

@@ -6,7 +6,7 @@ import io.millrace.catalog.engine.SystemTable;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 
-/** system.roles: empty, since there are no roles. */
+/** system.roles: the roles that SQL has made. */
 @Builtin("roles")
 final class RolesTable implements SystemTable {
     private static final Header HEADER = SystemRows.header("""
@@ -21,6 +21,10 @@ final class RolesTable implements SystemTable {
 
     @Override
     public Block rows(SystemContext context) {
-        return HEADER.emptyBlock();
+        SystemRows rows = new SystemRows(HEADER);
+        for (SystemContext.RoleFacts role : context.roles()) {
+            rows.row().set("name", role.name()).set("id", role.id()).set("storage", role.storage());
+        }
+        return rows.build();
     }
 }

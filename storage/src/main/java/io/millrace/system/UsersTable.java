@@ -6,7 +6,7 @@ import io.millrace.catalog.engine.SystemTable;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 
-/** system.users: the users there are, as far as the asking one may know: itself. */
+/** system.users: the users of the configuration and those that SQL has made. */
 @Builtin("users")
 final class UsersTable implements SystemTable {
     private static final Header HEADER = SystemRows.header("""
@@ -28,12 +28,22 @@ final class UsersTable implements SystemTable {
 
     @Override
     public Block rows(SystemContext context) {
-        return new SystemRows(HEADER)
-                .row()
-                .set("name", context.user())
-                .set("storage", "users_xml")
-                .set("default_roles_all", true)
-                .set("grantees_any", true)
-                .build();
+        SystemRows rows = new SystemRows(HEADER);
+        for (SystemContext.UserFacts user : context.users()) {
+            rows.row()
+                    .set("name", user.name())
+                    .set("id", user.id())
+                    .set("storage", user.storage())
+                    .set("auth_type", user.methods())
+                    .set("host_ip", user.addresses())
+                    .set("host_names", user.hostNames())
+                    .set("host_names_regexp", user.hostPatterns())
+                    .set("default_roles_all", user.allRoles())
+                    .set("default_roles_list", user.defaultRoles())
+                    .set("default_roles_except", user.exceptRoles())
+                    .set("grantees_any", true)
+                    .set("default_database", user.defaultDatabase());
+        }
+        return rows.build();
     }
 }

@@ -103,6 +103,16 @@ final class SystemTablesTest {
         }
 
         @Override
+        public List<UserFacts> users() {
+            return List.of();
+        }
+
+        @Override
+        public List<RoleFacts> roles() {
+            return List.of();
+        }
+
+        @Override
         public Map<String, String> macros() {
             return Map.of("shard", "01");
         }

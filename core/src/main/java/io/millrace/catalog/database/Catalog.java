@@ -20,4 +20,13 @@ public interface Catalog {
      * @throws io.millrace.base.error.DbException UNKNOWN_DATABASE or UNKNOWN_TABLE, with a hint
      */
     Table get(TableId id);
+
+    /**
+     * The same for a query that reads the table.
+     *
+     * @throws io.millrace.base.error.DbException also ACCESS_DENIED, if whoever asks may not read it
+     */
+    default Table forReading(TableId id) {
+        return get(id);
+    }
 }

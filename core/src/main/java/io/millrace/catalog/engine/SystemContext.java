@@ -6,6 +6,7 @@ import io.millrace.expressions.function.Functions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What system tables may look at: the server's state as the asking session sees it. */
 public interface SystemContext {
@@ -26,6 +27,33 @@ public interface SystemContext {
 
     /** Substitutions by the name of their macro. */
     Map<String, String> macros();
+
+    /** All users, by name. */
+    List<UserFacts> users();
+
+    /** All roles, by name. */
+    List<RoleFacts> roles();
+
+    /**
+     * One user.
+     *
+     * @param methods what it proves itself with, by the names of system.users
+     */
+    record UserFacts(
+            String name,
+            UUID id,
+            String storage,
+            List<String> methods,
+            List<String> addresses,
+            List<String> hostNames,
+            List<String> hostPatterns,
+            boolean allRoles,
+            List<String> defaultRoles,
+            List<String> exceptRoles,
+            String defaultDatabase) {}
+
+    /** One role. */
+    record RoleFacts(String name, UUID id, String storage) {}
 
     /** The queries that run now. */
     List<RunningQueryFacts> queries();

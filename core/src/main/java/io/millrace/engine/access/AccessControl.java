@@ -3,15 +3,28 @@ package io.millrace.engine.access;
 import io.millrace.base.config.ConfigTree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.Vfs;
 import io.millrace.base.setting.Settings;
+import io.millrace.sql.ast.AccessStatement;
+import io.millrace.sql.ast.Position;
 import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -22,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class AccessControl implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
     private static final String DEFAULT_USER = "default";
+    private static final int PASSWORD_BYTES = 18;
     private static final String FORGOTTEN = """
             .
 
@@ -31,7 +45,10 @@ public final class AccessControl implements Authenticator {
 
     private final String defaultProfile;
     private final String defaultDatabase;
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile ConfiguredAccess configured;
+    private volatile AccessDirectory made = AccessDirectory.EMPTY;
+    private Optional<AccessStore> store = Optional.empty();
 
     private AccessControl(ConfigTree config) {
         this.defaultProfile = config.text("default_profile").orElse(SettingProfiles.DEFAULT);
@@ -57,7 +74,8 @@ public final class AccessControl implements Authenticator {
     /** {@code users/default/password}, as a configuration has it. */
     public static ConfigTree defaultUser(String password) {
         ConfigTree element = new ConfigTree("password", Map.of(), password, List.of());
-        ConfigTree user = new ConfigTree(DEFAULT_USER, Map.of(), "", List.of(element));
+        ConfigTree management = new ConfigTree("access_management", Map.of(), "1", List.of());
+        ConfigTree user = new ConfigTree(DEFAULT_USER, Map.of(), "", List.of(element, management));
         return new ConfigTree("users", Map.of(), "", List.of(user));
     }
 
@@ -82,6 +100,76 @@ public final class AccessControl implements Authenticator {
      */
     public void configure(ConfigTree config) {
         configured = ConfiguredAccess.read(config);
+    }
+
+    /**
+     * Takes over the users and roles that SQL has made, from the directory where they are kept from now on.
+     *
+     * @return whether the directory is new
+     * @throws DbException CORRUPTED_DATA
+     */
+    public boolean open(Vfs files, Path directory) {
+        lock.lock();
+        try {
+            boolean isNew = !files.exists(directory);
+            files.createDirectories(directory);
+            AccessStore opened = new AccessStore(files, directory);
+            made = opened.load();
+            store = Optional.of(opened);
+            return isNew;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Carries out a statement that changes users, roles or grants; when this returns, the change is durable.
+     *
+     * @param database the current one
+     * @throws DbException what is wrong; nothing has changed then
+     */
+    public void change(AccessStatement statement, String database) {
+        lock.lock();
+        try {
+            AccessDirectory before = made;
+            AccessDirectory after =
+                    AccessChanges.apply(before, statement, configured.accounts().keySet(), database);
+            for (Account account : after.accounts().values()) {
+                configured.profiles().flat(account.settings());
+            }
+            store.ifPresent(s -> s.write(before, after));
+            made = after;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes a user who may do everything and logs in by a password through every door; the password is returned and kept nowhere. */
+    public String makeAdministrator(String name) {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        AccessStatement.Authentication method =
+                new AccessStatement.Authentication("scram_sha256_password", List.of(password), Optional.empty());
+        change(
+                new AccessStatement.DefineUser(
+                        Position.NONE,
+                        AccessStatement.Mode.IF_NOT_EXISTS,
+                        List.of(name),
+                        Optional.empty(),
+                        Optional.of(List.of(method)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                defaultDatabase);
+        Grants.ALL.statements(false, name).forEach(grant -> change(grant, defaultDatabase));
+        return password;
+    }
+
+    /** Whether there is any user but {@code default}. */
+    public boolean hasOtherUsers() {
+        return accounts().stream().anyMatch(a -> !a.name().equals(DEFAULT_USER));
     }
 
     // ---- who may come in
@@ -159,7 +247,116 @@ public final class AccessControl implements Authenticator {
     // ---- what they are
 
     public Optional<Account> account(String name) {
-        return Optional.ofNullable(configured.accounts().get(name));
+        return Optional.ofNullable(configured.accounts().get(name))
+                .or(() -> Optional.ofNullable(made.accounts().get(name)));
+    }
+
+    public Optional<Role> role(String name) {
+        return Optional.ofNullable(made.roles().get(name));
+    }
+
+    /** All roles, by name. */
+    public List<Role> roles() {
+        return made.roles().values().stream()
+                .sorted(Comparator.comparing(Role::name))
+                .toList();
+    }
+
+    /**
+     * Roles with everything that was granted to them.
+     *
+     * @param names those that the user has made current
+     */
+    private List<Role> withInherited(Collection<String> names) {
+        AccessDirectory now = made;
+        Map<String, Role> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            Role role = now.roles().get(open.removeFirst());
+            if (role != null && found.putIfAbsent(role.name(), role) == null) {
+                open.addAll(role.roles());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * What a user may do.
+     *
+     * @param roles the current ones; empty for those its sessions begin with
+     */
+    public Rights rights(User user, Optional<Set<String>> roles) {
+        List<Grants> grants = new ArrayList<>();
+        account(user.name()).ifPresent(a -> {
+            grants.add(a.grants());
+            withInherited(currentRoles(a, roles)).forEach(r -> grants.add(r.grants()));
+        });
+        return new Rights(user.name(), grants);
+    }
+
+    private static Set<String> currentRoles(Account account, Optional<Set<String>> roles) {
+        // A role that has been taken away meanwhile does not count any more.
+        return roles.map(r -> r.stream().filter(account.roles()::contains).collect(Collectors.toSet()))
+                .orElseGet(account::rolesAtStart);
+    }
+
+    /** The names of a user's current roles, sorted. */
+    public List<String> currentRoles(User user, Optional<Set<String>> roles) {
+        return account(user.name()).map(a -> currentRoles(a, roles)).orElse(Set.of()).stream()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The roles that a user wants to have current.
+     *
+     * @throws DbException UNKNOWN_ROLE, SET_NON_GRANTED_ROLE
+     */
+    public Set<String> chosenRoles(User user, AccessStatement.RoleSet wanted) {
+        Set<String> granted = account(user.name()).map(Account::roles).orElse(Set.of());
+        if (wanted.all()) {
+            return granted.stream().filter(r -> !wanted.names().contains(r)).collect(Collectors.toSet());
+        }
+        for (String name : wanted.names()) {
+            if (role(name).isEmpty()) {
+                throw AccessDirectory.unknown("role", name);
+            }
+            if (!granted.contains(name)) {
+                throw new DbException(
+                        ErrorCode.SET_NON_GRANTED_ROLE, "Role " + name + " should be granted to set as a current");
+            }
+        }
+        return Set.copyOf(wanted.names());
+    }
+
+    /** The statements that would give a user or role what was granted to it. */
+    public List<AccessStatement> grants(String name) {
+        List<AccessStatement> statements = new ArrayList<>();
+        Optional<Account> account = account(name);
+        Optional<Role> role = account.isPresent() ? Optional.empty() : role(name);
+        if (account.isEmpty() && role.isEmpty()) {
+            throw AccessDirectory.unknown("user", name);
+        }
+        account.ifPresent(a -> {
+            statements.addAll(a.grants().statements(false, name));
+            statements.addAll(Definitions.roles(false, a.roles(), name));
+        });
+        role.ifPresent(r -> {
+            statements.addAll(r.grants().statements(false, name));
+            statements.addAll(Definitions.roles(false, r.roles(), name));
+        });
+        return statements;
+    }
+
+    /** The statement that would make a user. */
+    public AccessStatement definition(AccessStatement.Kind kind, String name) {
+        return kind == AccessStatement.Kind.USER
+                ? Definitions.statement(
+                        account(name).orElseThrow(() -> AccessDirectory.unknown("user", name)),
+                        AccessStatement.Mode.CREATE)
+                : Definitions.statement(
+                        role(name).orElseThrow(() -> AccessDirectory.unknown("role", name)),
+                        AccessStatement.Mode.CREATE);
     }
 
     /** Whether a user is let in without a password. */
@@ -167,9 +364,11 @@ public final class AccessControl implements Authenticator {
         return account(name).stream().flatMap(a -> a.credentials().stream()).anyMatch(c -> c.accepts(""));
     }
 
-    /** All users, in no order. */
-    public Collection<Account> accounts() {
-        return configured.accounts().values();
+    /** All users, by name. */
+    public List<Account> accounts() {
+        Map<String, Account> all = new TreeMap<>(made.accounts());
+        all.putAll(configured.accounts());
+        return List.copyOf(all.values());
     }
 
     public SettingProfiles profiles() {
@@ -188,8 +387,13 @@ public final class AccessControl implements Authenticator {
         ConstrainedSettings everybody = now.profiles().byName().containsKey(defaultProfile)
                 ? empty.applied(now.profiles().elements(defaultProfile))
                 : empty;
-        return account(user.name())
-                .map(a -> everybody.applied(now.profiles().flat(a.settings())))
-                .orElse(everybody);
+        Optional<Account> account = account(user.name());
+        ConstrainedSettings result = everybody;
+        for (Role role : withInherited(account.map(Account::rolesAtStart).orElse(Set.of()))) {
+            result = result.applied(now.profiles().flat(role.settings()));
+        }
+        return account.isEmpty()
+                ? result
+                : result.applied(now.profiles().flat(account.get().settings()));
     }
 }

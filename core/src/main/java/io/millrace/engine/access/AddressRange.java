@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mask which bits count, 16 bytes
  * @param text as it was written
  */
-record AddressRange(byte[] address, byte[] mask, String text) {
+public record AddressRange(byte[] address, byte[] mask, String text) {
     private static final int BYTES = 16;
     private static final int IPV4_BYTES = 4;
 

@@ -3,7 +3,9 @@ package io.millrace.engine.access;
 import io.millrace.base.config.ConfigTree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.setting.SettingRegistry;
-import io.millrace.base.text.regex.Regex;
+import io.millrace.sql.ast.AccessStatement;
+import io.millrace.sql.lexer.Dialect;
+import io.millrace.sql.parse.Parser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +94,34 @@ record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles)
                 credentials,
                 hosts(user, credentials),
                 settings,
-                user.text("default_database").filter(d -> !d.isEmpty()));
+                user.text("default_database").filter(d -> !d.isEmpty()),
+                Set.of(),
+                Account.ALL_ROLES,
+                grants(user));
+    }
+
+    /** Without a list of grants a user may do everything but manage users, which {@code access_management} allows. */
+    private static Grants grants(ConfigTree user) {
+        List<ConfigTree> queries = user.all("grants/query");
+        if (queries.isEmpty()) {
+            return user.flag("access_management").orElse(false)
+                    ? Grants.ALL
+                    : Grants.ALL.revoked(Privilege.ACCESS_MANAGEMENT, Grants.EVERYWHERE);
+        }
+        Grants grants = Grants.NONE;
+        for (ConfigTree query : queries) {
+            try {
+                if (!(Parser.parse(query.text() + " TO `" + user.name() + "`", Dialect.CLICKHOUSE)
+                                .statement()
+                        instanceof AccessStatement.Grant grant)) {
+                    throw query.wrong("only GRANT of privileges is read here");
+                }
+                grants = grants.with(grant, "default");
+            } catch (DbException e) {
+                throw query.wrong(String.valueOf(e.getMessage()));
+            }
+        }
+        return grants;
     }
 
     /** A user without a password may come from this machine only, unless the configuration says where from. */
@@ -104,7 +133,7 @@ record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles)
         }
         List<AddressRange> ranges = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        List<Regex> patterns = new ArrayList<>();
+        List<AllowedHosts.NamePattern> patterns = new ArrayList<>();
         for (ConfigTree element : networks.get().children()) {
             switch (element.name()) {
                 case "ip" ->
@@ -119,9 +148,9 @@ record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles)
         return new AllowedHosts(false, false, ranges, names, patterns);
     }
 
-    private static Regex pattern(ConfigTree element) {
+    private static AllowedHosts.NamePattern pattern(ConfigTree element) {
         try {
-            return Regex.compile("\\A(?:" + element.text() + ")\\z");
+            return AllowedHosts.NamePattern.of(element.text());
         } catch (DbException e) {
             throw element.wrong(String.valueOf(e.getMessage()));
         }

@@ -11,6 +11,18 @@ public sealed interface Credential {
     /** Whether a password given in the clear is the right one. */
     boolean accepts(String password);
 
+    /** What system.users calls it. */
+    default String method() {
+        return switch (this) {
+            case NoPassword none -> "no_password";
+            case Plaintext plain -> "plaintext_password";
+            case Sha256 hash -> "sha256_password";
+            case DoubleSha1 hash -> "double_sha1_password";
+            case ScramSha256 scram -> "scram_sha256_password";
+            case SslCertificate names -> "ssl_certificate";
+        };
+    }
+
     /** Anybody may be this user; whatever password is given is not looked at, as in ClickHouse. */
     record NoPassword() implements Credential {
         @Override
@@ -39,6 +51,10 @@ public sealed interface Credential {
      * @param salt text appended to the password; empty for none
      */
     record Sha256(byte[] hash, String salt) implements Credential {
+        static Sha256 ofPassword(String password, String salt) {
+            return new Sha256(digest("SHA-256", bytes(password + salt)), salt);
+        }
+
         @Override
         public boolean accepts(String given) {
             return MessageDigest.isEqual(hash, digest("SHA-256", bytes(given + salt)));
@@ -47,6 +63,10 @@ public sealed interface Credential {
 
     /** SHA-1 of the SHA-1 of the password, as MySQL keeps it. */
     record DoubleSha1(byte[] hash) implements Credential {
+        static DoubleSha1 ofPassword(String password) {
+            return new DoubleSha1(digest("SHA-1", digest("SHA-1", bytes(password))));
+        }
+
         @Override
         public boolean accepts(String given) {
             return MessageDigest.isEqual(hash, digest("SHA-1", digest("SHA-1", bytes(given))));

@@ -8,6 +8,7 @@ import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.access.User;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ public final class Session {
     private volatile String database;
     private volatile ConstrainedSettings settings;
     private volatile Map<String, String> parameters = Map.of();
+    private volatile Optional<Set<String>> roles = Optional.empty();
 
     public Session(User user, String database, ConstrainedSettings settings) {
         this.user = user;
@@ -53,6 +55,15 @@ public final class Session {
 
     public void change(ConstrainedSettings changed) {
         settings = changed;
+    }
+
+    /** The current roles; empty for those that the user begins with. */
+    public Optional<Set<String>> roles() {
+        return roles;
+    }
+
+    public void actAs(Optional<Set<String>> chosen) {
+        roles = chosen;
     }
 
     /** Parameters set by {@code SET param_x = ...}. */

@@ -3,6 +3,7 @@ package io.millrace.engine.statement;
 import io.millrace.base.config.ConfigSource;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.metadata.Databases;
@@ -10,6 +11,7 @@ import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.SettingChanges;
+import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.LiteralValue;
@@ -23,11 +25,14 @@ public final class Statements {
     private final Alterations alterations;
     private final Showing showing;
     private final Maintenance maintenance;
+    private final AccessStatements accesses;
 
-    public Statements(Databases databases, MetadataStore store, QueryKiller killer, ConfigSource config) {
+    public Statements(
+            Databases databases, MetadataStore store, QueryKiller killer, ConfigSource config, AccessControl access) {
         definitions = new Definitions(databases, store);
         alterations = new Alterations(store);
         showing = new Showing();
+        accesses = new AccessStatements(access);
         maintenance = new Maintenance(killer, config);
     }
 
@@ -48,6 +53,7 @@ public final class Statements {
             case Statement.Attach attach -> definitions.attach(attach, context);
             case Statement.Detach detach -> definitions.detach(detach, context);
             case AlterStatement alter -> alterations.alter(alter, context);
+            case AccessStatement access -> accesses.execute(access, context);
             case ShowStatement show -> showing.show(show, context);
             case Statement.Explain explain -> Explaining.explain(explain, context);
             case Statement.Truncate truncate -> maintenance.truncate(truncate, context);
@@ -76,6 +82,9 @@ public final class Statements {
         boolean reads = switch (statement) {
             case Statement.SelectStatement s -> true;
             case ShowStatement s -> true;
+            case AccessStatement.ShowGrants s -> true;
+            case AccessStatement.ShowCreateAccess s -> true;
+            case AccessStatement.SetRole s -> true;
             case Statement.Explain e -> true;
             case Statement.Use u -> true;
             case Statement.Check c -> true;

@@ -83,7 +83,7 @@ final class FromAnalyzer {
         }
         TableId id = new TableId(
                 item.name().database().orElse(analyzer.context().bind().database()), name);
-        Table table = analyzer.context().catalog().get(id);
+        Table table = analyzer.context().catalog().forReading(id);
         return scanned(table, item.modifiers(), List.of(name, id.toString()));
     }
 

@@ -19,6 +19,7 @@ public sealed interface Statement
                 Statement.Optimize,
                 Statement.Check,
                 ShowStatement,
+                AccessStatement,
                 Statement.Explain,
                 Statement.Set,
                 Statement.Use,

@@ -15,7 +15,6 @@ import java.util.Optional;
 /** Parses SHOW, DESCRIBE and EXISTS. */
 final class ShowParser {
     private static final List<String> LISTS = List.of(
-            "GRANTS",
             "USERS",
             "ROLES",
             "CURRENT ROLES",

@@ -1,5 +1,6 @@
 package io.millrace.sql.parse;
 
+import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.CreateStatement.Mode;
 import io.millrace.sql.ast.Expr;
@@ -28,6 +29,7 @@ final class StatementParser {
     private final CreateParser creates;
     private final AlterParser alters;
     private final ShowParser shows;
+    private final AccessParser access;
 
     StatementParser(Grammar grammar) {
         this.grammar = grammar;
@@ -36,6 +38,7 @@ final class StatementParser {
         creates = new CreateParser(grammar, elements);
         alters = new AlterParser(grammar, elements, creates);
         shows = new ShowParser(grammar);
+        access = new AccessParser(grammar);
     }
 
     Statement statement() {
@@ -47,18 +50,38 @@ final class StatementParser {
             return new InsertParser(grammar).insert(position);
         }
         if (cursor.takeKeyword("CREATE")) {
+            if (access.atKind()) {
+                return access.define(position, AccessStatement.Mode.CREATE);
+            }
             return creates.create(position, Mode.CREATE);
         }
         if (cursor.takeKeyword("ATTACH")) {
+            if (access.atKind()) {
+                return access.define(position, AccessStatement.Mode.ATTACH);
+            }
+            if (cursor.looksAt("GRANT") || cursor.looksAt("REVOKE")) {
+                boolean revoke = !cursor.takeKeyword("GRANT") && cursor.takeKeyword("REVOKE");
+                return access.grant(position, true, revoke);
+            }
             return creates.create(position, Mode.ATTACH);
         }
         if (cursor.takeKeyword("REPLACE")) {
             return creates.create(position, Mode.REPLACE);
         }
         if (cursor.takeKeyword("ALTER")) {
+            if (access.atKind()) {
+                return access.define(position, AccessStatement.Mode.ALTER);
+            }
             return alters.alter(position);
         }
         if (cursor.takeKeyword("SHOW")) {
+            if (cursor.takeKeyword("GRANTS")) {
+                return access.showGrants(position);
+            }
+            if (cursor.looksAt("CREATE USER") || cursor.looksAt("CREATE ROLE")) {
+                cursor.needKeyword("CREATE");
+                return access.showCreate(position);
+            }
             return shows.show(position);
         }
         if (cursor.takeKeyword("DESCRIBE") || cursor.takeKeyword("DESC")) {
@@ -75,7 +98,7 @@ final class StatementParser {
 
     private Statement changes(Position position) {
         if (cursor.takeKeyword("DROP")) {
-            return drop(position);
+            return access.atKind() ? access.drop(position) : drop(position);
         }
         if (cursor.takeKeyword("DETACH")) {
             return detach(position);
@@ -108,6 +131,18 @@ final class StatementParser {
     }
 
     private Statement administration(Position position) {
+        if (cursor.takeKeyword("GRANT")) {
+            return access.grant(position, false, false);
+        }
+        if (cursor.takeKeyword("REVOKE")) {
+            return access.grant(position, false, true);
+        }
+        if (cursor.takeKeyword("SET DEFAULT ROLE")) {
+            return access.setDefaultRole(position);
+        }
+        if (cursor.takeKeyword("SET ROLE")) {
+            return access.setRole(position);
+        }
         if (cursor.takeKeyword("SET")) {
             return new Statement.Set(position, grammar.needSettings());
         }

@@ -1,5 +1,6 @@
 package io.millrace.sql.print;
 
+import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.Expr;
@@ -33,6 +34,7 @@ final class StatementPrinter {
             case Statement.Insert insert -> insert(insert);
             case CreateStatement create -> creates.create(create);
             case AlterStatement alter -> new AlterPrinter(out, queries, creates, this).alter(alter);
+            case AccessStatement access -> new AccessPrinter(out).access(access);
             case ShowStatement show -> new ShowPrinter(out, queries).show(show);
             case Statement.Explain explain -> explain(explain);
             case Statement.Set(var position, List<SettingChange> changes) -> {
