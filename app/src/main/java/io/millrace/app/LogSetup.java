@@ -54,7 +54,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
                     file,
                     config.text("logger/errorlog").filter(f -> !f.isEmpty()).map(Path::of),
                     config.at("logger/size").map(Options::size).orElseGet(() -> size(ROTATE_AT)),
-                    (int) Math.clamp(config.number("logger/count").orElse(KEEP), 1, 1000));
+                    Math.clamp(config.number("logger/count").orElse(KEEP), 1, 1000));
         }
 
         private static long size(ConfigTree element) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real engine behind a real HTTP interface on a free port, for tests. */
@@ -41,16 +42,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(String password) throws IOException {
+        this(ConfigSource.fixed(
+                new ConfigTree("clickhouse", Map.of(), "", List.of(AccessControl.defaultUser(password)))));
+    }
+
+    RunningServer(ConfigSource config) throws IOException {
         directory = Files.createTempDirectory("millrace-test-");
-        running = new Wiring(
-                        directory,
-                        directory,
-                        AccessControl.defaultUserOnly(password),
-                        2,
-                        1L << 30,
-                        ZoneId.of("UTC"),
-                        ConfigSource.fixed(ConfigTree.empty()))
-                .open();
+        AccessControl access = AccessControl.of(config.current());
+        config.follow(access::configure);
+        running = new Wiring(directory, directory, access, 2, 1L << 30, ZoneId.of("UTC"), config).open();
         HttpServer http = new HttpServer(
                 HttpDoor.routes(running.engine(), HttpDoorOptions.named("here")),
                 HttpLimits.defaults(),

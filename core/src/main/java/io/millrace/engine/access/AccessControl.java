@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -35,7 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class AccessControl implements Authenticator {
     private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
     private static final String DEFAULT_USER = "default";
-    private static final int PASSWORD_BYTES = 18;
+    private static final int PASSWORD_LETTERS = 24;
+    /** Nothing that a shell or a URL reads in its own way, and no two that look the same. */
+    private static final String PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
     private static final String FORGOTTEN = """
             .
 
@@ -146,9 +148,12 @@ public final class AccessControl implements Authenticator {
 
     /** Makes a user who may do everything and logs in by a password through every door; the password is returned and kept nowhere. */
     public String makeAdministrator(String name) {
-        byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        SecureRandom random = new SecureRandom();
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < PASSWORD_LETTERS; i++) {
+            letters.append(PASSWORD_ALPHABET.charAt(random.nextInt(PASSWORD_ALPHABET.length())));
+        }
+        String password = letters.toString();
         AccessStatement.Authentication method =
                 new AccessStatement.Authentication("scram_sha256_password", List.of(password), Optional.empty());
         change(
@@ -348,12 +353,10 @@ public final class AccessControl implements Authenticator {
         return statements;
     }
 
-    /** The statement that would make a user. */
+    /** The statement that would make a user or role, without what logs it in. */
     public AccessStatement definition(AccessStatement.Kind kind, String name) {
         return kind == AccessStatement.Kind.USER
-                ? Definitions.statement(
-                        account(name).orElseThrow(() -> AccessDirectory.unknown("user", name)),
-                        AccessStatement.Mode.CREATE)
+                ? Definitions.withoutSecrets(account(name).orElseThrow(() -> AccessDirectory.unknown("user", name)))
                 : Definitions.statement(
                         role(name).orElseThrow(() -> AccessDirectory.unknown("role", name)),
                         AccessStatement.Mode.CREATE);

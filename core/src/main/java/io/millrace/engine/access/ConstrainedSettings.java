@@ -13,7 +13,7 @@ import java.util.Map;
  * Settings in force together with what their user may change them to. Immutable.
  *
  * @param constraints by the name of the setting
- * @param profiles that the pseudo-setting {@code profile} can name
+ * @param profiles all there are, which users can switch between
  */
 public record ConstrainedSettings(
         Settings values, Map<String, SettingConstraint> constraints, SettingProfiles profiles) {

@@ -44,16 +44,32 @@ final class Definitions {
                 before.grants());
     }
 
+    /** The statement as it is shown: it says how the user logs in, but not with what. */
+    static AccessStatement.DefineUser withoutSecrets(Account account) {
+        List<Authentication> methods = account.credentials().stream()
+                .map(c -> c instanceof Credential.SslCertificate
+                        ? authentication(c)
+                        : new Authentication(c.method(), List.of(), Optional.empty()))
+                .toList();
+        return statement(account, AccessStatement.Mode.CREATE, methods);
+    }
+
     /** The statement that makes a user; with hashes rather than passwords, as far as there are any. */
     static AccessStatement.DefineUser statement(Account account, AccessStatement.Mode mode) {
+        return statement(
+                account,
+                mode,
+                account.credentials().stream().map(Definitions::authentication).toList());
+    }
+
+    private static AccessStatement.DefineUser statement(
+            Account account, AccessStatement.Mode mode, List<Authentication> methods) {
         return new AccessStatement.DefineUser(
                 Position.NONE,
                 mode,
                 List.of(account.name()),
                 Optional.empty(),
-                Optional.of(account.credentials().stream()
-                        .map(Definitions::authentication)
-                        .toList()),
+                Optional.of(methods),
                 account.hosts().any()
                         ? Optional.empty()
                         : Optional.of(account.hosts().clause()),
