@@ -24,7 +24,6 @@ import org.slf4j.Logger;
 record ServerConfig(
         Path dataPath,
         Optional<Path> userFilesPath,
-        Optional<Path> formatSchemaPath,
         int httpPort,
         Optional<Integer> httpsPort,
         Optional<TlsOptions> tls,
@@ -94,7 +93,6 @@ record ServerConfig(
                         .toAbsolutePath()
                         .normalize(),
                 config.text("user_files_path").map(Path::of),
-                config.text("format_schema_path").map(Path::of),
                 port(config, "http_port").orElse(HTTP_PORT),
                 httpsPort,
                 tls,
