@@ -6,6 +6,7 @@ import io.millrace.benchmarks.engines.Engine;
 import io.millrace.benchmarks.engines.EngineException;
 import io.millrace.benchmarks.engines.MillraceEngine;
 import io.millrace.benchmarks.hits.HitsGenerator;
+import io.millrace.benchmarks.http.HttpBench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures whole queries, loading and many clients over a generated table, ours beside a real"
                 + " ClickHouse engine and DuckDB.",
+        subcommands = HttpBench.class,
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
     @Mixin

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Our server as a child process on a free port of the loopback address. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final long START_SECONDS = 600;
     private static final String HEAP = "-Xmx8g";
 
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
      * @param data where the server keeps its tables
      * @param log where its output goes
      */
-    static ServerProcess start(Path project, Path data, Path log) {
+    public static ServerProcess start(Path project, Path data, Path log) {
         int http = freePort();
         int postgresql = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -69,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return uri;
     }
 
