@@ -15,23 +15,32 @@ import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 over accepted connections: one request after the other, each given to the first route that matches.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class HttpServer implements ProtocolServer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-    private final List<Route> routes;
+    private volatile Routing routing;
     private final HttpLimits limits;
     private final HttpTimeouts timeouts;
     private final HttpDate date;
-    private final NotFound notFound;
+
+    private record Routing(List<Route> routes, NotFound notFound) {
+        static Routing of(List<Route> routes) {
+            return new Routing(List.copyOf(routes), new NotFound(routes));
+        }
+    }
 
     public HttpServer(List<Route> routes, HttpLimits limits, HttpTimeouts timeouts, InstantSource clock) {
-        this.routes = List.copyOf(routes);
+        this.routing = Routing.of(routes);
         this.limits = limits;
         this.timeouts = timeouts;
         this.date = new HttpDate(clock);
-        this.notFound = new NotFound(this.routes);
+    }
+
+    /** Replaces the routes, for requests that are still to come. */
+    public void replaceRoutes(List<Route> routes) {
+        routing = Routing.of(routes);
     }
 
     HttpLimits limits() {
@@ -113,12 +122,13 @@ public final class HttpServer implements ProtocolServer {
     }
 
     private Route route(HttpRequest request) {
-        for (Route route : routes) {
+        Routing current = routing;
+        for (Route route : current.routes) {
             if (route.matches(request)) {
                 return route;
             }
         }
-        return notFound;
+        return current.notFound;
     }
 
     private static void failWithCode(HttpResponse response, ErrorCode code, String message) throws IOException {
