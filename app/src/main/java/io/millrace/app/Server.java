@@ -1,6 +1,7 @@
 package io.millrace.app;
 
 import io.millrace.base.config.ReloadingConfig;
+import io.millrace.base.error.DbException;
 import io.millrace.base.time.Scheduler;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
@@ -116,7 +117,7 @@ final class Server {
             Optional<String> password = running.newAccess() && !access.hasOtherUsers()
                     ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
                     : Optional.empty();
-            follow(running, tls);
+            follow(running, http, tls);
             out.print(new StartBlock(config, access, plain, secured, password).text());
             out.flush();
             LOG.info("Ready for connections");
@@ -139,10 +140,12 @@ final class Server {
     }
 
     /** From now on the server does as the files say, whenever they change. */
-    private void follow(Wiring.Running running, Optional<Tls> tls) {
+    private void follow(Wiring.Running running, HttpServer http, Optional<Tls> tls) {
         files.follow(access::configure);
         files.follow(tree -> LogSetup.level(LogSetup.Options.of(tree).level()));
         tls.ifPresent(t -> files.follow(tree -> TlsOptions.of(tree).ifPresent(t::use)));
+        String host = hostName();
+        files.follow(tree -> http.replaceRoutes(HttpDoor.routes(running.engine(), HttpDoorOptions.of(tree, host))));
         checkFiles(running.scheduler(), tls);
     }
 
@@ -158,7 +161,14 @@ final class Server {
     }
 
     private HttpDoorOptions doorOptions() {
-        return HttpDoorOptions.of(files.current(), hostName());
+        try {
+            return HttpDoorOptions.of(files.current(), hostName());
+        } catch (DbException e) {
+            throw new StartFailure(
+                    e.code().number(),
+                    String.valueOf(e.getMessage()),
+                    "Correct the handlers in the configuration, or start without them.");
+        }
     }
 
     private static String hostName() {

@@ -3,7 +3,6 @@ package io.millrace.http;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
-import io.millrace.base.setting.Settings;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.engine.Engine;

@@ -68,7 +68,6 @@ final class Reply implements AutoCloseable {
     /** The query that ends when the client does; several follow each other in one request. */
     private volatile @Nullable RunningQuery watched;
 
-
     /** How the body is coded for HTTP. */
     record Coding(ContentCoding coding, int level) {}
 

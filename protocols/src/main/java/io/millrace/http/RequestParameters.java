@@ -119,7 +119,7 @@ final class RequestParameters {
     }
 
     /**
-     * @throws DbException BAD_ARGUMENTS when the key of the quota is given twice, UNKNOWN_ROLE for a role nobody made
+     * @throws DbException BAD_ARGUMENTS when the key of the quota is given twice
      */
     void check() {
         if (text("quota_key").isPresent() && header("X-ClickHouse-Quota").isPresent()) {
@@ -127,9 +127,6 @@ final class RequestParameters {
                     ErrorCode.BAD_ARGUMENTS,
                     "It is not allowed to use both the parameter 'quota_key' and the header 'X-ClickHouse-Quota'");
         }
-        text("role").ifPresent(role -> {
-            throw new DbException(ErrorCode.UNKNOWN_ROLE, "There is no role `" + role + "`");
-        });
     }
 
     Optional<String> database() {

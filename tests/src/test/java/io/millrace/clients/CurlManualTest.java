@@ -73,11 +73,15 @@ final class CurlManualTest {
                     tool + " is not installed");
         }
         TestServer server = step.onConfigured ? configured : plain;
-        String command = step.command.replace("localhost:8123", "localhost:" + server.uri().getPort());
+        String command = step.command.replace(
+                "localhost:8123", "localhost:" + server.uri().getPort());
         String answer = Commands.run(command).replace("\r", "").stripTrailing();
         switch (step.comparison) {
             case "exact" -> assertThat(answer).as(command).isEqualTo(step.expected);
-            case "sorted" -> assertThat(answer.lines().sorted().toList()).as(command).isEqualTo(step.expected.lines().sorted().toList());
+            case "sorted" ->
+                assertThat(answer.lines().sorted().toList())
+                        .as(command)
+                        .isEqualTo(step.expected.lines().sorted().toList());
             case "pattern" -> assertThat(answer).as(command).matches(Transcript.pattern(step.expected));
             default -> throw new IllegalArgumentException("How is '" + step.comparison + "' compared?");
         }

@@ -64,7 +64,9 @@ final class Transcript {
                 }
             }
         }
-        return out.length() > 0 && out.charAt(out.length() - 1) == '\n' ? out.substring(0, out.length() - 1) : out + "\\c";
+        return out.length() > 0 && out.charAt(out.length() - 1) == '\n'
+                ? out.substring(0, out.length() - 1)
+                : out + "\\c";
     }
 
     /** A pattern for the whole answer. */

@@ -22,7 +22,8 @@ record Asking(URI server, HttpClient client) implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    HttpResponse<String> post(String path, BodyPublisher body, String... headers) throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path.substring(1)))
                 .timeout(Duration.ofSeconds(60))
                 .POST(body);

@@ -57,7 +57,8 @@ final class BodiesTest {
                 "Content-Encoding",
                 coding.httpName());
         // LZ4 cannot grow a thousand times; its bomb is as long as the data is worth.
-        boolean bounded = coding == ContentCoding.LZ4 || coding == ContentCoding.GZIP || coding == ContentCoding.DEFLATE;
+        boolean bounded =
+                coding == ContentCoding.LZ4 || coding == ContentCoding.GZIP || coding == ContentCoding.DEFLATE;
         assertThat(answer.statusCode()).as(answer.body()).isGreaterThanOrEqualTo(bounded ? 200 : 400);
         assertThat(asking.isWell()).isTrue();
     }
@@ -122,8 +123,8 @@ final class BodiesTest {
     @ValueSource(strings = {"(a+)+$", "(a|a)*$", "(a|aa)+$", "(.*a){20}", "^(([a-z])+.)+[A-Z]([a-z])+$", "(x+x+)+y"})
     void patternsTakeLinearTime(String pattern) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<String> answer =
-                asking.post("/?param_p=" + Asking.encoded(pattern), "SELECT match(repeat('a', 1000000) || '!', {p:String})");
+        HttpResponse<String> answer = asking.post(
+                "/?param_p=" + Asking.encoded(pattern), "SELECT match(repeat('a', 1000000) || '!', {p:String})");
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400);
         assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
     }

@@ -67,8 +67,19 @@ final class HandlersTest {
         List<String> texts = new ArrayList<>();
         String[] ends = {"'", "\"", "`", "\\'", "''", "\\\\'", ")", "]", "}", "\u0000", "%27", "\u2019", "\u02bc"};
         String[] tails = {
-            " OR 1", " OR 1=1 --", "; DROP TABLE secrets", " UNION ALL SELECT 1, count() FROM secrets",
-            ") OR (1", " /*", "#", " SETTINGS readonly=0", " FORMAT Null", "} OR {v:String", "$$", "\\", " AND 0)",
+            " OR 1",
+            " OR 1=1 --",
+            "; DROP TABLE secrets",
+            " UNION ALL SELECT 1, count() FROM secrets",
+            ") OR (1",
+            " /*",
+            "#",
+            " SETTINGS readonly=0",
+            " FORMAT Null",
+            "} OR {v:String",
+            "$$",
+            "\\",
+            " AND 0)",
         };
         for (String end : ends) {
             for (String tail : tails) {
@@ -88,9 +99,7 @@ final class HandlersTest {
             // The value is read as one TabSeparated field, so its escapes are written.
             String field = text.replace("\\", "\\\\").replace("\0", "\\0");
             String asked = Asking.encoded(field);
-            String hex = HexFormat.of()
-                    .withUpperCase()
-                    .formatHex(text.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
             assertThat(asking.get("/string?v=" + asked).body()).as(text).isEqualTo(hex + "\t0\n");
             assertThat(asking.get("/number?v=" + asked).statusCode()).as(text).isGreaterThanOrEqualTo(400);
             HttpResponse<String> array = asking.get("/array?v=" + asked);
@@ -113,7 +122,8 @@ final class HandlersTest {
     void aGetHandlerCannotWrite() throws IOException, InterruptedException {
         assertThat(asking.get("/write").body()).startsWith("Code: 164.");
         assertThat(asking.get("/write?readonly=0").body()).startsWith("Code: 164.");
-        assertThat(asking.post("/", "SELECT count() FROM secrets WHERE id = 9").body()).isEqualTo("0\n");
+        assertThat(asking.post("/", "SELECT count() FROM secrets WHERE id = 9").body())
+                .isEqualTo("0\n");
     }
 
     /** How statements come in, and whether they may write. */

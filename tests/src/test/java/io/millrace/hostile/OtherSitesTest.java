@@ -61,7 +61,10 @@ final class OtherSitesTest {
             String answer = ask("GET " + page + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
             assertThat(answer)
                     .startsWith("HTTP/1.1 200")
-                    .contains("Content-Security-Policy: default-src 'none'", "frame-ancestors 'none'", "script-src 'sha256-")
+                    .contains(
+                            "Content-Security-Policy: default-src 'none'",
+                            "frame-ancestors 'none'",
+                            "script-src 'sha256-")
                     .contains("X-Content-Type-Options: nosniff")
                     .doesNotContain("unsafe-inline")
                     .doesNotContain("innerHTML")

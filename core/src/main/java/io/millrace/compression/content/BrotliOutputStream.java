@@ -28,9 +28,7 @@ final class BrotliOutputStream extends OutputStream {
     private static final int[] COPY_BASE = {
         2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 18, 22, 30, 38, 54, 70, 102, 134, 198, 326, 582, 1094, 2118
     };
-    private static final int[] COPY_EXTRA = {
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 24
-    };
+    private static final int[] COPY_EXTRA = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 24};
     /** Where the commands of eight lengths of insertions (rows) and of copies (columns) begin. */
     private static final int[] CELLS = {128, 192, 384, 256, 320, 512, 448, 576, 640};
 
@@ -197,10 +195,8 @@ final class BrotliOutputStream extends OutputStream {
 
     /** Notes a place, and answers the last one that looks like it. */
     private int insert(int at) {
-        int four = window[at] & 0xFF
-                | (window[at + 1] & 0xFF) << 8
-                | (window[at + 2] & 0xFF) << 16
-                | window[at + 3] << 24;
+        int four =
+                window[at] & 0xFF | (window[at + 1] & 0xFF) << 8 | (window[at + 2] & 0xFF) << 16 | window[at + 3] << 24;
         int slot = four * 0x9E3779B1 >>> (32 - HASH_BITS);
         int earlier = heads[slot];
         heads[slot] = at;

@@ -2,9 +2,9 @@ package io.millrace.compression.content;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
-import io.millrace.compression.codec.Lz4Library;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.compression.codec.Lz4Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

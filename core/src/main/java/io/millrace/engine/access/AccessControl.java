@@ -219,8 +219,8 @@ public final class AccessControl implements Authenticator {
     public User known(String name) {
         return account(name)
                 .map(account -> new User(name))
-                .orElseThrow(() -> new DbException(
-                        ErrorCode.UNKNOWN_USER, "There is no user `" + name + "` in `users_xml`"));
+                .orElseThrow(() ->
+                        new DbException(ErrorCode.UNKNOWN_USER, "There is no user `" + name + "` in `users_xml`"));
     }
 
     private DbException refused(String name, boolean nothingGiven, InetAddress from) {

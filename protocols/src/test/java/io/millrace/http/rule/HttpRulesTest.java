@@ -29,7 +29,8 @@ final class HttpRulesTest {
     }
 
     private static Handler handler(String inner) {
-        Rule rule = (Rule) entries("<rule><handler>" + inner + "</handler></rule>").getFirst();
+        Rule rule =
+                (Rule) entries("<rule><handler>" + inner + "</handler></rule>").getFirst();
         return rule.handler();
     }
 
@@ -59,8 +60,9 @@ final class HttpRulesTest {
                 .isEqualTo("q");
         assertThat(((DynamicQuery) handler("<type>dynamic_query_handler</type>")).parameter())
                 .isEqualTo("query");
-        PredefinedQuery predefined = (PredefinedQuery) handler("<type>predefined_query_handler</type><user>reader</user>"
-                + "<query> INSERT INTO t SELECT {a:UInt8}, '{b:String}', {_request_body:String} </query>");
+        PredefinedQuery predefined =
+                (PredefinedQuery) handler("<type>predefined_query_handler</type><user>reader</user>"
+                        + "<query> INSERT INTO t SELECT {a:UInt8}, '{b:String}', {_request_body:String} </query>");
         assertThat(predefined.reply().user()).contains("reader");
         PredefinedStatement statement = predefined.statements().getFirst();
         assertThat(statement.inserts()).isTrue();
@@ -131,6 +133,7 @@ final class HttpRulesTest {
             })
     void whatIsWrongIsToldAtTheStart(ErrorCode code, String handlers) {
         assertThatThrownBy(() -> entries(handlers))
-                .isInstanceOfSatisfying(DbException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

@@ -44,9 +44,10 @@ final class MultipartBodyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 100_000})
     void partsAreFoundHoweverTheyArrive(int most) throws IOException {
-        String body = "preamble\r\n--x-Y\r\nContent-Disposition: form-data; name=\"a b\"\r\n\r\n\r\n--x-\r\n\r\n--x-Y  \r\n"
-                + "content-disposition: form-data; filename=\"\"; name=\"q\\\"\"\r\nContent-Type: text/plain\r\n\r\n"
-                + "\r\r\n-\r\n--x-Y\r\nContent-Disposition: form-data; name=empty\r\n\r\n\r\n--x-Y--\r\nepilogue";
+        String body =
+                "preamble\r\n--x-Y\r\nContent-Disposition: form-data; name=\"a b\"\r\n\r\n\r\n--x-\r\n\r\n--x-Y  \r\n"
+                        + "content-disposition: form-data; filename=\"\"; name=\"q\\\"\"\r\nContent-Type: text/plain\r\n\r\n"
+                        + "\r\r\n-\r\n--x-Y\r\nContent-Disposition: form-data; name=empty\r\n\r\n\r\n--x-Y--\r\nepilogue";
         assertThat(read(body.getBytes(StandardCharsets.ISO_8859_1), most))
                 .containsExactly("a b field \r\n--x-\r\n", "q\" file \r\r\n-", "empty field ");
     }
