@@ -37,4 +37,13 @@ public record EngineOptions(
         long memoryBytes,
         String version,
         ZoneId zone,
-        ConfigSource config) {}
+        ConfigSource config) {
+    /** Where formats find their patterns: what {@code format_schema_path} says, or a directory of its own. */
+    public Path formatSchemaPath() {
+        return config.current()
+                .text("format_schema_path")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .orElse(dataPath.resolve("format_schemas"));
+    }
+}

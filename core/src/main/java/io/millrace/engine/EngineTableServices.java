@@ -8,6 +8,7 @@ import io.millrace.catalog.engine.TableServices;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.formats.SchemaFiles;
 import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.analyze.QueryAnalyzer;
 import io.millrace.sql.parse.Parser;
@@ -32,6 +33,11 @@ record EngineTableServices(
     @Override
     public Path userFilesPath() {
         return options.userFilesPath();
+    }
+
+    @Override
+    public SchemaFiles schemaFiles() {
+        return new SchemaDirectory(options.files(), options.formatSchemaPath());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param states finds the end of aggregate states in binary input
  * @param constants evaluates expressions in Values
+ * @param schemas patterns of Template
  * @param trackDefaults whether readers shall tell which values they made up
  * @param terminal whether the output goes to a terminal (colours)
  */
@@ -16,10 +17,16 @@ public record FormatContext(
         FormatSettings settings,
         StateFormats states,
         ExpressionEvaluator constants,
+        SchemaFiles schemas,
         boolean trackDefaults,
         boolean terminal) {
     public static FormatContext of(FormatSettings settings) {
-        return new FormatContext(settings, StateFormats.NONE, ExpressionEvaluator.NONE, false, false);
+        return new FormatContext(settings, StateFormats.NONE, ExpressionEvaluator.NONE, SchemaFiles.NONE, false, false);
+    }
+
+    /** The same with patterns to be found. */
+    public FormatContext with(SchemaFiles newSchemas) {
+        return new FormatContext(settings, states, constants, newSchemas, trackDefaults, terminal);
     }
 
     /** Texts for people: NULL is shown in small letters. */

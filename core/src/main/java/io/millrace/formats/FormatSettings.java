@@ -150,7 +150,9 @@ public final class FormatSettings {
                 settings.get(CSV_SINGLE_QUOTES),
                 utf8(settings.get(BOOL_TRUE)),
                 utf8(settings.get(BOOL_FALSE)),
-                settings.get(NULL_AS_DEFAULT));
+                settings.get(NULL_AS_DEFAULT),
+                settings.get(ReadSettings.CSV_TUPLES_AS_CELLS),
+                ReadSettings.of(settings, settings.get(DATE_TIME_INPUT_FORMAT).equals("best_effort_us")));
         return new FormatSettings(settings, text);
     }
 

@@ -55,7 +55,31 @@ class RecordedFormatsTest {
                 "RowBinary",
                 "RowBinaryWithNamesAndTypes",
                 "Native",
-                "Vertical"
+                "Vertical",
+                "TSKV",
+                "CustomSeparated",
+                "CustomSeparatedWithNames",
+                "CustomSeparatedWithNamesAndTypes",
+                "JSONStrings",
+                "JSONCompactStrings",
+                "JSONCompactEachRow",
+                "JSONCompactEachRowWithNames",
+                "JSONCompactEachRowWithNamesAndTypes",
+                "JSONCompactStringsEachRow",
+                "JSONCompactStringsEachRowWithNames",
+                "JSONCompactStringsEachRowWithNamesAndTypes",
+                "JSONStringsEachRow",
+                "JSONColumns",
+                "JSONCompactColumns",
+                "JSONColumnsWithMetadata",
+                "JSONObjectEachRow",
+                "XML",
+                "Markdown",
+                "LineAsString",
+                "LineAsStringWithNames",
+                "LineAsStringWithNamesAndTypes",
+                "SQLInsert",
+                "PrettyJSONEachRow"
             })
     void writes(String format) throws IOException {
         byte[] written = FormatRuns.write(format, recorded(), FormatRuns.CONTEXT);
@@ -73,7 +97,15 @@ class RecordedFormatsTest {
                 "CSVWithNames",
                 "Values",
                 "RowBinary",
-                "RowBinaryWithNamesAndTypes"
+                "RowBinaryWithNamesAndTypes",
+                "TSKV",
+                "CustomSeparated",
+                "CustomSeparatedWithNames",
+                "CustomSeparatedWithNamesAndTypes",
+                "JSONCompactStringsEachRow",
+                "JSONCompactStringsEachRowWithNames",
+                "JSONCompactStringsEachRowWithNamesAndTypes",
+                "JSONStringsEachRow"
             })
     void reads(String format) throws IOException {
         Block block = FormatRuns.read(
@@ -187,7 +219,12 @@ class RecordedFormatsTest {
     void tellsWhichValuesItMadeUp() {
         Header header = FormatRuns.header(List.of("Int8", "String"));
         FormatContext context = new FormatContext(
-                FormatRuns.CONTEXT.settings(), FormatRuns.CONTEXT.states(), ExpressionEvaluator.NONE, true, false);
+                FormatRuns.CONTEXT.settings(),
+                FormatRuns.CONTEXT.states(),
+                ExpressionEvaluator.NONE,
+                SchemaFiles.NONE,
+                true,
+                false);
         BlockReader reader = Formats.of("JSONEachRow")
                 .reader(source("{\"c1\":\"x\"}{\"c0\":1}{\"c0\":2,\"c1\":\"\"}"), header, context);
         assertThat(reader.read(1000, 1 << 20)).isPresent();
@@ -212,8 +249,8 @@ class RecordedFormatsTest {
             }
             return new ExpressionEvaluator.Value(StringColumn.of("UPPER"), end + 1);
         };
-        FormatContext context =
-                new FormatContext(FormatRuns.CONTEXT.settings(), FormatRuns.CONTEXT.states(), upper, false, false);
+        FormatContext context = new FormatContext(
+                FormatRuns.CONTEXT.settings(), FormatRuns.CONTEXT.states(), upper, SchemaFiles.NONE, false, false);
         BlockReader reader = Formats.of("Values").reader(source(" ('it''s', 1) , (upper('z'),2);"), header, context);
         Block block = reader.read(1000, 1 << 20).orElseThrow();
         assertThat(text(FormatRuns.write("TSV", block, FormatRuns.CONTEXT))).isEqualTo("it\\'s\t1\nUPPER\t2\n");

@@ -29,7 +29,24 @@ class RoundTripTest {
                 "RowBinary",
                 "RowBinaryWithNames",
                 "RowBinaryWithNamesAndTypes",
-                "Native"
+                "Native",
+                "TSKV",
+                "CustomSeparated",
+                "CustomSeparatedWithNames",
+                "CustomSeparatedWithNamesAndTypes",
+                "JSON",
+                "JSONCompact",
+                "JSONCompactEachRow",
+                "JSONCompactEachRowWithNames",
+                "JSONCompactEachRowWithNamesAndTypes",
+                "JSONStringsEachRow",
+                "JSONCompactStringsEachRow",
+                "JSONCompactStringsEachRowWithNames",
+                "JSONCompactStringsEachRowWithNamesAndTypes",
+                "JSONColumns",
+                "JSONCompactColumns",
+                "JSONColumnsWithMetadata",
+                "JSONObjectEachRow"
             })
     void everyTypeComesBack(String format) {
         long seed = Long.getLong("seed", 20_261_121L);
@@ -45,7 +62,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TSV", "CSV", "JSONEachRow"})
+    @ValueSource(strings = {"TSV", "CSV", "JSONEachRow", "TSKV", "JSONCompactEachRow"})
     void piecesCutAtRowEndsMakeTheWhole(String format) {
         long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);

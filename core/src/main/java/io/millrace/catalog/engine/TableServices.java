@@ -7,6 +7,7 @@ import io.millrace.catalog.ability.Committer;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.formats.SchemaFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -21,6 +22,11 @@ public interface TableServices {
 
     /** Where file() may read: user_files for a server, the working directory for {@code local}. */
     Path userFilesPath();
+
+    /** Patterns and schemas of formats; none unless the engine has some. */
+    default SchemaFiles schemaFiles() {
+        return SchemaFiles.NONE;
+    }
 
     Functions functions();
 

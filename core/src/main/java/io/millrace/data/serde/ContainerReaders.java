@@ -157,10 +157,12 @@ final class ContainerReaders {
         private final TextReader[] elements;
         private final List<String> names;
         private final boolean json;
+        private final ReadOptions options;
         private TupleColumn.Builder out =
                 (TupleColumn.Builder) ColumnBuilder.of(new TupleType(List.of(), List.of()), 0);
 
-        Tuple(List<TextReader> elements, List<String> names, TextStyle style) {
+        Tuple(List<TextReader> elements, List<String> names, TextStyle style, ReadOptions options) {
+            this.options = options;
             this.elements = elements.toArray(TextReader[]::new);
             this.names = names;
             this.json = style == TextStyle.JSON;
@@ -177,7 +179,7 @@ final class ContainerReaders {
         @Override
         public void read(TextCursor in) {
             in.skipSpace();
-            if (json && !names.isEmpty() && in.peek() == '{') {
+            if (json && !names.isEmpty() && options.jsonTuplesFromObjects() && in.peek() == '{') {
                 readObject(in);
                 out.endRow();
                 return;
@@ -205,7 +207,14 @@ final class ContainerReaders {
             in.skipSpace();
             while (in.peek() != '}') {
                 in.jsonString();
-                int index = names.indexOf(new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8));
+                String name = new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
+                int index = names.indexOf(name);
+                if (index < 0 && !options.jsonUnknownKeys()) {
+                    throw new DbException(
+                            ErrorCode.NOT_FOUND_COLUMN_IN_BLOCK,
+                            "Tuple doesn't have element with name '" + name
+                                    + "', enable setting input_format_json_ignore_unknown_keys_in_named_tuple");
+                }
                 in.skipSpace();
                 in.expect(':');
                 if (index < 0 || seen[index]) {
@@ -224,6 +233,13 @@ final class ContainerReaders {
             }
             in.at++;
             for (int i = 0; i < elements.length; i++) {
+                if (!seen[i] && !options.jsonMissingElements()) {
+                    throw new DbException(
+                            ErrorCode.INCORRECT_DATA,
+                            "JSON object doesn't contain tuple element " + names.get(i)
+                                    + ". If you want to insert defaults in case of missing elements, enable setting"
+                                    + " input_format_json_defaults_for_missing_elements_in_named_tuple");
+                }
                 if (!seen[i]) {
                     out.element(i).appendDefault();
                 }

@@ -104,6 +104,10 @@ final class ContainerWriters {
             this.after = after;
         }
 
+        TextWriter in(TextStyle style) {
+            return inStyle(this, style);
+        }
+
         static Tuple list(List<TextWriter> elements, boolean json) {
             return new Tuple(elements, separators(elements.size(), json ? "[" : "(", ","), bytes(json ? "]" : ")"));
         }

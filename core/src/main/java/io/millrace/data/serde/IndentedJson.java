@@ -14,17 +14,32 @@ public final class IndentedJson {
 
     /** The writer for a type; {@code depth} is the number of tabs in front of the line that the value begins on. */
     public static TextWriter of(DataType type, int depth, TextOptions options) {
+        return of(type, depth, "\t", options);
+    }
+
+    /** The same with something else than tabs. */
+    public static TextWriter of(DataType type, int depth, String indent, TextOptions options) {
         return switch (type) {
-            case DataType.TupleType t when !t.elements().isEmpty() -> new Tuple(t, depth, options);
+            case DataType.TupleType t when !t.elements().isEmpty() -> new Tuple(t, depth, indent, options);
             case DataType.MapType m ->
-                new Elements(TextWriters.jsonKey(m.key(), options), of(m.value(), depth + 1, options), depth, true);
+                new Elements(
+                        TextWriters.jsonKey(m.key(), options),
+                        of(m.value(), depth + 1, indent, options),
+                        depth,
+                        indent,
+                        true);
             case DataType.ArrayType a
             when isNested(a.element()) ->
-                new Elements(of(a.element(), depth + 1, options), of(a.element(), depth + 1, options), depth, false);
+                new Elements(
+                        of(a.element(), depth + 1, indent, options),
+                        of(a.element(), depth + 1, indent, options),
+                        depth,
+                        indent,
+                        false);
             case DataType.NullableType n
             when isNested(n.nested()) ->
-                new ScalarWriters.Null(of(n.nested(), depth, options), TextStyle.JSON, options);
-            case DataType.SimpleAggregateType s -> of(s.nested(), depth, options);
+                new ScalarWriters.Null(of(n.nested(), depth, indent, options), TextStyle.JSON, options);
+            case DataType.SimpleAggregateType s -> of(s.nested(), depth, indent, options);
             default -> TextWriter.of(type, TextStyle.JSON, options);
         };
     }
@@ -35,25 +50,24 @@ public final class IndentedJson {
                 || type instanceof DataType.ArrayType;
     }
 
-    private static void line(int depth, ByteSink out) {
-        out.putByte('\n');
-        for (int i = 0; i < depth; i++) {
-            out.putByte('\t');
-        }
+    private static byte[] line(int depth, String indent) {
+        return ("\n" + indent.repeat(depth)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A tuple as an object or a list. */
     private static final class Tuple extends TextWriter {
         private final TextWriter[] elements;
         private final byte[][] keys;
-        private final int depth;
+        private final byte[] inner;
+        private final byte[] outer;
         private final boolean object;
 
-        Tuple(DataType.TupleType type, int depth, TextOptions options) {
-            this.depth = depth;
+        Tuple(DataType.TupleType type, int depth, String indent, TextOptions options) {
+            inner = line(depth + 1, indent);
+            outer = line(depth, indent);
             object = !type.names().isEmpty() && options.jsonNamedTuplesAsObjects();
             elements = type.elements().stream()
-                    .map(element -> IndentedJson.of(element, depth + 1, options))
+                    .map(element -> IndentedJson.of(element, depth + 1, indent, options))
                     .toArray(TextWriter[]::new);
             keys = new byte[elements.length][];
             for (int i = 0; i < keys.length; i++) {
@@ -82,11 +96,11 @@ public final class IndentedJson {
                 if (i > 0) {
                     out.putByte(',');
                 }
-                line(depth + 1, out);
+                out.put(inner);
                 out.put(keys[i]);
                 elements[i].write(row, out);
             }
-            line(depth, out);
+            out.put(outer);
             out.putByte(object ? '}' : ']');
         }
     }
@@ -95,14 +109,16 @@ public final class IndentedJson {
     private static final class Elements extends TextWriter {
         private final TextWriter keys;
         private final TextWriter values;
-        private final int depth;
+        private final byte[] inner;
+        private final byte[] outer;
         private final boolean map;
         private int[] offsets = {0};
 
-        Elements(TextWriter keys, TextWriter values, int depth, boolean map) {
+        Elements(TextWriter keys, TextWriter values, int depth, String indent, boolean map) {
             this.keys = keys;
             this.values = values;
-            this.depth = depth;
+            inner = line(depth + 1, indent);
+            outer = line(depth, indent);
             this.map = map;
         }
 
@@ -126,7 +142,7 @@ public final class IndentedJson {
                 if (i > offsets[row]) {
                     out.putByte(',');
                 }
-                line(depth + 1, out);
+                out.put(inner);
                 if (map) {
                     keys.write(i, out);
                     out.putText(": ");
@@ -134,7 +150,7 @@ public final class IndentedJson {
                 values.write(i, out);
             }
             if (offsets[row] < offsets[row + 1]) {
-                line(depth, out);
+                out.put(outer);
             }
             out.putByte(map ? '}' : ']');
         }

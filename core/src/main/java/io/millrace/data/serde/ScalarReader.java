@@ -38,15 +38,52 @@ abstract class ScalarReader extends TextReader {
             in.at = in.from;
             throw in.expected('\'');
         }
+        if (style == TextStyle.JSON && in.kind == TextCursor.Kind.BARE && parser.isText()) {
+            checkText(in);
+        }
         if (style == TextStyle.JSON && in.kind == TextCursor.Kind.BARE && parser.isNumber()) {
             byte first = in.token[in.from];
-            if (first == 't' || first == 'f') {
+            if ((first == 't' || first == 'f') && options.reading().jsonBoolsAsNumbers()) {
                 in.token = new byte[] {(byte) (isTrue(in) ? '1' : '0')};
                 in.from = 0;
                 in.to = 1;
             }
         }
-        append(in.token, in.from, in.to);
+        boolean empty =
+                in.from == in.to && style == TextStyle.JSON && options.reading().jsonEmptyAsDefault();
+        if (empty) {
+            in.defaulted = true;
+            appendDefault();
+        } else if (style == TextStyle.CSV && options.reading().csvBadAsDefault()) {
+            appendOrDefault(in);
+        } else {
+            append(in.token, in.from, in.to);
+        }
+    }
+
+    private void appendOrDefault(TextCursor in) {
+        try {
+            append(in.token, in.from, in.to);
+        } catch (DbException e) {
+            in.defaulted = true;
+            appendDefault();
+        }
+    }
+
+    /** Values that are no strings become texts if the settings allow it. */
+    private void checkText(TextCursor in) {
+        ReadOptions allowed = options.reading();
+        byte first = in.token[in.from];
+        boolean fine = switch (first) {
+            case '{' -> allowed.jsonObjectsAsStrings();
+            case '[' -> allowed.jsonArraysAsStrings();
+            case 't', 'f' -> allowed.jsonBoolsAsStrings();
+            default -> allowed.jsonNumbersAsStrings();
+        };
+        if (!fine) {
+            in.at = in.from;
+            throw in.expected('"');
+        }
     }
 
     private static boolean isTrue(TextCursor in) {
@@ -70,9 +107,12 @@ abstract class ScalarReader extends TextReader {
     }
 
     private void readEmpty(TextCursor in) {
-        if (style == TextStyle.CSV) {
+        if (style == TextStyle.CSV && options.reading().csvEmptyAsDefault()
+                || style == TextStyle.ESCAPED && options.reading().tsvEmptyAsDefault()) {
             in.defaulted = true;
             appendDefault();
+        } else if (style == TextStyle.CSV) {
+            append(in.token, in.from, in.to);
         } else if (style == TextStyle.ESCAPED && parser.emptyIsDefault()) {
             appendValueDefault();
         } else if (style == TextStyle.ESCAPED || style == TextStyle.RAW) {

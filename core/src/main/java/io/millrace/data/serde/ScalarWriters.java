@@ -33,6 +33,7 @@ final class ScalarWriters {
             case QUOTED -> StringEscapes.quoted(bytes, from, to, out);
             case CSV -> StringEscapes.csv(bytes, from, to, out);
             case JSON -> StringEscapes.json(bytes, from, to, options, out);
+            case XML -> StringEscapes.xml(bytes, from, to, options, out);
             case RAW -> out.put(bytes, from, to - from);
         }
     }
@@ -312,7 +313,7 @@ final class ScalarWriters {
         Null(TextWriter values, TextStyle style, TextOptions options) {
             this.values = values;
             this.text = switch (style) {
-                case ESCAPED, RAW -> options.tsvNull();
+                case ESCAPED, RAW, XML -> options.tsvNull();
                 case CSV -> options.csvNull();
                 case QUOTED -> "NULL".getBytes(StandardCharsets.US_ASCII);
                 case JSON -> "null".getBytes(StandardCharsets.US_ASCII);

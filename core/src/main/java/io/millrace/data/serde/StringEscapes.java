@@ -94,6 +94,29 @@ public final class StringEscapes {
         out.putByte('"');
     }
 
+    /** Text between XML tags: {@code <} and {@code &} escaped, broken UTF-8 replaced if the options want it. */
+    public static void xml(byte[] bytes, int from, int to, TextOptions options, ByteSink out) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '<' || b == '&') {
+                out.put(bytes, start, i - start);
+                out.putText(b == '<' ? "&lt;" : "&amp;");
+                start = i + 1;
+            } else if (b < 0 && options.jsonValidateUtf8()) {
+                int length = Utf8.sequenceLength(bytes, i, to);
+                if (length == 0) {
+                    out.put(bytes, start, i - start);
+                    out.putText("\uFFFD");
+                    start = i + 1;
+                } else {
+                    i += length - 1;
+                }
+            }
+        }
+        out.put(bytes, start, to - start);
+    }
+
     private static void control(byte b, ByteSink out) {
         out.putByte('\\');
         switch (b) {

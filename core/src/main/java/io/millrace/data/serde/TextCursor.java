@@ -43,6 +43,8 @@ public final class TextCursor {
 
     /** Whether a carriage return in front of a line end is no part of a TabSeparated field. */
     public boolean carriageReturns;
+    /** A byte that ends words without quotes beside those that always do; 0 for none. */
+    public byte stop;
     /** Set when the text ended inside of a value: more of it may help. */
     public boolean starved;
 
@@ -127,6 +129,7 @@ public final class TextCursor {
             case QUOTED -> nextQuoted();
             case JSON -> nextJson();
             case RAW -> nextRaw(options);
+            case XML -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "XML cannot be read");
         }
     }
 
@@ -273,13 +276,14 @@ public final class TextCursor {
 
     private void nextCsv(TextOptions options) {
         byte delimiter = options.csvDelimiter();
-        while (at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
+        boolean blanks = !options.reading().csvBlankDelimiter();
+        while (blanks && at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
             at++;
         }
         byte first = peek();
-        if (first == '"' || first == '\'' && options.csvSingleQuotes()) {
+        if (first == '"' && options.reading().csvDoubleQuotes() || first == '\'' && options.csvSingleQuotes()) {
             csvQuoted(first);
-            while (at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
+            while (blanks && at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
                 at++;
             }
             return;
@@ -293,7 +297,7 @@ public final class TextCursor {
         }
         int start = at;
         bare(end);
-        while (to > start && (bytes[to - 1] == ' ' || bytes[to - 1] == '\t')) {
+        while (blanks && options.reading().csvTrim() && to > start && (bytes[to - 1] == ' ' || bytes[to - 1] == '\t')) {
             to--;
         }
         byte[] nullText = options.csvNull();
@@ -343,7 +347,7 @@ public final class TextCursor {
             return;
         }
         int end = at;
-        while (end < limit && !endsLiteral(bytes[end])) {
+        while (end < limit && !endsLiteral(bytes[end]) && (bytes[end] != stop || stop == 0)) {
             end++;
         }
         if (end >= limit) {
@@ -428,6 +432,7 @@ public final class TextCursor {
                 && bytes[end] != '}'
                 && bytes[end] != ']'
                 && bytes[end] != ':'
+                && (bytes[end] != stop || stop == 0)
                 && !isSpace(bytes[end])) {
             end++;
         }

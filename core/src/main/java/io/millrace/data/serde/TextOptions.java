@@ -24,6 +24,8 @@ import java.nio.charset.StandardCharsets;
  * @param boolTrue bool_true_representation
  * @param boolFalse bool_false_representation
  * @param nullAsDefault input_format_null_as_default
+ * @param csvTuplesAsCells output_format_csv_serialize_tuple_into_separate_columns
+ * @param reading how much readers put up with
  */
 public record TextOptions(
         TimeZone zone,
@@ -43,7 +45,9 @@ public record TextOptions(
         boolean csvSingleQuotes,
         byte[] boolTrue,
         byte[] boolFalse,
-        boolean nullAsDefault) {
+        boolean nullAsDefault,
+        boolean csvTuplesAsCells,
+        ReadOptions reading) {
     /** How DateTime values are printed. */
     public enum DateTimeOutput {
         SIMPLE,
@@ -72,7 +76,9 @@ public record TextOptions(
                 false,
                 ascii("true"),
                 ascii("false"),
-                true);
+                true,
+                true,
+                ReadOptions.DEFAULTS);
     }
 
     /** The same with another zone, as functions with a zone argument need. */
@@ -95,7 +101,9 @@ public record TextOptions(
                 csvSingleQuotes,
                 boolTrue,
                 boolFalse,
-                nullAsDefault);
+                nullAsDefault,
+                csvTuplesAsCells,
+                reading);
     }
 
     /** The same with another text for NULL in TabSeparated and raw texts. */
@@ -118,7 +126,34 @@ public record TextOptions(
                 csvSingleQuotes,
                 boolTrue,
                 boolFalse,
-                nullAsDefault);
+                nullAsDefault,
+                csvTuplesAsCells,
+                reading);
+    }
+
+    /** The same with another delimiter of CSV. */
+    public TextOptions withCsvDelimiter(byte newDelimiter) {
+        return new TextOptions(
+                zone,
+                bestEffortDates,
+                dateTimeOutput,
+                jsonQuote64,
+                jsonQuoteFloats,
+                jsonQuoteDecimals,
+                jsonQuoteDenormals,
+                jsonEscapeSlashes,
+                jsonNamedTuplesAsObjects,
+                jsonValidateUtf8,
+                decimalTrailingZeros,
+                tsvNull,
+                csvNull,
+                newDelimiter,
+                csvSingleQuotes,
+                boolTrue,
+                boolFalse,
+                nullAsDefault,
+                csvTuplesAsCells,
+                reading);
     }
 
     /** The same, with broken UTF-8 replaced in JSON strings. */
@@ -141,7 +176,9 @@ public record TextOptions(
                 csvSingleQuotes,
                 boolTrue,
                 boolFalse,
-                nullAsDefault);
+                nullAsDefault,
+                csvTuplesAsCells,
+                reading);
     }
 
     private static byte[] ascii(String text) {

@@ -14,13 +14,14 @@ final class TextReaders {
             case DataType.NullableType n
             when n.nested() instanceof DataType.TupleType ->
                 new ContainerReaders.NullableTuple(of(n.nested(), style, options), style, options);
-            case DataType.NullableType n -> new ScalarReader.Nullable(parser(n.nested(), options), style, options);
+            case DataType.NullableType n ->
+                new ScalarReader.Nullable(parser(n.nested(), style, options), style, options);
             case DataType.LowCardinalityType l -> new ScalarReader.Dictionary(l, style, options);
             case DataType.SimpleAggregateType s -> of(s.nested(), style, options);
             case DataType.ArrayType a -> embedded(array(a, style, options), style, options);
             case DataType.MapType m -> embedded(map(m, style, options), style, options);
             case DataType.TupleType t -> tuple(t, style, options);
-            default -> new ScalarReader.Plain(parser(type, options), style, options);
+            default -> new ScalarReader.Plain(parser(type, style, options), style, options);
         };
     }
 
@@ -44,7 +45,7 @@ final class TextReaders {
     }
 
     private static TextReader tuple(DataType.TupleType type, TextStyle style, TextOptions options) {
-        if (style == TextStyle.CSV) {
+        if (style == TextStyle.CSV && options.reading().csvTupleCells()) {
             List<TextReader> cells = type.elements().stream()
                     .map(e -> of(e, TextStyle.CSV, options))
                     .toList();
@@ -52,7 +53,16 @@ final class TextReaders {
         }
         List<TextReader> elements =
                 type.elements().stream().map(e -> of(e, inside(style), options)).toList();
-        return embedded(new ContainerReaders.Tuple(elements, type.names(), inside(style)), style, options);
+        return embedded(
+                new ContainerReaders.Tuple(elements, type.names(), inside(style), options.reading()), style, options);
+    }
+
+    private static ValueParser parser(DataType type, TextStyle style, TextOptions options) {
+        boolean numbers = style == TextStyle.CSV && options.reading().csvEnumNumbers()
+                || style == TextStyle.ESCAPED && options.reading().tsvEnumNumbers();
+        return numbers && type instanceof DataType.EnumType e
+                ? new ValueParsers.Enumeration(e, true)
+                : parser(type, options);
     }
 
     /** The parser of a type that is neither nullable nor a container. */
@@ -68,14 +78,13 @@ final class TextReaders {
             case DataType.FixedStringType f -> new ValueParsers.Fixed(f.length());
             case DataType.DateType d -> new ValueParsers.Date();
             case DataType.Date32Type d -> new ValueParsers.Date32();
-            case DataType.DateTimeType d ->
-                new ValueParsers.DateTime(zone(d.zone(), options), options.bestEffortDates());
+            case DataType.DateTimeType d -> new ValueParsers.DateTime(zone(d.zone(), options), options);
             case DataType.DateTime64Type d ->
-                new ValueParsers.DateTime64(zone(d.zone(), options), d.precision(), options.bestEffortDates());
+                new ValueParsers.DateTime64(zone(d.zone(), options), d.precision(), options);
             case DataType.UuidType u -> new ValueParsers.Uuid();
             case DataType.Ipv4Type i -> new ValueParsers.Ipv4();
             case DataType.Ipv6Type i -> new ValueParsers.Ipv6();
-            case DataType.EnumType e -> new ValueParsers.Enumeration(e);
+            case DataType.EnumType e -> new ValueParsers.Enumeration(e, false);
             case DataType.IntervalType i -> new ValueParsers.Int64(true);
             default -> new ValueParsers.Nothing(type);
         };

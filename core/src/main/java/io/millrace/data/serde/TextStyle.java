@@ -10,6 +10,8 @@ public enum TextStyle {
     CSV,
     /** JSON values. */
     JSON,
+    /** Text between XML tags; for writing only. */
+    XML,
     /** The bare text, as {@code toString} gives it. */
     RAW
 }

@@ -17,6 +17,11 @@ public abstract class TextWriter {
         return TextWriters.of(type, style, options);
     }
 
+    /** A writer of each value's raw text as a JSON string, whatever the type. */
+    public static TextWriter jsonString(DataType type, TextOptions options) {
+        return TextWriters.jsonKey(type, options);
+    }
+
     /** Takes the column whose rows are written next; constants and dictionaries of plain types are unpacked. */
     public abstract void bind(Column column);
 

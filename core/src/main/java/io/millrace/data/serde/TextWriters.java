@@ -35,6 +35,16 @@ final class TextWriters {
             case DataType.EnumType e -> new ScalarWriters.Enumeration(e, style, options);
             case DataType.NullableType n -> new ScalarWriters.Null(of(n.nested(), style, options), style, options);
             case DataType.LowCardinalityType l -> new ScalarWriters.Dictionary(of(l.nested(), style, options));
+            case DataType.ArrayType a
+            when style == TextStyle.XML -> new XmlContainers.Elements(nested(a.element(), style, options));
+            case DataType.MapType m
+            when style == TextStyle.XML ->
+                new XmlContainers.Pairs(nested(m.key(), style, options), nested(m.value(), style, options));
+            case DataType.TupleType t
+            when style == TextStyle.XML ->
+                new XmlContainers.Tuple(t.elements().stream()
+                        .map(e -> nested(e, style, options))
+                        .toList());
             case DataType.ArrayType a -> new ContainerWriters.Array(nested(a.element(), style, options)).in(style);
             case DataType.MapType m -> map(m, style, options);
             case DataType.TupleType t -> tuple(t, style, options);
@@ -58,7 +68,7 @@ final class TextWriters {
 
     private static TextWriter enclosed(TextWriter bare, TextStyle style) {
         return switch (style) {
-            case ESCAPED, RAW -> bare;
+            case ESCAPED, RAW, XML -> bare;
             case QUOTED -> new Enclosed(bare, '\'');
             case CSV, JSON -> new Enclosed(bare, '"');
         };
@@ -75,7 +85,7 @@ final class TextWriters {
 
     /** Inside of containers everything is quoted as in SQL, or JSON. */
     private static TextWriter nested(DataType type, TextStyle style, TextOptions options) {
-        return of(type, style == TextStyle.JSON ? TextStyle.JSON : TextStyle.QUOTED, options);
+        return of(type, style == TextStyle.JSON || style == TextStyle.XML ? style : TextStyle.QUOTED, options);
     }
 
     private static TextWriter map(DataType.MapType type, TextStyle style, TextOptions options) {
@@ -94,7 +104,7 @@ final class TextWriters {
         boolean object = style == TextStyle.JSON
                 && options.jsonNamedTuplesAsObjects()
                 && !type.names().isEmpty();
-        if (style == TextStyle.CSV) {
+        if (style == TextStyle.CSV && options.csvTuplesAsCells()) {
             List<TextWriter> cells = type.elements().stream()
                     .map(e -> of(e, TextStyle.CSV, options))
                     .toList();
@@ -105,7 +115,7 @@ final class TextWriters {
         if (object) {
             return ContainerWriters.Tuple.object(elements, type.names(), options);
         }
-        return ContainerWriters.Tuple.list(elements, style == TextStyle.JSON);
+        return ContainerWriters.Tuple.list(elements, style == TextStyle.JSON).in(style);
     }
 
     /** Another writer's text between quotes; for texts that need no escapes. */

@@ -19,6 +19,11 @@ abstract class ValueParser {
         return isNumber();
     }
 
+    /** Whether any text is a value. */
+    boolean isText() {
+        return false;
+    }
+
     /** Whether {@code true} and {@code false} stand for 1 and 0. */
     boolean isNumber() {
         return false;

@@ -212,9 +212,9 @@ final class ValueParsers {
         private final boolean bestEffort;
         private IntColumn.Builder out = new IntColumn.Builder(0);
 
-        DateTime(TimeZone zone, boolean bestEffort) {
-            this.text = new DateTimeText(zone);
-            this.bestEffort = bestEffort;
+        DateTime(TimeZone zone, TextOptions options) {
+            this.text = new DateTimeText(zone, options.reading().monthFirst());
+            this.bestEffort = options.bestEffortDates();
         }
 
         @Override
@@ -235,10 +235,10 @@ final class ValueParsers {
         private final boolean bestEffort;
         private LongColumn.Builder out = new LongColumn.Builder(0);
 
-        DateTime64(TimeZone zone, int precision, boolean bestEffort) {
-            this.text = new DateTimeText(zone);
+        DateTime64(TimeZone zone, int precision, TextOptions options) {
+            this.text = new DateTimeText(zone, options.reading().monthFirst());
             this.precision = precision;
-            this.bestEffort = bestEffort;
+            this.bestEffort = options.bestEffortDates();
         }
 
         @Override
@@ -336,6 +336,11 @@ final class ValueParsers {
         @Override
         void bind(ColumnBuilder builder) {
             out = (StringColumn.Builder) builder;
+        }
+
+        @Override
+        boolean isText() {
+            return true;
         }
 
         @Override
@@ -446,10 +451,13 @@ final class ValueParsers {
     static final class Enumeration extends ValueParser {
         private final DataType.EnumType type;
         private final Map<String, Integer> values = new HashMap<>();
+        private final boolean numbersOnly;
         private ColumnBuilder out;
 
-        Enumeration(DataType.EnumType type) {
+        /** @param numbersOnly whether names are taken for numbers, too */
+        Enumeration(DataType.EnumType type, boolean numbersOnly) {
             this.type = type;
+            this.numbersOnly = numbersOnly;
             this.out = ColumnBuilder.of(type, 0);
             type.entries().forEach(entry -> values.put(entry.name(), entry.value()));
         }
@@ -462,7 +470,7 @@ final class ValueParsers {
         @Override
         void append(byte[] bytes, int from, int to) {
             String name = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            Integer value = values.get(name);
+            Integer value = numbersOnly ? null : values.get(name);
             int number = value == null ? byNumber(name) : value;
             if (out instanceof ByteColumn.Builder narrow) {
                 narrow.append((byte) number);

@@ -28,6 +28,7 @@ public final class DateTimeText {
     private static final long TIME_MARKS = 0x0000FF0000FF0000L;
 
     private final TimeZone zone;
+    private final boolean monthFirst;
     private long knownFrom = 1;
     private long knownTo;
     private int knownOffset;
@@ -35,6 +36,12 @@ public final class DateTimeText {
     private final byte[] knownDate = new byte[10];
 
     public DateTimeText(TimeZone zone) {
+        this(zone, false);
+    }
+
+    /** @param monthFirst whether 3/2/2024 is in March, in texts that are read */
+    public DateTimeText(TimeZone zone, boolean monthFirst) {
+        this.monthFirst = monthFirst;
         this.zone = zone;
     }
 
@@ -99,7 +106,7 @@ public final class DateTimeText {
         if (to - from == 19 && isPlain(bytes, from)) {
             seconds = plain(bytes, from);
         } else if (bestEffort) {
-            seconds = BestEffortDateTime.parse(bytes, from, to, zone, 0, false);
+            seconds = BestEffortDateTime.parse(bytes, from, to, zone, 0, monthFirst);
         } else {
             seconds = basic(bytes, from, to, 0);
         }
@@ -116,7 +123,7 @@ public final class DateTimeText {
             }
         }
         return bestEffort
-                ? BestEffortDateTime.parse(bytes, from, to, zone, precision, false)
+                ? BestEffortDateTime.parse(bytes, from, to, zone, precision, monthFirst)
                 : basic(bytes, from, to, precision);
     }
 

@@ -21,6 +21,7 @@ import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.Format;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.Formats;
+import io.millrace.formats.ReadSettings;
 import io.millrace.formats.Splitter;
 import io.millrace.pipeline.flow.Demand;
 import io.millrace.pipeline.flow.Output;
@@ -87,9 +88,11 @@ public final class InsertRun {
     /** Rows in a format, up to the end of {@code data}. */
     public void fromData(ByteSource data, String formatName) throws InterruptedException {
         Format format = Formats.of(formatName);
-        FormatContext formatContext =
-                context.format(new ConstantExpressions(context.analysis()), completion.tracksDefaults());
-        Optional<Splitter> splitter = format.splitter(formatContext);
+        boolean track = completion.tracksDefaults() && context.settings().get(ReadSettings.DEFAULTS_FOR_OMITTED);
+        FormatContext formatContext = context.format(new ConstantExpressions(context.analysis()), track);
+        Optional<Splitter> splitter = ReadSettings.needOneReader(formatContext.settings())
+                ? Optional.empty()
+                : format.splitter(formatContext);
         InputPieces pieces =
                 new InputPieces(drivers(splitter.isPresent()), context.query().cancellation());
         try {

@@ -9,8 +9,8 @@ import io.millrace.formats.FormatOutput;
 import io.millrace.formats.ResultStatistics;
 import io.millrace.pipeline.flow.Demand;
 import io.millrace.pipeline.flow.Sink;
+import io.millrace.pipeline.operator.result.Extremes;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -29,6 +29,7 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
     private final EvaluationContext context;
     private final ByteSink sink;
     private final BlockWriter writer;
+    private final Optional<Extremes> extremes;
     private final ReentrantLock lock = new ReentrantLock();
     // guarded by the lock
     private Demand demand = Demand.MORE;
@@ -40,7 +41,9 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
             QueryProgress progress,
             ResultLimits limits,
             EvaluationContext context,
+            Optional<Extremes> extremes,
             Function<FormatOutput, BlockWriter> format) {
+        this.extremes = extremes;
         this.queue = queue;
         this.progress = progress;
         this.limits = limits;
@@ -74,6 +77,7 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
 
     private void write(Block admitted) {
         progress.delivered(admitted.rows(), admitted.sizeBytes());
+        extremes.ifPresent(e -> e.add(admitted));
         writer.write(admitted);
         long now = System.nanoTime();
         if (!rowsWait) {
@@ -99,13 +103,18 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
     }
 
     /** Writes the end of the format. */
-    void finish(Optional<Block> totals) {
+    void finish(ResultEnd end) {
         lock.lock();
         try {
-            totals.ifPresent(writer::writeTotals);
+            end.totals().ifPresent(writer::writeTotals);
+            extremes.flatMap(Extremes::block).ifPresent(writer::writeExtremes);
             QueryProgress.Counts counts = progress.counts();
             writer.finish(new ResultStatistics(
-                    counts.elapsedNanos() / 1e9, counts.readRows(), counts.readBytes(), OptionalLong.empty()));
+                    counts.elapsedNanos() / 1e9,
+                    counts.readRows(),
+                    counts.readBytes(),
+                    counts.totalRowsToRead(),
+                    end.rowsBeforeLimit()));
             flush(true);
         } finally {
             lock.unlock();
@@ -113,12 +122,17 @@ final class FormattedResult implements Sink.Factory, FormatOutput {
     }
 
     /** Writes into the result that it is not complete; false if the format cannot say so. */
-    synchronized boolean fail(String message) {
-        boolean told = writer.fail(message);
-        if (told) {
-            flush(true);
+    boolean fail(String message) {
+        lock.lock();
+        try {
+            boolean told = writer.fail(message);
+            if (told) {
+                flush(true);
+            }
+            return told;
+        } finally {
+            lock.unlock();
         }
-        return told;
     }
 
     private void flush(boolean all) {

@@ -36,6 +36,12 @@ public record QueryContext(
     /** What a format gets to know. */
     public FormatContext format(ExpressionEvaluator constants, boolean trackDefaults) {
         TimeZone zone = TimeZone.of(analysis.bind().zone().getId());
-        return new FormatContext(FormatSettings.of(settings, zone), states, constants, trackDefaults, false);
+        return new FormatContext(
+                FormatSettings.of(settings, zone),
+                states,
+                constants,
+                analysis.services().schemaFiles(),
+                trackDefaults,
+                false);
     }
 }

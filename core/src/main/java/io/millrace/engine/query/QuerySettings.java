@@ -33,6 +33,8 @@ public final class QuerySettings implements Setting.Group {
             Setting.uint64("max_rows_to_read", 0, "Limit on rows read from tables; 0 for none.");
     public static final Setting<String> SESSION_TIMEZONE =
             Setting.string("session_timezone", "", "Time zone of the session; empty for the server's.");
+    public static final Setting<Boolean> EXTREMES =
+            Setting.bool("extremes", false, "Adds the smallest and the largest value of each column to results.");
     public static final Setting<String> LOG_COMMENT =
             Setting.string("log_comment", "", "A comment of the client's for the query log.");
 
@@ -65,6 +67,7 @@ public final class QuerySettings implements Setting.Group {
                 RESULT_OVERFLOW_MODE,
                 MAX_ROWS_TO_READ,
                 SESSION_TIMEZONE,
+                EXTREMES,
                 LOG_COMMENT,
                 WRITE_EXCEPTION_IN_OUTPUT_FORMAT,
                 REPLACE_RUNNING_QUERY,

@@ -7,6 +7,7 @@ import io.millrace.formats.ExpressionEvaluator;
 import io.millrace.formats.Format;
 import io.millrace.formats.Formats;
 import io.millrace.pipeline.flow.Sink;
+import io.millrace.pipeline.operator.result.Extremes;
 import io.millrace.pipeline.run.PipelineRun;
 import io.millrace.planner.build.PipelineBuilder;
 import io.millrace.planner.build.PipelineBuilder.BuiltQuery;
@@ -32,6 +33,9 @@ public final class SelectRun {
                         query.progress(),
                         ResultLimits.of(context.settings()),
                         context.evaluation(),
+                        context.settings().get(QuerySettings.EXTREMES)
+                                ? Optional.of(new Extremes(header))
+                                : Optional.empty(),
                         output -> format.writer(output, header, context.format(ExpressionEvaluator.NONE, false)));
                 query.deliver(new ResultEvent.Started(
                         header, Optional.of(new ResultEvent.FormatInfo(format.name(), format.contentType()))));
@@ -48,7 +52,7 @@ public final class SelectRun {
                         planned,
                         rows,
                         context,
-                        totals -> totals.map(ResultEvent.TotalRow::new).ifPresent(query::deliver));
+                        ended -> ended.totals().map(ResultEvent.TotalRow::new).ifPresent(query::deliver));
             }
         }
     }
@@ -59,7 +63,7 @@ public final class SelectRun {
     }
 
     private interface End {
-        void totals(Optional<Block> totals);
+        void reached(ResultEnd end);
 
         /** Tells a failure inside the result; false if that is not wanted or not possible. */
         default boolean tells(DbException failure) {
@@ -69,8 +73,8 @@ public final class SelectRun {
 
     private record FormattedEnd(FormattedResult result, QueryContext context) implements End {
         @Override
-        public void totals(Optional<Block> totals) {
-            result.finish(totals);
+        public void reached(ResultEnd end) {
+            result.finish(end);
         }
 
         @Override
@@ -93,7 +97,7 @@ public final class SelectRun {
                     query.deliver(new ResultEvent.Failed(known, end.tells(known)));
                     return;
                 }
-                end.totals(built.totals().block());
+                end.reached(new ResultEnd(built.totals().block(), built.rowsBeforeLimit()));
                 query.deliver(new ResultEvent.Finished(query.progress().counts()));
             } catch (RuntimeException | Error e) {
                 // without an event the client would wait for ever

@@ -1,7 +1,9 @@
 package io.millrace.formats.json;
 
 import io.millrace.base.index.Builtin;
+import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
+import io.millrace.formats.BlockReader;
 import io.millrace.formats.BlockWriter;
 import io.millrace.formats.Format;
 import io.millrace.formats.FormatContext;
@@ -18,7 +20,12 @@ final class Json implements Format {
     }
 
     @Override
+    public BlockReader reader(ByteSource source, Header wanted, FormatContext context) {
+        return new JsonRowsReader(source, wanted, context, JsonCells.VALUES, JsonRowsReader.Place.DOCUMENT);
+    }
+
+    @Override
     public BlockWriter writer(FormatOutput output, Header header, FormatContext context) {
-        return new JsonDocumentWriter(output, header, context, false);
+        return new JsonDocumentWriter(output, header, context, JsonDocumentWriter.Rows.OBJECTS, JsonCells.VALUES);
     }
 }

@@ -4,9 +4,7 @@ import io.millrace.base.io.ByteSink;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.IndentedJson;
-import io.millrace.data.serde.StringEscapes;
 import io.millrace.data.serde.TextOptions;
-import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
 import io.millrace.data.text.FloatText;
 import io.millrace.formats.BlockWriter;
@@ -14,41 +12,45 @@ import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatOutput;
 import io.millrace.formats.FormatSettings;
 import io.millrace.formats.ResultStatistics;
-import java.nio.charset.StandardCharsets;
 
-/** Writes a whole result as one JSON document, rows as objects (JSON) or as lists (JSONCompact). */
+/** Writes a whole result as one JSON document. */
 final class JsonDocumentWriter implements BlockWriter {
+    /** How the data looks. */
+    enum Rows {
+        /** JSON: an object per row. */
+        OBJECTS,
+        /** JSONCompact: a list per row. */
+        LISTS,
+        /** JSONColumnsWithMetadata: a list per column. */
+        COLUMNS
+    }
+
     private final FormatOutput output;
     private final Header header;
     private final TextOptions text;
-    private final boolean compact;
+    private final Rows form;
     private final boolean statisticsWanted;
     private final TextWriter[] writers;
     private final byte[][] keys;
+    private final JsonColumnsWriter columns;
     private boolean started;
     private boolean dataEnded;
     private long rows;
 
-    JsonDocumentWriter(FormatOutput output, Header header, FormatContext context, boolean compact) {
+    JsonDocumentWriter(FormatOutput output, Header header, FormatContext context, Rows form, JsonCells cells) {
         this.output = output;
         this.header = header;
         this.text = context.text().withValidUtf8();
-        this.compact = compact;
+        this.form = form;
         statisticsWanted = context.settings().get(FormatSettings.WRITE_STATISTICS);
+        boolean indented = form != Rows.LISTS
+                && cells == JsonCells.VALUES
+                && context.settings().get(JsonSettings.PRETTY_PRINT);
         writers = header.types().stream()
-                .map(type -> compact ? TextWriter.of(type, TextStyle.JSON, text) : IndentedJson.of(type, 3, text))
+                .map(type -> indented ? IndentedJson.of(type, 3, text) : cells.writer(type, text))
                 .toArray(TextWriter[]::new);
-        keys = new byte[header.width()][];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = quoted(header.name(i));
-        }
-    }
-
-    private byte[] quoted(String name) {
-        ByteSink key = new ByteSink();
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        StringEscapes.json(utf8, 0, utf8.length, text, key);
-        return key.toByteArray();
+        keys = JsonCells.names(header, text);
+        columns = new JsonColumnsWriter(output, header, context, true);
     }
 
     private void start() {
@@ -62,20 +64,25 @@ final class JsonDocumentWriter implements BlockWriter {
             out.putText("\t\t{\n\t\t\t\"name\": ");
             out.put(keys[i]);
             out.putText(",\n\t\t\t\"type\": ");
-            out.put(quoted(header.type(i).name()));
+            out.put(JsonCells.quoted(header.type(i).name(), text));
             out.putText(i + 1 < keys.length ? "\n\t\t},\n" : "\n\t\t}\n");
         }
-        out.putText("\t],\n\n\t\"data\":\n\t[\n");
+        out.putText(form == Rows.COLUMNS ? "\t],\n\n\t\"data\":\n\t{\n" : "\t],\n\n\t\"data\":\n\t[\n");
     }
 
     @Override
     public void write(Block block) {
         start();
+        if (form == Rows.COLUMNS) {
+            columns.write(block);
+            rows += block.rows();
+            return;
+        }
         bind(block);
         for (int row = 0; row < block.rows(); row++) {
             ByteSink out = output.sink();
             out.putText(rows++ == 0 ? "\t\t" : ",\n\t\t");
-            if (compact) {
+            if (form == Rows.LISTS) {
                 list(row, out);
             } else {
                 object(row, "\t\t", out);
@@ -122,7 +129,10 @@ final class JsonDocumentWriter implements BlockWriter {
         start();
         if (!dataEnded) {
             dataEnded = true;
-            output.sink().putText("\n\t]");
+            if (form == Rows.COLUMNS) {
+                columns.lists("\t\t", output.sink());
+            }
+            output.sink().putText(form == Rows.COLUMNS ? "\n\t}" : "\n\t]");
         }
     }
 
@@ -131,7 +141,7 @@ final class JsonDocumentWriter implements BlockWriter {
         endData();
         ByteSink out = output.sink();
         bind(totals);
-        if (compact) {
+        if (form == Rows.LISTS) {
             out.putText(",\n\n\t\"totals\": ");
             list(0, out);
         } else {
@@ -148,7 +158,7 @@ final class JsonDocumentWriter implements BlockWriter {
         out.putText(",\n\n\t\"extremes\":\n\t{\n");
         for (int row = 0; row < extremes.rows(); row++) {
             out.putText(row == 0 ? "\t\t\"min\":" : ",\n\t\t\"max\":");
-            if (compact) {
+            if (form == Rows.LISTS) {
                 out.putByte(' ');
                 list(row, out);
             } else {
@@ -164,7 +174,7 @@ final class JsonDocumentWriter implements BlockWriter {
         endData();
         ByteSink out = output.sink();
         out.putText(",\n\n\t\"rows\": " + rows + ",\n\n\t\"exception\": ");
-        out.put(quoted(message));
+        out.put(JsonCells.quoted(message, text));
         out.putText("\n}\n");
         output.drain();
         return true;

@@ -12,7 +12,7 @@ import io.millrace.formats.Splitter;
 import java.util.Optional;
 
 /** JSONEachRow: one object per row. */
-@Builtin({"JSONEachRow", "JSONLines", "NDJSON"})
+@Builtin({"JSONEachRow", "JSONLines", "NDJSON", "JSONL"})
 final class JsonEachRow implements Format {
     JsonEachRow() {}
 
@@ -23,12 +23,12 @@ final class JsonEachRow implements Format {
 
     @Override
     public BlockReader reader(ByteSource source, Header wanted, FormatContext context) {
-        return new JsonRowsReader(source, wanted, context);
+        return new JsonRowsReader(source, wanted, context, JsonCells.VALUES, JsonRowsReader.Place.ROWS);
     }
 
     @Override
     public BlockWriter writer(FormatOutput output, Header header, FormatContext context) {
-        return new JsonRowsWriter(output, header, context);
+        return new JsonRowsWriter(output, header, context, JsonCells.VALUES);
     }
 
     @Override

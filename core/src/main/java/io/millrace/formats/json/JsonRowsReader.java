@@ -5,58 +5,89 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
-import io.millrace.data.serde.TextReader;
-import io.millrace.data.serde.TextStyle;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatSettings;
 import io.millrace.formats.text.TextRows;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads objects one after the other (or in one array); keys are guessed in the order of the previous row, so that most need one comparison. */
+/** Reads rows that are objects; keys are guessed in the order of the previous row, so that most need one comparison. */
 final class JsonRowsReader extends TextRows {
-    private static final int UNKNOWN = -1;
+    /** Where the objects stand. */
+    enum Place {
+        /** One after the other, or in an array. */
+        ROWS,
+        /** In the array of a document's {@code data}. */
+        DOCUMENT,
+        /** In one object, each behind a name. */
+        OBJECT
+    }
 
-    private final TextReader[] readers;
+    private static final int UNKNOWN = -1;
+    /** A key that is the beginning of columns' names. */
+    private static final int PREFIX = -2;
+
+    private final JsonFields fields;
+    private final Place place;
     private final boolean skipUnknown;
+    private final int nameColumn;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final Set<String> prefixes = new HashSet<>();
     private final long[] seenInRow;
     /** Keys of the previous row as bytes with quotes, and their columns. */
     private byte[][] guesses = new byte[16][];
 
     private int[] guessed = new int[16];
-    private ColumnBuilder[] builders = {};
     private long rowNumber;
     private boolean inArray;
 
-    JsonRowsReader(ByteSource source, Header header, FormatContext context) {
+    JsonRowsReader(ByteSource source, Header header, FormatContext context, JsonCells cells, Place place) {
         super(source, header, context);
-        readers = header.types().stream()
-                .map(type -> TextReader.of(type, TextStyle.JSON, context.text()))
-                .toArray(TextReader[]::new);
+        this.place = place;
+        fields = new JsonFields(header, context, cells);
         skipUnknown = context.settings().get(FormatSettings.SKIP_UNKNOWN_FIELDS);
+        String name = context.settings().get(JsonSettings.OBJECT_NAME);
+        nameColumn = place == Place.OBJECT ? header.find(name).orElse(-1) : -1;
         seenInRow = new long[header.width()];
         for (int i = header.width() - 1; i >= 0; i--) {
             indexes.put(header.name(i), i);
+            if (context.settings().get(JsonSettings.IMPORT_NESTED)) {
+                addPrefixes(header.name(i));
+            }
+        }
+    }
+
+    private void addPrefixes(String name) {
+        for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+            prefixes.add(name.substring(0, dot));
         }
     }
 
     @Override
     protected void bind(ColumnBuilder[] newBuilders) {
-        builders = newBuilders;
-        for (int i = 0; i < readers.length; i++) {
-            readers[i].bind(newBuilders[i]);
-        }
+        fields.bind(newBuilders);
     }
 
     @Override
     protected void head() {
-        in.skipSpace();
-        if (!atEnd() && in.bytes[in.at] == '[') {
-            in.at++;
-            inArray = true;
+        switch (place) {
+            case ROWS -> {
+                in.skipSpace();
+                if (!atEnd() && in.bytes[in.at] == '[') {
+                    in.at++;
+                    inArray = true;
+                }
+            }
+            case DOCUMENT -> fields.openData(in, '[');
+            case OBJECT -> {
+                in.skipSpace();
+                if (!atEnd()) {
+                    in.expect('{');
+                }
+            }
         }
     }
 
@@ -65,6 +96,12 @@ final class JsonRowsReader extends TextRows {
         column = -1;
         separators();
         if (atEnd()) {
+            if (place != Place.ROWS && rowNumber > 0) {
+                throw in.expected(place == Place.DOCUMENT ? ']' : '}');
+            }
+            return false;
+        }
+        if (place == Place.DOCUMENT && in.bytes[in.at] == ']' || place == Place.OBJECT && in.bytes[in.at] == '}') {
             return false;
         }
         if (inArray && in.bytes[in.at] == ']') {
@@ -75,18 +112,33 @@ final class JsonRowsReader extends TextRows {
             }
             return false;
         }
-        in.expect('{');
         rowNumber++;
-        int found = keys();
-        if (found < readers.length) {
-            for (int i = 0; i < readers.length; i++) {
+        int found = place == Place.OBJECT ? name() : 0;
+        in.expect('{');
+        found += keys("");
+        if (found < fields.width()) {
+            for (int i = 0; i < seenInRow.length; i++) {
                 if (seenInRow[i] != rowNumber) {
-                    builders[i].appendDefault();
+                    fields.appendDefault(i);
                     markDefault(i);
                 }
             }
         }
         return true;
+    }
+
+    /** Reads a row's name, into a column if there is one for it. */
+    private int name() {
+        in.peek();
+        JsonFields.string(in);
+        if (nameColumn >= 0) {
+            fields.append(nameColumn, in.token, in.from, in.to);
+            seenInRow[nameColumn] = rowNumber;
+        }
+        in.skipSpace();
+        in.expect(':');
+        in.skipSpace();
+        return nameColumn >= 0 ? 1 : 0;
     }
 
     @Override
@@ -103,43 +155,53 @@ final class JsonRowsReader extends TextRows {
     }
 
     /** Reads up to the closing bracket; returns how many columns got values. */
-    private int keys() {
+    private int keys(String prefix) {
         int found = 0;
         int position = 0;
         in.skipSpace();
         while (in.peek() != '}') {
-            int index = key(position++);
+            int start = in.at;
+            int index = prefix.isEmpty() ? key(position++) : index(prefix + JsonFields.string(in));
             in.skipSpace();
             in.expect(':');
-            if (index == UNKNOWN) {
+            in.skipSpace();
+            if (index == PREFIX && in.peek() == '{') {
+                found += nested(prefix, start);
+            } else if (index < 0) {
                 in.skipJson();
             } else {
-                if (seenInRow[index] == rowNumber) {
-                    throw new DbException(
-                            ErrorCode.INCORRECT_DATA,
-                            "Duplicate field found while parsing JSONEachRow format: " + header.name(index));
-                }
-                column = index;
-                in.skipSpace();
-                valueStart = in.at;
-                readers[index].read(in);
-                column = -1;
-                if (in.defaulted) {
-                    markDefault(index);
-                }
-                seenInRow[index] = rowNumber;
+                value(index);
                 found++;
             }
-            in.skipSpace();
-            if (in.peek() == ',') {
-                in.at++;
-                in.skipSpace();
-            } else if (in.bytes[in.at] != '}') {
-                throw in.expected(',');
-            }
+            JsonFields.comma(in, '}');
         }
         in.at++;
         return found;
+    }
+
+    private int nested(String prefix, int start) {
+        int value = in.at;
+        in.at = start;
+        String name = prefix + JsonFields.string(in) + ".";
+        in.at = value;
+        in.expect('{');
+        return keys(name);
+    }
+
+    private void value(int index) {
+        if (seenInRow[index] == rowNumber) {
+            throw new DbException(
+                    ErrorCode.INCORRECT_DATA,
+                    "Duplicate field found while parsing JSONEachRow format: " + header.name(index));
+        }
+        column = index;
+        valueStart = in.at;
+        fields.read(in, index);
+        column = -1;
+        if (in.defaulted) {
+            markDefault(index);
+        }
+        seenInRow[index] = rowNumber;
     }
 
     private int key(int position) {
@@ -153,20 +215,26 @@ final class JsonRowsReader extends TextRows {
             }
         }
         int start = in.at;
-        if (in.peek() != '"') {
-            throw in.expected('"');
+        int index = index(JsonFields.string(in));
+        if (position < 1000) {
+            remember(position, start, index);
         }
-        in.jsonString();
-        String name = new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
+        return index;
+    }
+
+    private int index(String name) {
         Integer index = indexes.get(name);
-        if (index == null && !skipUnknown) {
+        if (index != null) {
+            return index;
+        }
+        if (prefixes.contains(name)) {
+            return PREFIX;
+        }
+        if (!skipUnknown) {
             throw new DbException(
                     ErrorCode.INCORRECT_DATA, "Unknown field found while parsing JSONEachRow format: " + name);
         }
-        if (position < 1000) {
-            remember(position, start, index == null ? UNKNOWN : index);
-        }
-        return index == null ? UNKNOWN : index;
+        return UNKNOWN;
     }
 
     private void remember(int position, int start, int index) {

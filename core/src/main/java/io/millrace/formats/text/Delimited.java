@@ -11,11 +11,10 @@ import io.millrace.data.serde.TextStyle;
 import io.millrace.data.type.TypeParser;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatSettings;
+import io.millrace.formats.ReadSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Reads rows of delimited fields: TabSeparated and CSV, with or without lines of names and types. */
 final class Delimited extends TextRows {
@@ -30,6 +29,8 @@ final class Delimited extends TextRows {
     private final Head head;
     private final byte delimiter;
     private final boolean crlf;
+    private final boolean skipEmptyLines;
+    private final boolean anyWidth;
     private final TextReader[] readers;
     /** Column of each field; -1 for fields that the table does not have. */
     private int[] fields;
@@ -44,6 +45,9 @@ final class Delimited extends TextRows {
         boolean csv = style == TextStyle.CSV;
         delimiter = csv ? context.text().csvDelimiter() : (byte) '\t';
         crlf = csv || context.settings().get(FormatSettings.TSV_CRLF_INPUT);
+        skipEmptyLines =
+                context.settings().get(csv ? ReadSettings.CSV_TRAILING_EMPTY : ReadSettings.TSV_TRAILING_EMPTY);
+        anyWidth = context.settings().get(csv ? ReadSettings.CSV_VARIABLE_WIDTH : ReadSettings.TSV_VARIABLE_WIDTH);
         readers = header.types().stream()
                 .map(type -> TextReader.of(type, style, context.text()))
                 .toArray(TextReader[]::new);
@@ -67,14 +71,35 @@ final class Delimited extends TextRows {
             in.at += 3;
         }
         in.carriageReturns = crlf;
+        skipLines();
         refuseCarriageReturns();
         if (head == Head.NONE) {
             detectHead();
             return;
         }
-        useNames(line());
+        if (atEnd()) {
+            return;
+        }
+        List<String> names = line();
+        if (context.settings().get(ReadSettings.WITH_NAMES_HEADER)) {
+            useNames(names);
+        }
         if (head == Head.NAMES_AND_TYPES) {
-            checkTypes(line());
+            List<String> types = line();
+            if (context.settings().get(ReadSettings.WITH_TYPES_HEADER)) {
+                checkTypes(types);
+            }
+        }
+    }
+
+    private void skipLines() {
+        long lines = context.settings()
+                .get(style == TextStyle.CSV ? ReadSettings.CSV_SKIP_LINES : ReadSettings.TSV_SKIP_LINES);
+        for (long i = 0; i < lines && !atEnd(); i++) {
+            while (in.peek() != '\n') {
+                in.at++;
+            }
+            in.at++;
         }
     }
 
@@ -144,29 +169,11 @@ final class Delimited extends TextRows {
     }
 
     private void useNames(List<String> names) {
-        List<String> columns = style == TextStyle.CSV ? tuplesFolded(names) : names;
-        int[] found = new int[columns.size()];
-        boolean[] seen = new boolean[header.width()];
-        for (int i = 0; i < found.length; i++) {
-            OptionalInt index = header.find(columns.get(i));
-            if (index.isEmpty() && !context.settings().get(FormatSettings.SKIP_UNKNOWN_FIELDS)) {
-                throw new DbException(
-                        ErrorCode.INCORRECT_DATA,
-                        "Unknown field found in the header: '" + columns.get(i) + "' at position " + i
-                                + "\nSet the 'input_format_skip_unknown_fields' parameter explicitly to ignore and proceed");
-            }
-            found[i] = index.orElse(-1);
-            if (index.isPresent()) {
-                if (seen[found[i]]) {
-                    throw new DbException(
-                            ErrorCode.INCORRECT_DATA,
-                            "Duplicate field found while parsing the header: " + columns.get(i));
-                }
-                seen[found[i]] = true;
-            }
-        }
-        fields = found;
-        missing = IntStream.range(0, seen.length).filter(i -> !seen[i]).toArray();
+        List<String> columns =
+                style == TextStyle.CSV && context.text().reading().csvTupleCells() ? tuplesFolded(names) : names;
+        InputNames found = InputNames.of(columns, header, context);
+        fields = found.columns();
+        missing = found.missing();
     }
 
     /** The names of a tuple's cells, t.1 and t.2, become the tuple's name. */
@@ -218,6 +225,13 @@ final class Delimited extends TextRows {
         if (atEnd()) {
             return false;
         }
+        if (skipEmptyLines && onlyEmptyLines()) {
+            return false;
+        }
+        if (anyWidth) {
+            rowOfAnyWidth();
+            return true;
+        }
         TextCursor cursor = in;
         int last = fields.length - 1;
         for (int i = 0; i <= last; i++) {
@@ -237,11 +251,62 @@ final class Delimited extends TextRows {
             }
         }
         lineEnd();
+        makeUpMissing();
+        return true;
+    }
+
+    private void makeUpMissing() {
         for (int index : missing) {
+            makeUp(index);
+        }
+    }
+
+    private void makeUp(int index) {
+        if (index >= 0) {
             builders[index].appendDefault();
             markDefault(index);
         }
-        return true;
+    }
+
+    private boolean onlyEmptyLines() {
+        int start = in.at;
+        while (in.at < in.limit && (in.bytes[in.at] == '\n' || in.bytes[in.at] == '\r')) {
+            in.at++;
+        }
+        boolean end = in.at > start && atEnd();
+        in.at = end ? in.at : start;
+        return end;
+    }
+
+    /** Fields that a line does not have get defaults, those too many are skipped. */
+    private void rowOfAnyWidth() {
+        int given = 0;
+        boolean more = true;
+        while (more) {
+            int index = given < fields.length ? fields[given] : -1;
+            column = index;
+            valueStart = in.at;
+            boolean nothing = given > 0 && (in.peek() == '\n' || in.peek() == '\r');
+            if (index >= 0 && !nothing) {
+                readers[index].read(in);
+                if (in.defaulted) {
+                    markDefault(index);
+                }
+            } else if (index >= 0) {
+                makeUp(index);
+            } else if (!nothing) {
+                in.next(style, context.text());
+            }
+            given++;
+            more = in.peek() == delimiter;
+            in.at += more ? 1 : 0;
+        }
+        column = -1;
+        lineEnd();
+        for (int i = given; i < fields.length; i++) {
+            makeUp(fields[i]);
+        }
+        makeUpMissing();
     }
 
     @Override
@@ -256,6 +321,12 @@ final class Delimited extends TextRows {
             in.at++;
             b = in.peek();
             if (b != '\n') {
+                if (!context.settings().get(ReadSettings.CSV_CR)) {
+                    throw new DbException(
+                            ErrorCode.INCORRECT_DATA,
+                            "Cannot parse CSV format: found \\r (CR) not followed by \\n (LF). Line must end by \\n (LF) or"
+                                    + " \\r\\n (CR LF) or \\n\\r.");
+                }
                 return;
             }
         }

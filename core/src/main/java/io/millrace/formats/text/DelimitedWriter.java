@@ -10,6 +10,7 @@ import io.millrace.formats.BlockWriter;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatOutput;
 import io.millrace.formats.FormatSettings;
+import io.millrace.formats.ReadSettings;
 import io.millrace.formats.ResultStatistics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class DelimitedWriter implements BlockWriter {
     private final byte delimiter;
     private final byte[] lineEnd;
     private final TextWriter[] writers;
+    private final boolean tupleNames;
     private boolean started;
 
     DelimitedWriter(FormatOutput output, Header header, FormatContext context, TextStyle style, Delimited.Head head) {
@@ -37,6 +39,7 @@ final class DelimitedWriter implements BlockWriter {
         delimiter = csv ? context.text().csvDelimiter() : (byte) '\t';
         boolean crlf = context.settings().get(csv ? FormatSettings.CSV_CRLF : FormatSettings.TSV_CRLF);
         lineEnd = (crlf ? "\r\n" : "\n").getBytes(StandardCharsets.US_ASCII);
+        tupleNames = context.text().csvTuplesAsCells() && context.settings().get(ReadSettings.CSV_TUPLE_NAMES);
         writers = header.types().stream()
                 .map(type -> TextWriter.of(type, style, context.text()))
                 .toArray(TextWriter[]::new);
@@ -80,7 +83,7 @@ final class DelimitedWriter implements BlockWriter {
         List<String> names = new ArrayList<>();
         List<String> types = new ArrayList<>();
         for (Header.Field field : header.fields()) {
-            if (style == TextStyle.CSV) {
+            if (style == TextStyle.CSV && tupleNames) {
                 CsvCells.flatten(field.name(), field.type(), names, types);
             } else {
                 names.add(field.name());
@@ -103,7 +106,7 @@ final class DelimitedWriter implements BlockWriter {
             switch (style) {
                 case CSV -> StringEscapes.csv(cell, 0, cell.length, out);
                 case RAW -> out.put(cell);
-                case ESCAPED, QUOTED, JSON -> StringEscapes.escaped(cell, 0, cell.length, out);
+                case ESCAPED, QUOTED, JSON, XML -> StringEscapes.escaped(cell, 0, cell.length, out);
             }
         }
         out.put(lineEnd);

@@ -11,6 +11,8 @@ import io.millrace.data.type.DataType;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
+import io.millrace.formats.FormatSettings;
+import io.millrace.formats.ReadSettings;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -36,6 +38,7 @@ public abstract class TextRows implements BlockReader {
     private boolean finished;
     private int rows;
     private long rowsBefore;
+    private long errors;
 
     protected TextRows(ByteSource source, Header header, FormatContext context) {
         this.source = source;
@@ -111,8 +114,10 @@ public abstract class TextRows implements BlockReader {
                 left -= in.at - start;
             } catch (DbException e) {
                 takeBack();
-                if (!in.starved || !more(start)) {
-                    throw explained(e);
+                boolean starved = in.starved;
+                if (!starved || !more(start)) {
+                    skipBroken(e, starved);
+                    left -= 1;
                 }
             }
         }
@@ -166,6 +171,46 @@ public abstract class TextRows implements BlockReader {
         return true;
     }
 
+    /** Whether a row that cannot be read may be skipped: the next one begins behind the next line end. */
+    protected boolean rowsAreLines() {
+        return true;
+    }
+
+    private void skipBroken(DbException error, boolean starved) {
+        FormatSettings settings = context.settings();
+        errors++;
+        long total = rowsBefore + rows + errors;
+        boolean allowed = errors <= settings.get(ReadSettings.ALLOW_ERRORS_NUM)
+                || errors <= total * settings.get(ReadSettings.ALLOW_ERRORS_RATIO);
+        if (!started || !allowed || !rowsAreLines() || !isOfInput(error)) {
+            throw explained(error);
+        }
+        if (starved) {
+            in.at = in.limit;
+            return;
+        }
+        while (true) {
+            while (in.at < in.limit && in.bytes[in.at] != '\n') {
+                in.at++;
+            }
+            if (in.at < in.limit) {
+                in.at++;
+                return;
+            }
+            if (!more(in.at)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the input is to blame. */
+    private static boolean isOfInput(DbException error) {
+        return switch (error.code()) {
+            case MEMORY_LIMIT_EXCEEDED, QUERY_WAS_CANCELLED, TIMEOUT_EXCEEDED, LOGICAL_ERROR -> false;
+            default -> true;
+        };
+    }
+
     /** Adds ClickHouse's words about where it happened. */
     private DbException explained(DbException error) {
         DbException explained = error;
@@ -174,13 +219,13 @@ public abstract class TextRows implements BlockReader {
                     || error.code() == ErrorCode.CANNOT_PARSE_NUMBER
                             && header.type(column) instanceof DataType.IntegerType;
             explained = garbage && valueStart >= 0 && valueStart < in.limit ? garbage() : error;
-            long row = rowsBefore + rows + 1;
+            long row = rowsBefore + rows + Math.max(1, errors);
             explained = explained
                     .during("(at row " + row + ")\n")
                     .during("\nRow " + row + ":\nColumn " + column + ",   name: " + header.name(column) + ", type: "
                             + header.type(column).name() + "\n");
         } else {
-            explained = explained.during("(at row " + (rowsBefore + rows + 1) + ")\n");
+            explained = explained.during("(at row " + (rowsBefore + rows + Math.max(1, errors)) + ")\n");
         }
         return explained;
     }

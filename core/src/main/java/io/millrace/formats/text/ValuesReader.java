@@ -9,6 +9,7 @@ import io.millrace.data.serde.TextReader;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.formats.ExpressionEvaluator;
 import io.millrace.formats.FormatContext;
+import io.millrace.formats.ReadSettings;
 
 /** Reads {@code (1,'x'),(2,'y')}; a value that is no plain literal is evaluated as an SQL expression. */
 final class ValuesReader extends TextRows {
@@ -52,6 +53,11 @@ final class ValuesReader extends TextRows {
         return true;
     }
 
+    @Override
+    protected boolean rowsAreLines() {
+        return false;
+    }
+
     private void skipSeparators() {
         in.skipSpace();
         while (in.at < in.limit && (in.bytes[in.at] == ',' || in.bytes[in.at] == ';')) {
@@ -69,6 +75,7 @@ final class ValuesReader extends TextRows {
             in.at += "DEFAULT".length();
             return;
         }
+        boolean expressions = context.settings().get(ReadSettings.INTERPRET_EXPRESSIONS);
         try {
             readers[index].read(in);
             if (in.defaulted) {
@@ -80,9 +87,12 @@ final class ValuesReader extends TextRows {
                 return;
             }
         } catch (DbException e) {
-            if (in.starved) {
+            if (in.starved || !expressions) {
                 throw e;
             }
+        }
+        if (!expressions) {
+            throw in.expected(index == readers.length - 1 ? ')' : ',');
         }
         builders[index].truncate(rows);
         in.at = start;

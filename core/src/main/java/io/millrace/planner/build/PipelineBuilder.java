@@ -22,6 +22,7 @@ import io.millrace.pipeline.operator.filter.FilterTransform;
 import io.millrace.pipeline.operator.join.Joining;
 import io.millrace.pipeline.operator.limit.LimitByTransform;
 import io.millrace.pipeline.operator.limit.LimitTransform;
+import io.millrace.pipeline.operator.limit.RowCounter;
 import io.millrace.pipeline.operator.project.ProjectTransform;
 import io.millrace.pipeline.operator.setop.SetOperation;
 import io.millrace.pipeline.operator.sort.Sorting;
@@ -32,6 +33,7 @@ import io.millrace.planner.plan.PlannedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Makes pipelines of a plan: chains of transforms, cut where an operator has to see all rows first. Reads of tables are prepared here, so the whole query
@@ -44,6 +46,9 @@ public final class PipelineBuilder {
     // pipelines that feed others while those run
     private final List<Pipeline> beside = new ArrayList<>();
     private long rowsToRead;
+    // the step whose input is counted for rows_before_limit_at_least
+    private Optional<Plan> counted = Optional.empty();
+    private final RowCounter beforeLimit = new RowCounter();
 
     private PipelineBuilder(QueryResources resources, ReadCounter reads) {
         this.resources = resources;
@@ -57,7 +62,13 @@ public final class PipelineBuilder {
      * @param totals the row of WITH TOTALS, to be asked for after the end
      * @param rowsToRead rows that the tables expect to read
      */
-    public record BuiltQuery(List<Pipeline> pipelines, Totals totals, long rowsToRead) {}
+    public record BuiltQuery(
+            List<Pipeline> pipelines, Totals totals, long rowsToRead, Optional<RowCounter> beforeLimit) {
+        /** Rows that came to the outermost LIMIT, or into the ORDER BY under it; empty when there is no LIMIT. */
+        public OptionalLong rowsBeforeLimit() {
+            return beforeLimit.isPresent() ? OptionalLong.of(beforeLimit.get().rows()) : OptionalLong.empty();
+        }
+    }
 
     public static BuiltQuery build(PlannedQuery query, Sink.Factory sink, QueryResources resources, ReadCounter reads) {
         PipelineBuilder builder = new PipelineBuilder(resources, reads);
@@ -66,8 +77,13 @@ public final class PipelineBuilder {
             SetSink setSink = new SetSink(set.reference(), set.plan().header().type(0), resources.context());
             builder.sets.add(stream.into("set", setSink));
         }
+        builder.counted = CountedBeforeLimit.of(query.plan());
         Stream stream = builder.stream(query.plan());
-        return new BuiltQuery(builder.started(stream.into("result", sink)), stream.totals(), builder.rowsToRead);
+        return new BuiltQuery(
+                builder.started(stream.into("result", sink)),
+                stream.totals(),
+                builder.rowsToRead,
+                builder.counted.map(c -> builder.beforeLimit));
     }
 
     private List<Pipeline> started(Pipeline last) {
@@ -196,13 +212,13 @@ public final class PipelineBuilder {
 
     private Stream sort(Plan.Sort sort) {
         Sorting sorting = new Sorting(sort.header(), sort.keys(), sort.limit(), resources);
-        Stream input = stream(TopReads.narrowed(sort, sorting));
+        Stream input = counted(sort, stream(TopReads.narrowed(sort, sorting)));
         Pipeline rows = input.into("sort", sorting);
         return Stream.of(sorting.sources(), 1, List.of(rows)).withTotals(input.totals());
     }
 
     private Stream limit(Plan.Limit limit) {
-        Stream input = stream(limit.input());
+        Stream input = counted(limit, stream(limit.input()));
         if (limit.ties().isPresent()) {
             return input.serial()
                     .then(LimitTransform.withTies(
@@ -212,6 +228,11 @@ public final class PipelineBuilder {
                             limit.ties().get()));
         }
         return input.then(LimitTransform.factory(limit.limit(), limit.offset()));
+    }
+
+    private Stream counted(Plan step, Stream input) {
+        boolean wanted = counted.isPresent() && counted.get() == step;
+        return wanted ? input.then(beforeLimit.factory()) : input;
     }
 
     private Stream join(Plan.Join join) {

@@ -54,7 +54,8 @@ final class FileFunction implements TableFunction {
         String formatName = arguments.size() > 1 ? arguments.text(1, "format") : "auto";
         String structure = arguments.size() > 2 ? arguments.text(2, "structure") : "auto";
         String compression = arguments.size() > 3 ? arguments.text(3, "compression_method") : "auto";
-        FormatContext context = FormatContext.of(FormatSettings.of(settings, zone));
+        FormatContext context =
+                FormatContext.of(FormatSettings.of(settings, zone)).with(services.schemaFiles());
         FileFormat format = FileFormat.of(pattern, formatName, compression, context);
         FileAccess access = new FileAccess(services.files(), services.userFilesPath());
         Header header =

@@ -36,15 +36,19 @@ final class FormatFunction implements TableFunction {
 
     @Override
     public Table table(List<Argument> arguments, TableServices services) {
-        return table(arguments, Settings.defaults(), TimeZone.utc());
+        return table(arguments, services, Settings.defaults(), TimeZone.utc());
     }
 
     @Override
     public Table table(List<Argument> arguments, TableServices services, BindContext context) {
-        return table(arguments, context.settings(), TimeZone.of(context.zone().getId()));
+        return table(
+                arguments,
+                services,
+                context.settings(),
+                TimeZone.of(context.zone().getId()));
     }
 
-    private static Table table(List<Argument> list, Settings settings, TimeZone zone) {
+    private static Table table(List<Argument> list, TableServices services, Settings settings, TimeZone zone) {
         TableArguments arguments = new TableArguments("format", list);
         if (arguments.size() != 2 && arguments.size() != 3) {
             throw TableArguments.wrongCount(
@@ -52,7 +56,8 @@ final class FormatFunction implements TableFunction {
         }
         Format format = Formats.of(arguments.text(0, "format"));
         byte[] data = arguments.bytes(arguments.size() - 1, "data");
-        FormatContext context = FormatContext.of(FormatSettings.of(settings, zone));
+        FormatContext context =
+                FormatContext.of(FormatSettings.of(settings, zone)).with(services.schemaFiles());
         String structure = arguments.size() == 3 ? arguments.text(1, "structure") : "auto";
         Header header = structure.equals("auto")
                 ? SchemaInference.infer(format, ByteSource.of(data), context)

@@ -1,0 +1,31 @@
+package io.millrace.formats.template;
+
+import io.millrace.base.index.Builtin;
+import io.millrace.base.io.ByteSource;
+import io.millrace.data.block.Header;
+import io.millrace.formats.BlockReader;
+import io.millrace.formats.BlockWriter;
+import io.millrace.formats.Format;
+import io.millrace.formats.FormatContext;
+import io.millrace.formats.FormatOutput;
+
+/** CustomSeparatedWithNamesAndTypes: rows with delimiters of one's own behind rows of names and types. */
+@Builtin("CustomSeparatedWithNamesAndTypes")
+final class CustomSeparatedWithNamesAndTypes implements Format {
+    CustomSeparatedWithNamesAndTypes() {}
+
+    @Override
+    public String contentType() {
+        return "text/plain; charset=UTF-8";
+    }
+
+    @Override
+    public BlockReader reader(ByteSource source, Header wanted, FormatContext context) {
+        return CustomReaders.of(source, wanted, context, 2, false);
+    }
+
+    @Override
+    public BlockWriter writer(FormatOutput output, Header header, FormatContext context) {
+        return new CustomWriter(output, header, context, 2);
+    }
+}
