@@ -101,11 +101,7 @@ class RecordedFormatsTest {
                 "TSKV",
                 "CustomSeparated",
                 "CustomSeparatedWithNames",
-                "CustomSeparatedWithNamesAndTypes",
-                "JSONCompactStringsEachRow",
-                "JSONCompactStringsEachRowWithNames",
-                "JSONCompactStringsEachRowWithNamesAndTypes",
-                "JSONStringsEachRow"
+                "CustomSeparatedWithNamesAndTypes"
             })
     void reads(String format) throws IOException {
         Block block = FormatRuns.read(

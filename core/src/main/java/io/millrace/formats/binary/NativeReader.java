@@ -2,19 +2,16 @@ package io.millrace.formats.binary;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.serde.Serialization;
-import io.millrace.data.serde.TextReader;
-import io.millrace.data.serde.TextStyle;
-import io.millrace.data.serde.TextWriter;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.formats.BlockReader;
+import io.millrace.formats.ColumnCast;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatSettings;
@@ -123,43 +120,8 @@ final class NativeReader implements BlockReader {
         }
         if (index.isPresent()) {
             int at = index.getAsInt();
-            found.set(at, Optional.of(converted(builder.build(), type, header.type(at))));
+            found.set(at, Optional.of(ColumnCast.cast(builder.build(), type, header.type(at), context)));
         }
-    }
-
-    /** Zones of date-times are not part of their bytes. */
-    private static boolean haveSameBytes(DataType from, DataType to) {
-        return switch (from) {
-            case DataType.DateTimeType d -> to instanceof DataType.DateTimeType;
-            case DataType.DateTime64Type d -> to instanceof DataType.DateTime64Type e && d.precision() == e.precision();
-            case DataType.NullableType n ->
-                to instanceof DataType.NullableType m && haveSameBytes(n.nested(), m.nested());
-            case DataType.ArrayType a -> to instanceof DataType.ArrayType b && haveSameBytes(a.element(), b.element());
-            default -> from.equals(to);
-        };
-    }
-
-    /** Different types meet in their text. */
-    private Column converted(Column column, DataType from, DataType to) {
-        if (haveSameBytes(from, to)) {
-            return column;
-        }
-        TextReader reader = TextReader.of(to, TextStyle.RAW, context.text());
-        ColumnBuilder builder = ColumnBuilder.of(to, column.rows());
-        reader.bind(builder);
-        ByteSink text = new ByteSink();
-        TextWriter raw = TextWriter.of(from, TextStyle.RAW, context.text());
-        raw.bind(column);
-        for (int row = 0; row < column.rows(); row++) {
-            if (column.isNull(row)) {
-                builder.appendDefault();
-                continue;
-            }
-            text.clear();
-            raw.write(row, text);
-            reader.append(text.array(), 0, text.size());
-        }
-        return builder.build();
     }
 
     private Column missing(int index, int rows) {

@@ -7,6 +7,7 @@ import io.millrace.data.block.Header;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.formats.Format;
 import io.millrace.formats.FormatContext;
+import io.millrace.formats.arrow.ArrowReader;
 import io.millrace.formats.infer.DelimitedStructure.Head;
 import java.util.Arrays;
 
@@ -39,6 +40,7 @@ public final class SchemaInference {
                 case "JSONEachRow" -> new JsonStructure(Sample.of(source)).header();
                 case "Values" -> new ValuesStructure(Sample.of(source)).header();
                 case "Native" -> BinaryStructure.ofNative(source, context);
+                case "Arrow", "ArrowStream" -> ArrowReader.columns(source, context);
                 case "RowBinaryWithNamesAndTypes" -> BinaryStructure.ofRowBinary(source);
                 default ->
                     throw new DbException(
