@@ -46,10 +46,10 @@ public final class ColumnCast {
                 yield builder.build();
             }
             case DataType.SimpleAggregateType s -> cast(plain, source, s.nested(), context);
-            case DataType.NullableType n when plain instanceof NullableColumn nullable ->
+            case DataType.NullableType n
+            when plain instanceof NullableColumn nullable ->
                 new NullableColumn(
-                        nullable.nulls(),
-                        cast(nullable.values(), Types.withoutNullable(source), n.nested(), context));
+                        nullable.nulls(), cast(nullable.values(), Types.withoutNullable(source), n.nested(), context));
             case DataType.NullableType n ->
                 new NullableColumn(new byte[plain.rows()], cast(plain, source, n.nested(), context));
             default ->
@@ -114,15 +114,22 @@ public final class ColumnCast {
     }
 
     /** Elements by name if both have names, otherwise by position. */
-    private static Column tuple(TupleColumn column, DataType.TupleType from, DataType.TupleType to, FormatContext context) {
+    private static Column tuple(
+            TupleColumn column, DataType.TupleType from, DataType.TupleType to, FormatContext context) {
         List<Column> elements = new ArrayList<>();
         boolean byName = !from.names().isEmpty() && to.names().stream().anyMatch(from.names()::contains);
         for (int i = 0; i < to.elements().size(); i++) {
-            int at = byName ? from.names().indexOf(to.names().get(i)) : i < from.elements().size() ? i : -1;
+            int at = byName
+                    ? from.names().indexOf(to.names().get(i))
+                    : i < from.elements().size() ? i : -1;
             elements.add(
                     at < 0
                             ? defaults(to.elements().get(i), column.rows())
-                            : cast(column.elements().get(at), from.elements().get(at), to.elements().get(i), context));
+                            : cast(
+                                    column.elements().get(at),
+                                    from.elements().get(at),
+                                    to.elements().get(i),
+                                    context));
         }
         return new TupleColumn(elements, column.rows());
     }
@@ -130,7 +137,9 @@ public final class ColumnCast {
     /** Types whose values are the same numbers in another layout; the column itself when they are not such. */
     private static Column sameWords(Column column, DataType from, DataType to) {
         if (column instanceof IntColumn && to instanceof DataType.Ipv4Type && from instanceof DataType.IntegerType
-                || column instanceof IntColumn && to instanceof DataType.DateTimeType && from instanceof DataType.IntegerType) {
+                || column instanceof IntColumn
+                        && to instanceof DataType.DateTimeType
+                        && from instanceof DataType.IntegerType) {
             return new IntColumn(((IntColumn) column).values(), column.rows());
         }
         if (column instanceof FixedColumn fixed && to instanceof DataType.Ipv6Type && fixed.width() == 16) {

@@ -59,7 +59,8 @@ final class ArrowBatch {
                 .int64(0, rows)
                 .child(1, new Structs(Arrays.copyOf(nodes, nodeWords), 2))
                 .child(2, new Structs(Arrays.copyOf(buffers, bufferWords), 2));
-        coding.ifPresent(c -> table.child(3, new Table().int8(0, c == ContentCoding.LZ4 ? 0 : 1).int8(1, 0)));
+        coding.ifPresent(c -> table.child(
+                3, new Table().int8(0, c == ContentCoding.LZ4 ? 0 : 1).int8(1, 0)));
         return table;
     }
 
@@ -129,7 +130,8 @@ final class ArrowBatch {
     private void column(DataType type, Column column, int rows) {
         switch (type) {
             case DataType.NullableType n when n.nested() instanceof DataType.NothingType -> node(rows, rows);
-            case DataType.NullableType n when column instanceof NullableColumn nullable -> {
+            case DataType.NullableType n
+            when column instanceof NullableColumn nullable -> {
                 validity(nullable.nulls(), rows);
                 values(n.nested(), nullable.values(), rows);
             }
@@ -195,7 +197,10 @@ final class ArrowBatch {
             }
             case TupleColumn c -> {
                 for (int i = 0; i < c.elements().size(); i++) {
-                    column(((DataType.TupleType) type).elements().get(i), c.elements().get(i), rows);
+                    column(
+                            ((DataType.TupleType) type).elements().get(i),
+                            c.elements().get(i),
+                            rows);
                 }
                 return;
             }

@@ -81,11 +81,9 @@ record ArrowField(
                     "Arrow type " + kind + " of width " + width + " of column '" + name + "' is not supported");
         }
         return switch (kind) {
-            case ArrowSchema.INT ->
-                new DataType.IntegerType(width, type.int8(1, 0) != 0);
+            case ArrowSchema.INT -> new DataType.IntegerType(width, type.int8(1, 0) != 0);
             case ArrowSchema.FLOAT -> width == 64 ? Types.FLOAT64 : Types.FLOAT32;
-            case ArrowSchema.BINARY, ArrowSchema.UTF8, ArrowSchema.LARGE_BINARY, ArrowSchema.LARGE_UTF8 ->
-                Types.STRING;
+            case ArrowSchema.BINARY, ArrowSchema.UTF8, ArrowSchema.LARGE_BINARY, ArrowSchema.LARGE_UTF8 -> Types.STRING;
             case ArrowSchema.BOOL -> Types.BOOL;
             case ArrowSchema.DECIMAL -> decimal(type.int32(0, 0), type.int32(1, 0), width, name);
             case ArrowSchema.DATE -> width == 32 ? Types.DATE32 : new DataType.DateTime64Type(3, Optional.of("UTC"));
@@ -100,7 +98,8 @@ record ArrowField(
                 new DataType.ArrayType(children.getFirst().columnType());
             case ArrowSchema.MAP ->
                 new DataType.MapType(
-                        Types.withoutNullable(children.getFirst().children().get(0).columnType()),
+                        Types.withoutNullable(
+                                children.getFirst().children().get(0).columnType()),
                         children.getFirst().children().get(1).columnType());
             case ArrowSchema.STRUCT ->
                 new DataType.TupleType(

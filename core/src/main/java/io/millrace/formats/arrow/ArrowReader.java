@@ -1,27 +1,25 @@
 package io.millrace.formats.arrow;
 
 import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.column.NullableColumn;
+import io.millrace.data.type.DataType;
 import io.millrace.formats.BlockReader;
-import io.millrace.formats.ColumnCast;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
-import io.millrace.formats.FormatSettings;
-import java.util.ArrayList;
+import io.millrace.formats.MatchedColumns;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import io.millrace.base.error.ErrorCode;
-import java.util.OptionalLong;
-import io.millrace.data.column.NullableColumn;
-import io.millrace.data.type.DataType;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads the messages of a stream, or of a file from its beginning. Columns are matched by name. */
 public final class ArrowReader implements BlockReader {
@@ -83,7 +81,9 @@ public final class ArrowReader implements BlockReader {
             if (schema.content().int16(0, 0) != 0) {
                 throw ArrowArrays.broken("big-endian data is not supported");
             }
-            fields = schema.content().tables(1).stream().map(f -> ArrowField.of(f, 0)).toList();
+            fields = schema.content().tables(1).stream()
+                    .map(f -> ArrowField.of(f, 0))
+                    .toList();
             fields.forEach(this::findDictionaries);
         });
     }
@@ -98,8 +98,7 @@ public final class ArrowReader implements BlockReader {
         try {
             parsing.run();
         } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
-            throw new DbException(
-                    ErrorCode.INCORRECT_DATA, "Broken Arrow data: " + e.getMessage(), e);
+            throw new DbException(ErrorCode.INCORRECT_DATA, "Broken Arrow data: " + e.getMessage(), e);
         }
     }
 
@@ -131,8 +130,7 @@ public final class ArrowReader implements BlockReader {
             if (body < 0 || body > MAX_MESSAGE) {
                 throw ArrowArrays.broken("a message with " + body + " bytes of data");
             }
-            FlatView content =
-                    message.table(2).orElseThrow(() -> ArrowArrays.broken("a message without content"));
+            FlatView content = message.table(2).orElseThrow(() -> ArrowArrays.broken("a message without content"));
             result[0] = new Message(message.int8(1, 0), content, bytes((int) body));
         });
         return Optional.of(result[0]);
@@ -162,7 +160,9 @@ public final class ArrowReader implements BlockReader {
                 switch (message.get().kind()) {
                     case DICTIONARY -> dictionary(message.get());
                     case RECORD_BATCH -> block[0] = block(message.get());
-                    default -> throw ArrowArrays.broken("a message of kind " + message.get().kind());
+                    default ->
+                        throw ArrowArrays.broken(
+                                "a message of kind " + message.get().kind());
                 }
             });
             if (block[0] != null && block[0].rows() > 0) {
@@ -203,61 +203,24 @@ public final class ArrowReader implements BlockReader {
     private Block block(Message message) {
         ArrowArrays arrays = new ArrowArrays(message.content(), message.body(), dictionaries);
         int rows = arrays.rows();
-        List<Optional<Column>> found = new ArrayList<>();
-        for (int i = 0; i < header.width(); i++) {
-            found.add(Optional.empty());
-        }
+        MatchedColumns columns = new MatchedColumns(
+                header,
+                context,
+                context.settings().get(ArrowSettings.CASE_INSENSITIVE),
+                context.settings().get(ArrowSettings.MISSING_COLUMNS));
         for (ArrowField field : fields) {
             Column column = arrays.column(field);
             if (column.rows() != rows) {
                 throw ArrowArrays.broken("column " + field.name() + " has " + column.rows() + " rows, not " + rows);
             }
-            OptionalInt index = find(field.name());
+            OptionalInt index = columns.find(field.name());
             if (index.isPresent()) {
                 boolean nullable = column instanceof NullableColumn;
-                DataType type =
-                        nullable ? new DataType.NullableType(field.type()) : field.type();
-                found.set(
-                        index.getAsInt(),
-                        Optional.of(ColumnCast.cast(column, type, header.type(index.getAsInt()), context)));
-            } else if (!context.settings().get(FormatSettings.SKIP_UNKNOWN_FIELDS)) {
-                throw new DbException(
-                        ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
-                        "Unknown column with name " + field.name() + " found in Arrow");
+                DataType type = nullable ? new DataType.NullableType(field.type()) : field.type();
+                columns.set(index.getAsInt(), column, type);
             }
         }
-        cells = context.trackDefaults() ? new DefaultedCells(header.width()) : DefaultedCells.NONE;
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < header.width(); i++) {
-            columns.add(found.get(i).isPresent() ? found.get(i).get() : missing(i, rows));
-        }
-        return new Block(header, columns, rows);
-    }
-
-    private OptionalInt find(String name) {
-        OptionalInt exact = header.find(name);
-        if (exact.isPresent() || !context.settings().get(ArrowSettings.CASE_INSENSITIVE)) {
-            return exact;
-        }
-        for (int i = 0; i < header.width(); i++) {
-            if (header.name(i).equalsIgnoreCase(name)) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    private Column missing(int index, int rows) {
-        if (!context.settings().get(ArrowSettings.MISSING_COLUMNS)) {
-            throw new DbException(
-                    ErrorCode.THERE_IS_NO_COLUMN,
-                    "Column '" + header.name(index) + "' is not presented in input data.");
-        }
-        ColumnBuilder builder = ColumnBuilder.of(header.type(index), rows);
-        builder.appendDefaults(rows);
-        for (int row = 0; row < rows && context.trackDefaults(); row++) {
-            cells.mark(index, row);
-        }
-        return builder.build();
+        cells = columns.cells();
+        return columns.block(rows);
     }
 }

@@ -43,7 +43,11 @@ final class ArrowSchema {
 
     Table schema(Header header) {
         return new Table()
-                .child(1, new Tables(header.fields().stream().map(f -> field(f.name(), f.type())).toList()));
+                .child(
+                        1,
+                        new Tables(header.fields().stream()
+                                .map(f -> field(f.name(), f.type()))
+                                .toList()));
     }
 
     private Table field(String name, DataType type) {
@@ -95,9 +99,12 @@ final class ArrowSchema {
             }
             case DataType.TupleType t -> {
                 typed(field, STRUCT, new Table());
-                field.child(5, new Tables(IntStream.range(0, t.elements().size())
-                        .mapToObj(i -> field(elementName(t, i), t.elements().get(i)))
-                        .toList()));
+                field.child(
+                        5,
+                        new Tables(IntStream.range(0, t.elements().size())
+                                .mapToObj(i ->
+                                        field(elementName(t, i), t.elements().get(i)))
+                                .toList()));
             }
             case DataType.MapType m -> {
                 typed(field, MAP, new Table());

@@ -65,11 +65,8 @@ final class ArrowWriter implements BlockWriter {
 
     /** Writes one message; returns the length of its metadata with the prefix. */
     private int message(int kind, Table content, ByteSink body) {
-        byte[] metadata = Flat.bytes(new Table()
-                .int16(0, VERSION)
-                .int8(1, kind)
-                .child(2, content)
-                .int64(3, body.size()));
+        byte[] metadata = Flat.bytes(
+                new Table().int16(0, VERSION).int8(1, kind).child(2, content).int64(3, body.size()));
         ByteSink out = output.sink();
         out.putInt(-1);
         out.putInt(metadata.length);

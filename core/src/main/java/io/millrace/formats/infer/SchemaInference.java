@@ -9,6 +9,7 @@ import io.millrace.formats.Format;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.arrow.ArrowReader;
 import io.millrace.formats.infer.DelimitedStructure.Head;
+import io.millrace.formats.parquet.ParquetReader;
 import java.util.Arrays;
 
 /** Finds the columns of an input from its first bytes. Stateless. */
@@ -40,6 +41,7 @@ public final class SchemaInference {
                 case "JSONEachRow" -> new JsonStructure(Sample.of(source)).header();
                 case "Values" -> new ValuesStructure(Sample.of(source)).header();
                 case "Native" -> BinaryStructure.ofNative(source, context);
+                case "Parquet" -> ParquetReader.columns(source, context);
                 case "Arrow", "ArrowStream" -> ArrowReader.columns(source, context);
                 case "RowBinaryWithNamesAndTypes" -> BinaryStructure.ofRowBinary(source);
                 default ->

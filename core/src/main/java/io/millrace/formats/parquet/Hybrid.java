@@ -98,7 +98,8 @@ final class Hybrid {
                     throw ThriftReader.broken("an empty run");
                 }
                 int available = (int) Math.min(packed, limit - at);
-                done = unpack(bytes, at, at + available, width, values, done, (int) Math.min(count, done + Math.min(length * 8, count)));
+                done = unpack(bytes, at, at + available, width, values, done, (int)
+                        Math.min(count, done + Math.min(length * 8, count)));
                 at += available;
             }
         }

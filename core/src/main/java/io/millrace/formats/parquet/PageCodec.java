@@ -103,8 +103,7 @@ enum PageCodec {
     }
 
     private static byte[] stream(ContentCoding coding, byte[] bytes, int from, int length, int size) {
-        try (InputStream raw =
-                coding.decode(new ByteArrayInputStream(bytes, from, length), ExpansionLimits.DEFAULT)) {
+        try (InputStream raw = coding.decode(new ByteArrayInputStream(bytes, from, length), ExpansionLimits.DEFAULT)) {
             byte[] out = raw.readNBytes(size);
             if (out.length < size) {
                 throw ThriftReader.broken("a compressed page ends early");
