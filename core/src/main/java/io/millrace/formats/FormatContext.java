@@ -29,6 +29,12 @@ public record FormatContext(
         return new FormatContext(settings, states, constants, newSchemas, trackDefaults, terminal);
     }
 
+    /** The same with another delimiter of CSV. */
+    public FormatContext withCsvDelimiter(byte delimiter) {
+        return new FormatContext(
+                settings.withCsvDelimiter(delimiter), states, constants, schemas, trackDefaults, terminal);
+    }
+
     /** Texts for people: NULL is shown in small letters. */
     public TextOptions prettyText() {
         return text().withNull("\u1D3A\u1D41\u1D38\u1D38".getBytes(StandardCharsets.UTF_8));

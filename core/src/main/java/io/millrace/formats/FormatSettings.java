@@ -156,6 +156,10 @@ public final class FormatSettings {
         return new FormatSettings(settings, text);
     }
 
+    FormatSettings withCsvDelimiter(byte delimiter) {
+        return new FormatSettings(settings, text.withCsvDelimiter(delimiter));
+    }
+
     public TextOptions text() {
         return text;
     }

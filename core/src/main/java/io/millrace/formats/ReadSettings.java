@@ -83,6 +83,8 @@ public final class ReadSettings implements Setting.Group {
             Setting.bool("input_format_with_types_use_header", true, "Checks the types in front of the data.");
     public static final Setting<Boolean> INTERPRET_EXPRESSIONS =
             Setting.bool("input_format_values_interpret_expressions", true, "Evaluates expressions in Values.");
+    public static final Setting<Boolean> DEDUCE_TEMPLATES = Setting.bool(
+            "input_format_values_deduce_templates_of_expressions", true, "Evaluates expressions in Values, too.");
     public static final Setting<Boolean> CSV_TUPLES_AS_CELLS = Setting.bool(
             "output_format_csv_serialize_tuple_into_separate_columns", true, "Writes tuples as several CSV fields.");
     public static final Setting<Boolean> CSV_TUPLE_NAMES = Setting.bool(
@@ -141,6 +143,7 @@ public final class ReadSettings implements Setting.Group {
                 WITH_NAMES_HEADER,
                 WITH_TYPES_HEADER,
                 INTERPRET_EXPRESSIONS,
+                DEDUCE_TEMPLATES,
                 CSV_TUPLES_AS_CELLS,
                 CSV_TUPLE_NAMES);
     }
@@ -153,6 +156,7 @@ public final class ReadSettings implements Setting.Group {
                 settings.get(CSV_EMPTY_AS_DEFAULT),
                 settings.get(CSV_TRIM_WHITESPACES),
                 settings.get(CSV_ALLOW_WHITESPACE_OR_TAB_AS_DELIMITER),
+                settings.get(CSV_CR),
                 settings.get(CSV_DESERIALIZE_SEPARATE_COLUMNS_INTO_TUPLE),
                 settings.get(CSV_ENUM_AS_NUMBER),
                 settings.get(CSV_USE_DEFAULT_ON_BAD_VALUES),

@@ -7,7 +7,9 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,12 +29,32 @@ class HostileInputTest {
                 "JSONEachRow",
                 "RowBinary",
                 "RowBinaryWithNamesAndTypes",
-                "Native"
+                "Native",
+                "TSKV",
+                "CustomSeparatedWithNames",
+                "JSON",
+                "JSONCompact",
+                "JSONCompactEachRowWithNamesAndTypes",
+                "JSONStringsEachRow",
+                "JSONColumns",
+                "JSONColumnsWithMetadata",
+                "JSONObjectEachRow",
+                "Arrow",
+                "ArrowStream"
             })
     void mutatedBytes(String format) {
+        mutate(format, RandomBlocks.TYPES);
+    }
+
+    @Test
+    void mutatedParquet() {
+        mutate("Parquet", RandomBlocks.withoutIntervals());
+    }
+
+    private static void mutate(String format, List<String> types) {
         long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
-        Header header = FormatRuns.header(RandomBlocks.TYPES);
+        Header header = FormatRuns.header(types);
         byte[] valid = FormatRuns.write(format, new RandomBlocks(random).block(header, 4), FormatRuns.CONTEXT);
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] broken = mutated(valid, random);

@@ -81,6 +81,11 @@ final class RandomBlocks {
         this.random = random;
     }
 
+    /** Those that Parquet has. */
+    static List<String> withoutIntervals() {
+        return TYPES.stream().filter(t -> !t.startsWith("Interval")).toList();
+    }
+
     Block block(Header header, int rows) {
         ColumnBuilder[] builders = header.newBuilders(rows);
         for (int i = 0; i < builders.length; i++) {

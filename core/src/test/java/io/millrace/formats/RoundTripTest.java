@@ -8,6 +8,7 @@ import io.millrace.data.block.Header;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,12 +47,23 @@ class RoundTripTest {
                 "JSONColumns",
                 "JSONCompactColumns",
                 "JSONColumnsWithMetadata",
-                "JSONObjectEachRow"
+                "JSONObjectEachRow",
+                "Arrow",
+                "ArrowStream"
             })
     void everyTypeComesBack(String format) {
+        comesBack(format, RandomBlocks.TYPES);
+    }
+
+    @Test
+    void everyTypeOfParquetComesBack() {
+        comesBack("Parquet", RandomBlocks.withoutIntervals());
+    }
+
+    private static void comesBack(String format, List<String> types) {
         long seed = Long.getLong("seed", 20_261_121L);
         Random random = new Random(seed);
-        Header header = FormatRuns.header(RandomBlocks.TYPES);
+        Header header = FormatRuns.header(types);
         Block block = new RandomBlocks(random).block(header, ROWS);
         byte[] bytes = FormatRuns.write(format, block, FormatRuns.CONTEXT);
         check(block, FormatRuns.read(format, ByteSource.of(bytes), header, 7), "seed " + seed);

@@ -32,7 +32,15 @@ final class ReaderFuzzTest {
             "JSONEachRow",
             "RowBinary",
             "RowBinaryWithNamesAndTypes",
-            "Native");
+            "Native",
+            "TSKV",
+            "CustomSeparated",
+            "JSON",
+            "JSONCompactEachRow",
+            "JSONColumns",
+            "Arrow",
+            "ArrowStream",
+            "Parquet");
 
     private static final Map<String, String> LIMITS =
             Map.of("max_memory_usage", "100000000", "max_execution_time", "5");

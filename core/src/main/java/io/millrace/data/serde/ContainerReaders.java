@@ -211,7 +211,7 @@ final class ContainerReaders {
                 int index = names.indexOf(name);
                 if (index < 0 && !options.jsonUnknownKeys()) {
                     throw new DbException(
-                            ErrorCode.NOT_FOUND_COLUMN_IN_BLOCK,
+                            ErrorCode.INCORRECT_DATA,
                             "Tuple doesn't have element with name '" + name
                                     + "', enable setting input_format_json_ignore_unknown_keys_in_named_tuple");
                 }

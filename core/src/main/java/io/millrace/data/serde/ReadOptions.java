@@ -8,6 +8,7 @@ package io.millrace.data.serde;
  * @param csvEmptyAsDefault input_format_csv_empty_as_default
  * @param csvTrim input_format_csv_trim_whitespaces
  * @param csvBlankDelimiter input_format_csv_allow_whitespace_or_tab_as_delimiter
+ * @param csvLoneReturns input_format_csv_allow_cr_end_of_line
  * @param csvTupleCells input_format_csv_deserialize_separate_columns_into_tuple
  * @param csvEnumNumbers input_format_csv_enum_as_number
  * @param csvBadAsDefault input_format_csv_use_default_on_bad_values
@@ -29,6 +30,7 @@ public record ReadOptions(
         boolean csvEmptyAsDefault,
         boolean csvTrim,
         boolean csvBlankDelimiter,
+        boolean csvLoneReturns,
         boolean csvTupleCells,
         boolean csvEnumNumbers,
         boolean csvBadAsDefault,
@@ -45,6 +47,6 @@ public record ReadOptions(
         boolean jsonEmptyAsDefault) {
     /** What holds when no setting is changed. */
     public static final ReadOptions DEFAULTS = new ReadOptions(
-            false, true, true, true, false, true, false, false, false, false, true, true, true, true, true, true, true,
-            true, false);
+            false, true, true, true, false, false, true, false, false, false, false, true, true, true, true, true, true,
+            true, true, false);
 }

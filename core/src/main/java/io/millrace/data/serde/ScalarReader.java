@@ -7,6 +7,7 @@ import io.millrace.data.column.DictionaryColumn;
 import io.millrace.data.column.NullableColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Readers of values that are one token: the cursor finds the token, a parser understands it. */
@@ -81,8 +82,13 @@ abstract class ScalarReader extends TextReader {
             default -> allowed.jsonNumbersAsStrings();
         };
         if (!fine) {
-            in.at = in.from;
-            throw in.expected('"');
+            String text = new String(in.token, in.from, Math.min(100, in.to - in.from), StandardCharsets.UTF_8);
+            boolean number = first != '{' && first != '[' && first != 't' && first != 'f';
+            throw new DbException(
+                    number ? ErrorCode.CANNOT_PARSE_QUOTED_STRING : ErrorCode.INCORRECT_DATA,
+                    number
+                            ? "Cannot parse JSON string: expected opening quote"
+                            : "Cannot parse JSON String value here: " + text);
         }
     }
 
@@ -96,7 +102,8 @@ abstract class ScalarReader extends TextReader {
 
     private void readNull(TextCursor in) {
         if (!appendNull()) {
-            if (!options.nullAsDefault()) {
+            boolean jsonNumber = style == TextStyle.JSON && parser.isNumber();
+            if (!options.nullAsDefault() && !jsonNumber) {
                 throw new DbException(
                         ErrorCode.CANNOT_INSERT_NULL_IN_ORDINARY_COLUMN,
                         "Cannot insert NULL value into a column that is not Nullable");
@@ -111,11 +118,9 @@ abstract class ScalarReader extends TextReader {
                 || style == TextStyle.ESCAPED && options.reading().tsvEmptyAsDefault()) {
             in.defaulted = true;
             appendDefault();
-        } else if (style == TextStyle.CSV) {
-            append(in.token, in.from, in.to);
-        } else if (style == TextStyle.ESCAPED && parser.emptyIsDefault()) {
+        } else if ((style == TextStyle.ESCAPED || style == TextStyle.CSV) && parser.emptyIsDefault()) {
             appendValueDefault();
-        } else if (style == TextStyle.ESCAPED || style == TextStyle.RAW) {
+        } else if (style == TextStyle.ESCAPED || style == TextStyle.RAW || style == TextStyle.CSV) {
             append(in.token, in.from, in.to);
         } else {
             throw in.expected(style == TextStyle.JSON ? '"' : '\'');

@@ -277,6 +277,7 @@ public final class TextCursor {
     private void nextCsv(TextOptions options) {
         byte delimiter = options.csvDelimiter();
         boolean blanks = !options.reading().csvBlankDelimiter();
+        int begin = at;
         while (blanks && at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
             at++;
         }
@@ -288,8 +289,11 @@ public final class TextCursor {
             }
             return;
         }
+        if (!options.reading().csvTrim()) {
+            at = begin;
+        }
         int end = at;
-        while (end < limit && bytes[end] != delimiter && bytes[end] != '\n' && bytes[end] != '\r') {
+        while (end < limit && bytes[end] != delimiter && bytes[end] != '\n' && !isReturn(end, options)) {
             end++;
         }
         if (end >= limit) {
@@ -304,6 +308,12 @@ public final class TextCursor {
         if (to - from == nullText.length && Arrays.equals(bytes, from, to, nullText, 0, nullText.length)) {
             kind = Kind.NULL;
         }
+    }
+
+    /** A CR ends a CSV field in front of LF only, unless the settings say more. */
+    private boolean isReturn(int position, TextOptions options) {
+        return bytes[position] == '\r'
+                && (options.reading().csvLoneReturns() || position + 1 >= limit || bytes[position + 1] == '\n');
     }
 
     private void csvQuoted(byte quote) {

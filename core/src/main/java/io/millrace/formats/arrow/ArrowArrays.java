@@ -101,7 +101,7 @@ final class ArrowArrays {
         }
         Bytes validity = next();
         Column values = field.dictionary().isPresent() ? coded(field, count) : values(field, count);
-        if (!field.nullable() && validity.length() == 0 || !Types.canBeInNullable(field.type())) {
+        if (!field.nullable() || !Types.canBeInNullable(field.type())) {
             return values;
         }
         byte[] nulls = new byte[count];

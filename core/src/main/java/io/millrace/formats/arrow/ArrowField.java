@@ -56,9 +56,14 @@ record ArrowField(
                 dictionary.flatMap(d -> d.table(1)).map(i -> i.int32(0, 32)).orElse(32));
     }
 
+    /** Our type of the values as they are read: Nullable where Arrow says so and we can have it. */
+    DataType valueType() {
+        return nullable || kind == ArrowSchema.NULL ? Types.nullable(type) : type;
+    }
+
     /** Our type of the column: Nullable where Arrow says so and we can have it, LowCardinality for dictionaries. */
     DataType columnType() {
-        DataType real = nullable ? Types.nullable(type) : type;
+        DataType real = valueType();
         boolean coded = dictionary.isPresent() && Types.isStringLike(type);
         return coded ? new DataType.LowCardinalityType(real) : real;
     }
@@ -95,15 +100,15 @@ record ArrowField(
             case ArrowSchema.DURATION -> new DataType.IntervalType(durationUnit(type.int16(0, 1)));
             case ArrowSchema.FIXED_BINARY -> new DataType.FixedStringType(width);
             case ArrowSchema.LIST, ArrowSchema.LARGE_LIST, ArrowSchema.FIXED_LIST ->
-                new DataType.ArrayType(children.getFirst().columnType());
+                new DataType.ArrayType(children.getFirst().valueType());
             case ArrowSchema.MAP ->
                 new DataType.MapType(
                         Types.withoutNullable(
-                                children.getFirst().children().get(0).columnType()),
-                        children.getFirst().children().get(1).columnType());
+                                children.getFirst().children().get(0).valueType()),
+                        children.getFirst().children().get(1).valueType());
             case ArrowSchema.STRUCT ->
                 new DataType.TupleType(
-                        children.stream().map(ArrowField::columnType).toList(),
+                        children.stream().map(ArrowField::valueType).toList(),
                         children.stream().map(ArrowField::name).toList());
             default -> Types.NOTHING;
         };

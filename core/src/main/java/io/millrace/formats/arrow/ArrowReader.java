@@ -7,8 +7,6 @@ import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
-import io.millrace.data.column.NullableColumn;
-import io.millrace.data.type.DataType;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
 import io.millrace.formats.FormatContext;
@@ -215,9 +213,7 @@ public final class ArrowReader implements BlockReader {
             }
             OptionalInt index = columns.find(field.name());
             if (index.isPresent()) {
-                boolean nullable = column instanceof NullableColumn;
-                DataType type = nullable ? new DataType.NullableType(field.type()) : field.type();
-                columns.set(index.getAsInt(), column, type);
+                columns.set(index.getAsInt(), column, field.valueType());
             }
         }
         cells = columns.cells();

@@ -11,6 +11,7 @@ import io.millrace.data.type.TypeParser;
 import io.millrace.data.type.Types;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatSettings;
+import io.millrace.formats.ReadSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class DelimitedStructure {
 
     Header header() {
         skipByteOrderMark();
+        skipLines();
         return switch (head) {
             case NAMES_AND_TYPES -> {
                 List<String> names = texts(row());
@@ -62,6 +64,17 @@ final class DelimitedStructure {
             }
             case DETECT -> detected();
         };
+    }
+
+    private void skipLines() {
+        long lines = context.settings()
+                .get(style == TextStyle.CSV ? ReadSettings.CSV_SKIP_LINES : ReadSettings.TSV_SKIP_LINES);
+        for (long i = 0; i < lines && in.at < in.limit; i++) {
+            while (in.at < in.limit && in.bytes[in.at] != '\n') {
+                in.at++;
+            }
+            in.at++;
+        }
     }
 
     private void skipByteOrderMark() {
@@ -111,10 +124,11 @@ final class DelimitedStructure {
 
     /** Adds the rows that follow to the guesses. */
     private List<DataType> guesses(List<DataType> types, int width) {
+        int rowsBefore = types.isEmpty() ? 0 : 1;
         while (types.size() < width) {
             types.add(InferredTypes.UNKNOWN);
         }
-        for (int rows = 0; rows < SchemaInference.Sample.MAX_ROWS && in.at < in.limit; rows++) {
+        for (int rows = rowsBefore; rows < sample.maxRows() && in.at < in.limit; rows++) {
             List<Field> row;
             try {
                 row = row();
@@ -142,6 +156,11 @@ final class DelimitedStructure {
 
     private DataType guess(Field field) {
         boolean csv = style == TextStyle.CSV;
+        boolean looks =
+                context.settings().get(csv ? InferenceSettings.CSV_BEST_EFFORT : InferenceSettings.TSV_BEST_EFFORT);
+        if (!looks && field.kind() != Kind.NULL) {
+            return Types.STRING;
+        }
         return switch (field.kind()) {
             case NULL -> InferredTypes.UNKNOWN;
             case QUOTED ->

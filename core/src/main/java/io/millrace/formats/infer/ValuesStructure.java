@@ -22,7 +22,7 @@ final class ValuesStructure {
     Header header() {
         List<DataType> types = new ArrayList<>();
         try {
-            for (int rows = 0; rows < SchemaInference.Sample.MAX_ROWS && moreRows(); rows++) {
+            for (int rows = 0; rows < sample.maxRows() && moreRows(); rows++) {
                 List<DataType> row = new LiteralGuess(in)
                         .elements('(', ')')
                         .orElseThrow(() -> new DbException(ErrorCode.INCORRECT_DATA, "Cannot tell the types of a row"));

@@ -141,16 +141,23 @@ final class JsonFields {
         in.skipSpace();
         in.expect('{');
         in.skipSpace();
+        boolean described = false;
         while (true) {
             String key = string(in);
             in.skipSpace();
             in.expect(':');
             in.skipSpace();
             if (key.equals("data")) {
+                if (!described && context.settings().get(JsonSettings.VALIDATE_TYPES)) {
+                    throw new DbException(
+                            ErrorCode.INCORRECT_DATA,
+                            "Expected field \"meta\" with columns names and types, found field data");
+                }
                 in.expect(bracket);
                 return;
             }
             if (key.equals("meta")) {
+                described = true;
                 readMeta(in);
             } else {
                 in.skipJson();

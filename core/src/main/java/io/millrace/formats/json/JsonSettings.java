@@ -6,13 +6,15 @@ import java.util.List;
 
 /** Settings that only readers and writers of JSON formats use. */
 @Builtin("JsonSettings")
-final class JsonSettings implements Setting.Group {
+public final class JsonSettings implements Setting.Group {
     static final Setting<Boolean> PRETTY_PRINT = Setting.bool(
             "output_format_json_pretty_print", true, "Writes nested values of the JSON format on lines of their own.");
-    static final Setting<String> OBJECT_NAME = Setting.string(
+    /** Which column has the names of the objects in JSONObjectEachRow. */
+    public static final Setting<String> OBJECT_NAME = Setting.string(
             "format_json_object_each_row_column_for_object_name",
             "",
             "The column with the names of the objects in JSONObjectEachRow.");
+
     static final Setting<Boolean> VALIDATE_TYPES = Setting.bool(
             "input_format_json_validate_types_from_metadata",
             true,

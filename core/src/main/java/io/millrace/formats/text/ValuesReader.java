@@ -75,7 +75,8 @@ final class ValuesReader extends TextRows {
             in.at += "DEFAULT".length();
             return;
         }
-        boolean expressions = context.settings().get(ReadSettings.INTERPRET_EXPRESSIONS);
+        boolean expressions = context.settings().get(ReadSettings.INTERPRET_EXPRESSIONS)
+                || context.settings().get(ReadSettings.DEDUCE_TEMPLATES);
         try {
             readers[index].read(in);
             if (in.defaulted) {

@@ -12,8 +12,31 @@ import java.util.Set;
 
 /** How the bytes of files become rows: a format inside of a compression, and the settings for both. Immutable. */
 record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext context) {
-    private static final Set<String> APPENDABLE =
-            Set.of("CSV", "TabSeparated", "TabSeparatedRaw", "JSONEachRow", "RowBinary", "Native");
+    private static final Set<String> APPENDABLE = Set.of(
+            "CSV",
+            "TabSeparated",
+            "TabSeparatedRaw",
+            "TSKV",
+            "JSONEachRow",
+            "JSONStringsEachRow",
+            "JSONCompactEachRow",
+            "JSONCompactStringsEachRow",
+            "LineAsString",
+            "RowBinary",
+            "Native");
+
+    private static final Set<String> NAMED = Set.of(
+            "TSKV",
+            "JSONEachRow",
+            "JSONStringsEachRow",
+            "JSON",
+            "JSONColumns",
+            "JSONColumnsWithMetadata",
+            "JSONObjectEachRow",
+            "Native",
+            "Arrow",
+            "ArrowStream",
+            "Parquet");
 
     /**
      * @param name a format's name, or {@code auto} for the one the file name ends with
@@ -47,6 +70,12 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
             case "csv" -> "CSV";
             case "tsv", "txt" -> "TabSeparated";
             case "json", "jsonl", "ndjson" -> "JSONEachRow";
+            case "parquet" -> "Parquet";
+            case "arrow", "feather" -> "Arrow";
+            case "tskv" -> "TSKV";
+            case "md" -> "Markdown";
+            case "xml" -> "XML";
+            case "sql" -> "SQLInsert";
             case "native" -> "Native";
             case "rowbinary", "bin" -> "RowBinary";
             case "values" -> "Values";
@@ -65,8 +94,6 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
 
     /** Whether the input names its columns, so that only wanted ones need to be read. */
     boolean namesColumns() {
-        return format.name().contains("WithNames")
-                || format.name().equals("JSONEachRow")
-                || format.name().equals("Native");
+        return format.name().contains("WithNames") || NAMED.contains(format.name());
     }
 }
