@@ -83,6 +83,9 @@ public final class FormatSettings {
     public static final Setting<Long> PRETTY_FOOTER_ROWS = Setting.uint64(
             "output_format_pretty_display_footer_column_names_min_rows", 50L, "Rows from which names are repeated.");
 
+    public static final Setting<Boolean> PRETTY_NAMED_TUPLES = Setting.bool(
+            "output_format_pretty_named_tuples_as_json", true, "Shows tuples with names as JSON in Pretty formats.");
+
     private final Settings settings;
     private final TextOptions text;
 
@@ -127,6 +130,7 @@ public final class FormatSettings {
                 PRETTY_CHARSET,
                 PRETTY_NUMBER_TIP,
                 PRETTY_FOOTER,
+                PRETTY_NAMED_TUPLES,
                 PRETTY_FOOTER_ROWS);
     }
 

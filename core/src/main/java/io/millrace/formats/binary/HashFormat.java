@@ -20,8 +20,9 @@ import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatOutput;
 import io.millrace.formats.ResultStatistics;
 import java.util.HexFormat;
+import java.util.List;
 
-/** Hash: SipHash128 of all values instead of them, column by column of each block. */
+/** Hash: SipHash128 of all values instead of them, row by row. */
 @Builtin("Hash")
 final class HashFormat implements Format {
     HashFormat() {}
@@ -53,11 +54,10 @@ final class HashFormat implements Format {
 
         @Override
         public void write(Block block) {
-            for (int i = 0; i < header.width(); i++) {
-                Column column = block.column(i).plain();
-                DataType type = Types.withoutLowCardinality(header.type(i));
-                for (int row = 0; row < block.rows(); row++) {
-                    add(type, column, row);
+            List<Column> columns = block.columns().stream().map(Column::plain).toList();
+            for (int row = 0; row < block.rows(); row++) {
+                for (int i = 0; i < columns.size(); i++) {
+                    add(Types.withoutLowCardinality(header.type(i)), columns.get(i), row);
                 }
             }
         }

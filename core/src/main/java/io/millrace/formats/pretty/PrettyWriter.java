@@ -93,7 +93,7 @@ final class PrettyWriter implements BlockWriter {
             int begin = Math.clamp(from - at, 0, block.rows());
             int end = Math.clamp(to - at, 0, block.rows());
             if (begin < end) {
-                table.add(block, begin, end, next, context.prettyText(), maxWidth);
+                table.add(block, begin, end, next, context, maxWidth);
                 next += end - begin;
             }
             at += block.rows();
@@ -159,7 +159,7 @@ final class PrettyWriter implements BlockWriter {
         print();
         output.sink().putText("\n" + title + "\n");
         Table table = new Table(header);
-        table.add(block, 0, block.rows(), 1, context.prettyText(), Integer.MAX_VALUE);
+        table.add(block, 0, block.rows(), 1, context, Integer.MAX_VALUE);
         print(table, -1, false);
         output.drain();
     }

@@ -3,11 +3,13 @@ package io.millrace.formats.pretty;
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
-import io.millrace.data.serde.TextOptions;
+import io.millrace.data.serde.IndentedJson;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.formats.FormatContext;
+import io.millrace.formats.FormatSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +49,11 @@ final class Table {
     }
 
     /** Takes the rows {@code from} to {@code to} of a block; {@code number} is the number of the first. */
-    void add(Block block, int from, int to, long number, TextOptions options, int maxValueWidth) {
+    void add(Block block, int from, int to, long number, FormatContext context, int maxValueWidth) {
         int width = block.header().width();
         TextWriter[] writers = new TextWriter[width];
         for (int i = 0; i < width; i++) {
-            writers[i] = TextWriter.of(block.header().type(i), TextStyle.RAW, options);
+            writers[i] = writer(block.header().type(i), context);
             writers[i].bind(block.column(i));
         }
         ByteSink text = new ByteSink();
@@ -65,6 +67,14 @@ final class Table {
             }
             rows.add(new Row(number + row - from, cells));
         }
+    }
+
+    /** Tuples with names are shown as JSON. */
+    static TextWriter writer(DataType type, FormatContext context) {
+        boolean named = type instanceof DataType.TupleType t && !t.names().isEmpty();
+        return named && context.settings().get(FormatSettings.PRETTY_NAMED_TUPLES)
+                ? IndentedJson.of(type, 0, "  ", context.prettyText())
+                : TextWriter.of(type, TextStyle.RAW, context.prettyText());
     }
 
     private static List<String> lines(String value, int maxValueWidth) {

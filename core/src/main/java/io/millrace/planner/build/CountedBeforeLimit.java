@@ -17,6 +17,25 @@ final class CountedBeforeLimit {
         };
     }
 
+    /** Rows that a read of a table stops at because nothing but a LIMIT stands above it. */
+    static long mostRead(Plan counted) {
+        boolean plain = counted instanceof Plan.Limit limit && limit.ties().isEmpty() && readsOnly(limit.input());
+        if (!plain) {
+            return Long.MAX_VALUE;
+        }
+        Plan.Limit limit = (Plan.Limit) counted;
+        long most = limit.limit() + limit.offset();
+        return most < 0 ? Long.MAX_VALUE : most;
+    }
+
+    private static boolean readsOnly(Plan plan) {
+        return switch (plan) {
+            case Plan.Scan scan -> scan.filter().isEmpty();
+            case Plan.Project project -> readsOnly(project.input());
+            default -> false;
+        };
+    }
+
     private static Optional<Plan> sortUnder(Plan plan) {
         return switch (plan) {
             case Plan.Sort sort -> Optional.of(sort);

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Makes pipelines of a plan: chains of transforms, cut where an operator has to see all rows first. Reads of tables are prepared here, so the whole query
@@ -63,10 +64,10 @@ public final class PipelineBuilder {
      * @param rowsToRead rows that the tables expect to read
      */
     public record BuiltQuery(
-            List<Pipeline> pipelines, Totals totals, long rowsToRead, Optional<RowCounter> beforeLimit) {
+            List<Pipeline> pipelines, Totals totals, long rowsToRead, Optional<LongSupplier> beforeLimit) {
         /** Rows that came to the outermost LIMIT, or into the ORDER BY under it; empty when there is no LIMIT. */
         public OptionalLong rowsBeforeLimit() {
-            return beforeLimit.isPresent() ? OptionalLong.of(beforeLimit.get().rows()) : OptionalLong.empty();
+            return beforeLimit.isPresent() ? OptionalLong.of(beforeLimit.get().getAsLong()) : OptionalLong.empty();
         }
     }
 
@@ -83,7 +84,10 @@ public final class PipelineBuilder {
                 builder.started(stream.into("result", sink)),
                 stream.totals(),
                 builder.rowsToRead,
-                builder.counted.map(c -> builder.beforeLimit));
+                builder.counted.map(step -> {
+                    long most = CountedBeforeLimit.mostRead(step);
+                    return () -> Math.min(most, builder.beforeLimit.rows());
+                }));
     }
 
     private List<Pipeline> started(Pipeline last) {

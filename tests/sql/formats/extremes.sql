@@ -1,0 +1,5 @@
+SELECT number AS x, 'a'||toString(number) AS s, toFixedString('ab',2) AS f, [number, 2] AS a, (number, 's') AS t, if(number=1,NULL,number) AS n, toDate(number) AS d, toLowCardinality(toString(number)) AS lc, map('k', number) AS m, toUUID('61f0c404-5cb3-11e7-907b-a6006ad3dba0') AS u, number/0 AS z, CAST('a','Enum8(\'a\'=1)') AS e, toDecimal32(number,2) AS dc, NULL AS nn, toIPv4('1.2.3.4') AS ip, [toString(number)] AS sa, true AS b FROM numbers(3) FORMAT JSONCompact SETTINGS extremes=1, output_format_write_statistics=0;
+SELECT number AS x FROM numbers(3) WHERE 0 FORMAT JSONCompact SETTINGS extremes=1, output_format_write_statistics=0;
+SELECT number AS x FROM numbers(30) LIMIT 3,2 FORMAT TSV SETTINGS extremes=1, output_format_write_statistics=0;
+SELECT number % 2 AS k, count() AS c, toNullable(if(number = 1, NULL, k)) AS n FROM numbers(10) GROUP BY k, number ORDER BY k, number LIMIT 4 SETTINGS extremes = 1;
+SELECT toFloat64(number) / 0 AS x, nan AS y, 'b' AS s FROM numbers(3) SETTINGS extremes = 1;
