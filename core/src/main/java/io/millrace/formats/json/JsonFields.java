@@ -11,7 +11,9 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.formats.FormatContext;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** The readers of the columns of a JSON input: values, or texts of values. Not thread-safe. */
@@ -77,7 +79,8 @@ final class JsonFields {
     }
 
     /** Reads the list of names and types at the cursor; types that differ from the wanted ones are an error. */
-    void readMeta(TextCursor in) {
+    private List<String> readMeta(TextCursor in) {
+        List<String> names = new ArrayList<>();
         boolean check = context.settings().get(JsonSettings.VALIDATE_TYPES);
         in.expect('[');
         in.skipSpace();
@@ -100,12 +103,14 @@ final class JsonFields {
             }
             in.at++;
             comma(in, ']');
+            names.add(name);
             OptionalInt index = header.find(name);
             if (check && index.isPresent()) {
                 check(name, TypeParser.parse(type), header.type(index.getAsInt()));
             }
         }
         in.at++;
+        return names;
     }
 
     private static void check(String name, DataType given, DataType wanted) {
@@ -136,12 +141,13 @@ final class JsonFields {
         return new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
     }
 
-    /** Moves into a document, behind the bracket with which its data begins. */
-    void openData(TextCursor in, char bracket) {
+    /** Moves into a document, behind the bracket with which its data begins; returns the names of its columns. */
+    List<String> openData(TextCursor in, char bracket) {
         in.skipSpace();
         in.expect('{');
         in.skipSpace();
         boolean described = false;
+        List<String> names = List.of();
         while (true) {
             String key = string(in);
             in.skipSpace();
@@ -154,11 +160,11 @@ final class JsonFields {
                             "Expected field \"meta\" with columns names and types, found field data");
                 }
                 in.expect(bracket);
-                return;
+                return names;
             }
             if (key.equals("meta")) {
                 described = true;
-                readMeta(in);
+                names = readMeta(in);
             } else {
                 in.skipJson();
             }

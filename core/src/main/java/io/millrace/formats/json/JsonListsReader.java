@@ -38,18 +38,24 @@ final class JsonListsReader extends TextRows {
     @Override
     protected void head() {
         if (document) {
-            fields.openData(in, '[');
+            List<String> described = fields.openData(in, '[');
+            if (!described.isEmpty()) {
+                use(InputNames.of(described, header, context));
+            }
         }
         in.skipSpace();
         if (heads > 0 && !atEnd()) {
-            InputNames names = InputNames.of(texts(), header, context);
-            columns = names.columns();
-            missing = names.missing();
+            use(InputNames.of(texts(), header, context));
             if (heads > 1) {
                 in.skipSpace();
                 texts();
             }
         }
+    }
+
+    private void use(InputNames names) {
+        columns = names.columns();
+        missing = names.missing();
     }
 
     private List<String> texts() {

@@ -333,6 +333,9 @@ final class Delimited extends TextRows {
         if (b == delimiter && style == TextStyle.CSV && in.at + 1 < in.limit && in.bytes[in.at + 1] == '\n') {
             in.at++;
         }
+        if (style == TextStyle.CSV && in.peek() == delimiter) {
+            throw new DbException(ErrorCode.INCORRECT_DATA, "Expected end of line, found a further field");
+        }
         in.expect('\n');
     }
 }
