@@ -3,6 +3,7 @@ package io.millrace.formats;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingType;
 import io.millrace.base.setting.Settings;
 import io.millrace.data.serde.TextOptions;
 import io.millrace.data.serde.TextOptions.DateTimeOutput;
@@ -12,10 +13,16 @@ import java.util.List;
 
 /** The settings of formats, and their values for one query. Immutable. */
 public final class FormatSettings {
-    public static final Setting<String> DATE_TIME_INPUT_FORMAT = Setting.string(
-            "date_time_input_format", "best_effort", "How DateTime texts are read: best_effort or basic.");
-    public static final Setting<String> DATE_TIME_OUTPUT_FORMAT = Setting.string(
-            "date_time_output_format", "simple", "How DateTime values are written: simple, iso or unix_timestamp.");
+    public static final Setting<String> DATE_TIME_INPUT_FORMAT = Setting.choice(
+            "date_time_input_format",
+            "DateTimeInputFormat",
+            "best_effort",
+            "How DateTime texts are read: best_effort or basic.");
+    public static final Setting<String> DATE_TIME_OUTPUT_FORMAT = Setting.choice(
+            "date_time_output_format",
+            "DateTimeOutputFormat",
+            "simple",
+            "How DateTime values are written: simple, iso or unix_timestamp.");
     public static final Setting<Boolean> JSON_QUOTE_64BIT_INTEGERS = Setting.bool(
             "output_format_json_quote_64bit_integers", false, "Quotes integers of 64 bits and more in JSON.");
     public static final Setting<Boolean> JSON_QUOTE_64BIT_FLOATS =
@@ -39,7 +46,7 @@ public final class FormatSettings {
     public static final Setting<String> CSV_NULL =
             Setting.string("format_csv_null_representation", "\\N", "NULL in CSV.");
     public static final Setting<String> CSV_DELIMITER =
-            Setting.string("format_csv_delimiter", ",", "The delimiter of CSV, one character.");
+            Setting.of("format_csv_delimiter", SettingType.Kind.CHAR, ",", "The delimiter of CSV, one character.");
     public static final Setting<Boolean> CSV_SINGLE_QUOTES =
             Setting.bool("format_csv_allow_single_quotes", false, "Reads CSV strings in single quotes.");
     public static final Setting<Boolean> CSV_CRLF =
@@ -70,8 +77,11 @@ public final class FormatSettings {
             Setting.uint64("output_format_pretty_max_column_pad_width", 250L, "Widest padding of a Pretty column.");
     public static final Setting<Long> PRETTY_MAX_VALUE_WIDTH =
             Setting.uint64("output_format_pretty_max_value_width", 10000L, "Longest value in Pretty formats.");
-    public static final Setting<String> PRETTY_COLOR =
-            Setting.string("output_format_pretty_color", "auto", "Colours in Pretty formats: 1, 0 or auto.");
+    public static final Setting<String> PRETTY_COLOR = Setting.of(
+            "output_format_pretty_color",
+            SettingType.Kind.UINT64_AUTO,
+            "auto",
+            "Colours in Pretty formats: 1, 0 or auto.");
     public static final Setting<String> PRETTY_CHARSET =
             Setting.string("output_format_pretty_grid_charset", "UTF-8", "Lines of Pretty formats: UTF-8 or ASCII.");
     public static final Setting<Long> PRETTY_NUMBER_TIP = Setting.uint64(

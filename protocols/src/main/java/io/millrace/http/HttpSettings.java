@@ -2,6 +2,7 @@ package io.millrace.http;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingType;
 import java.util.List;
 
 /** Settings that shape replies over HTTP. */
@@ -9,28 +10,26 @@ import java.util.List;
 final class HttpSettings implements Setting.Group {
     static final Setting<Boolean> ENABLE_HTTP_COMPRESSION = Setting.bool(
             "enable_http_compression", true, "Compress the reply if the client's Accept-Encoding allows it.");
-    static final Setting<Long> HTTP_ZLIB_COMPRESSION_LEVEL =
-            Setting.uint64("http_zlib_compression_level", 3, "How hard replies are compressed, from 1 to 9.");
+    static final Setting<Long> HTTP_ZLIB_COMPRESSION_LEVEL = Setting.of(
+            "http_zlib_compression_level", SettingType.Kind.INT64, 3L, "How hard replies are compressed, from 1 to 9.");
     static final Setting<Boolean> UNCHECKED_FRAMES = Setting.bool(
             "http_native_compression_disable_checksumming_on_decompress",
             false,
             "Do not compare checksums of a body with decompress=1.");
     static final Setting<Boolean> SEND_PROGRESS =
             Setting.bool("send_progress_in_http_headers", false, "Send X-ClickHouse-Progress while the query runs.");
-    static final Setting<Long> PROGRESS_INTERVAL = new Setting<>(
+    static final Setting<Long> PROGRESS_INTERVAL = Setting.of(
             "http_headers_progress_interval_ms",
-            Setting.Kind.MILLISECONDS,
+            SettingType.Kind.MILLISECONDS,
             100L,
-            false,
             "Time between two X-ClickHouse-Progress headers.");
     static final Setting<Boolean> ADD_CORS_HEADER =
             Setting.bool("add_http_cors_header", false, "Allow any origin to read the reply.");
-    static final Setting<Boolean> CANCEL_ON_CLOSE = new Setting<>(
-            "cancel_http_readonly_queries_on_client_close",
-            Setting.Kind.BOOL,
-            true,
-            true,
-            "Accepted: a SELECT always ends when its client disconnects.");
+    static final Setting<Boolean> CANCEL_ON_CLOSE = Setting.bool(
+                    "cancel_http_readonly_queries_on_client_close",
+                    true,
+                    "Accepted: a SELECT always ends when its client disconnects.")
+            .withoutEffect();
 
     static final Setting<Long> RESPONSE_BUFFER_SIZE = Setting.uint64(
             "http_response_buffer_size", 0, "Bytes of a reply that are held back before anything is sent.");

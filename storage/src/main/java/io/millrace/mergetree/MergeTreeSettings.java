@@ -3,10 +3,12 @@ package io.millrace.mergetree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingCatalog;
 import io.millrace.base.text.Suggestions;
 import io.millrace.compression.codec.Codec;
 import io.millrace.compression.codec.Codecs;
 import io.millrace.mergetree.write.WriteProfile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class MergeTreeSettings {
     public static final Setting<Boolean> FSYNC =
             Setting.bool("fsync_after_insert", true, "Whether inserted parts are synced before they are acknowledged.");
 
-    private static final List<Setting<?>> ALL = List.of(
+    private static final List<Setting<?>> DECLARED = List.of(
             INDEX_GRANULARITY,
             INDEX_GRANULARITY_BYTES,
             MIN_BYTES_FOR_WIDE_PART,
@@ -60,35 +62,7 @@ public final class MergeTreeSettings {
             MAX_BYTES_TO_MERGE,
             MAX_PARTS_TO_MERGE,
             RATIO_OF_DEFAULTS_FOR_SPARSE,
-            FSYNC,
-            accepted("storage_policy", "default"),
-            accepted("fsync_part_directory", "1"),
-            accepted("non_replicated_deduplication_window", "0"),
-            accepted("replicated_deduplication_window", "10000"),
-            accepted("min_level_for_wide_part", "0"),
-            accepted("enable_mixed_granularity_parts", "1"),
-            accepted("merge_with_ttl_timeout", "14400"),
-            accepted("ttl_only_drop_parts", "0"),
-            accepted("write_final_mark", "1"),
-            accepted("max_suspicious_broken_parts", "100"),
-            accepted("min_rows_to_fsync_after_merge", "0"),
-            accepted("min_bytes_to_fsync_after_merge", "0"),
-            accepted("merge_max_block_size", "8192"),
-            accepted("vertical_merge_algorithm_min_rows_to_activate", "131072"),
-            accepted("vertical_merge_algorithm_min_columns_to_activate", "11"),
-            accepted("enable_vertical_merge_algorithm", "1"),
-            accepted("allow_nullable_key", "0"),
-            accepted("use_minimalistic_part_header_in_zookeeper", "1"),
-            accepted("assign_part_uuids", "0"),
-            accepted("compress_marks", "1"),
-            accepted("compress_primary_key", "1"),
-            accepted("marks_compression_codec", "ZSTD(3)"),
-            accepted("primary_key_compression_codec", "ZSTD(3)"),
-            accepted("min_age_to_force_merge_seconds", "0"),
-            accepted("add_minmax_index_for_numeric_columns", "0"),
-            accepted("deduplicate_merge_projection_mode", "throw"),
-            accepted("clean_deleted_rows", "Never"),
-            accepted("allow_experimental_replacing_merge_with_cleanup", "0"));
+            FSYNC);
 
     private final Map<String, String> values;
 
@@ -96,14 +70,24 @@ public final class MergeTreeSettings {
         this.values = values;
     }
 
-    private static Setting<?> accepted(String name, String defaultValue) {
-        return new Setting<>(
-                name, Setting.Kind.STRING, defaultValue, true, "Accepted for compatibility; changes nothing here.");
+    /** Names that ClickHouse knows besides, read when the first table asks for one of them. */
+    private static final class Lazily {
+        private static final SettingCatalog CATALOG =
+                SettingCatalog.read(MergeTreeSettings.class, "merge-tree-settings-26.7.tsv");
     }
 
-    /** All declarations, for {@code system.merge_tree_settings}. */
-    public static List<Setting<?>> all() {
-        return ALL;
+    /** All names with what ClickHouse says of them, for {@code system.merge_tree_settings}. */
+    public static Collection<SettingCatalog.Entry> entries() {
+        return Lazily.CATALOG.entries().values();
+    }
+
+    /** The declaration behind a name: ours, or that of a setting without effect. */
+    public static Optional<Setting<?>> find(String name) {
+        Optional<Setting<?>> declared =
+                DECLARED.stream().filter(s -> s.name().equals(name)).findFirst();
+        return declared.isPresent()
+                ? declared
+                : Optional.ofNullable(Lazily.CATALOG.entries().get(name)).map(SettingCatalog.Entry::accepted);
     }
 
     /**
@@ -113,14 +97,13 @@ public final class MergeTreeSettings {
      */
     public static MergeTreeSettings of(Map<String, String> texts) {
         for (Map.Entry<String, String> entry : texts.entrySet()) {
-            Optional<Setting<?>> known =
-                    ALL.stream().filter(s -> s.name().equals(entry.getKey())).findFirst();
-            known.orElseThrow(() -> new DbException(
+            find(entry.getKey())
+                    .orElseThrow(() -> new DbException(
                             ErrorCode.UNKNOWN_SETTING,
                             "Unknown setting '" + entry.getKey() + "' for storage MergeTree."
                                     + Suggestions.closest(
                                             entry.getKey(),
-                                            ALL.stream().map(Setting::name).toList())))
+                                            Lazily.CATALOG.entries().keySet())))
                     .parse(entry.getValue());
         }
         MergeTreeSettings settings = new MergeTreeSettings(Map.copyOf(texts));

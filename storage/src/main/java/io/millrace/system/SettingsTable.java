@@ -2,12 +2,14 @@ package io.millrace.system;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingCatalog;
 import io.millrace.base.setting.SettingRegistry;
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.engine.SystemTable;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.engine.access.AccessSettings;
 
 /** system.settings: every setting, with its value for the asking query. */
 @Builtin("settings")
@@ -28,22 +30,23 @@ final class SettingsTable implements SystemTable {
     @Override
     public Block rows(SystemContext context) {
         SystemRows rows = new SystemRows(HEADER);
-
-        for (Setting<?> setting : SettingRegistry.all()) {
-            add(setting, context.settings(), rows.row());
+        boolean fixed = context.settings().get(AccessSettings.READONLY) == 1;
+        for (SettingCatalog.Entry entry : SettingRegistry.entries()) {
+            Setting<?> setting = SettingRegistry.get(entry.name());
+            add(entry, setting, context.settings(), rows.row().set("readonly", fixed));
         }
         return rows.build();
     }
 
-    private static <T> void add(Setting<T> setting, Settings settings, SystemRows rows) {
-        rows.set("name", setting.name())
+    private static <T> void add(SettingCatalog.Entry entry, Setting<T> setting, Settings settings, SystemRows rows) {
+        rows.set("name", entry.name())
                 .set("value", setting.print(settings.get(setting)))
                 .set("changed", settings.isChanged(setting))
-                .set(
-                        "description",
-                        setting.accepted() ? setting.doc() + " Accepted, without effect here." : setting.doc())
-                .set("type", setting.kind().typeName())
+                .set("description", setting.doc())
+                .set("type", entry.type().name())
                 .set("default", setting.print(setting.defaultValue()))
-                .set("tier", "Production");
+                .set("alias_for", entry.aliasFor().orElse(""))
+                .set("is_obsolete", entry.tier() == SettingCatalog.Tier.OBSOLETE)
+                .set("tier", entry.tier().text());
     }
 }

@@ -4,21 +4,35 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.BuiltinIndex;
 import io.millrace.base.text.Suggestions;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * All declared settings by name, gathered once from every {@link Setting.Group}. Thread-safe.
+ * All settings by name: those declared by a {@link Setting.Group}, gathered once, and those that ClickHouse 26.7 knows besides. The long list of the latter
+ * is read when the first name is asked for that no group declares. Thread-safe.
  */
 public final class SettingRegistry {
-    private static final Map<String, Setting<?>> BY_NAME = gatherAll();
+    /** Names that begin so are a client's own settings, any text is their value. */
+    public static final String CUSTOM_PREFIX = "SQL_";
+
+    private static final Map<String, Setting<?>> DECLARED = gather();
 
     private SettingRegistry() {}
 
+    private static final class Lazily {
+        private static final SettingCatalog CATALOG = SettingCatalog.read(SettingRegistry.class, "settings-26.7.tsv");
+        private static final Map<String, Setting<?>> BY_NAME = resolve(CATALOG);
+    }
+
     private static Map<String, Setting<?>> gather() {
-        Map<String, Setting<?>> found = new TreeMap<>();
+        Map<String, Setting<?>> found = new HashMap<>();
         BuiltinIndex<Setting.Group> groups = BuiltinIndex.of(Setting.Group.class);
         for (String group : groups.names()) {
             for (Setting<?> setting : groups.find(group).orElseThrow().settings()) {
@@ -30,16 +44,30 @@ public final class SettingRegistry {
         return found;
     }
 
-    /** Adds settings that are known for compatibility only; declared ones win. */
-    private static Map<String, Setting<?>> gatherAll() {
-        Map<String, Setting<?>> all = new TreeMap<>();
-        AcceptedSettings.read().forEach(s -> all.put(s.name(), s));
-        all.putAll(gather());
+    /** Declared settings win over listed ones; another name of a setting leads to that setting. */
+    private static Map<String, Setting<?>> resolve(SettingCatalog catalog) {
+        Map<String, Setting<?>> all = new LinkedHashMap<>();
+        for (SettingCatalog.Entry entry : catalog.entries().values()) {
+            SettingCatalog.Entry real = entry.aliasFor()
+                    .map(target -> catalog.entries().get(target))
+                    .orElse(entry);
+            Setting<?> declared = DECLARED.get(real.name());
+            Setting<?> setting = declared != null ? declared : all.get(real.name());
+            all.put(entry.name(), setting != null ? setting : real.accepted());
+        }
+        Set<String> listed = new HashSet<>(all.keySet());
+        DECLARED.values().stream().filter(s -> !listed.contains(s.name())).forEach(s -> all.put(s.name(), s));
         return all;
     }
 
     public static Optional<Setting<?>> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        Setting<?> declared = DECLARED.get(name);
+        if (declared != null) {
+            return Optional.of(declared);
+        }
+        return name.startsWith(CUSTOM_PREFIX)
+                ? Optional.of(Setting.string(name, "", "A setting of the client's own."))
+                : Optional.ofNullable(Lazily.BY_NAME.get(name));
     }
 
     /**
@@ -49,13 +77,30 @@ public final class SettingRegistry {
         return find(name)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.UNKNOWN_SETTING,
-                        "Setting " + name
-                                + " is neither a builtin setting nor started with the prefix 'SQL_' registered for user-defined settings."
-                                + Suggestions.closest(name, BY_NAME.keySet())));
+                        "Setting " + name + " is neither a builtin setting nor started with the prefix '"
+                                + CUSTOM_PREFIX + "' registered for user-defined settings."
+                                + Suggestions.closest(name, Lazily.BY_NAME.keySet())));
     }
 
-    /** Every setting, by name. */
-    public static Collection<Setting<?>> all() {
-        return BY_NAME.values();
+    /** What the list of ClickHouse says of a setting, in its order; settings of our own follow with what their declaration says. */
+    public static Collection<SettingCatalog.Entry> entries() {
+        List<SettingCatalog.Entry> all =
+                new ArrayList<>(Lazily.CATALOG.entries().values());
+        for (String name : Lazily.BY_NAME.keySet()) {
+            if (!Lazily.CATALOG.entries().containsKey(name)) {
+                all.add(ours(get(name)));
+            }
+        }
+        return all;
+    }
+
+    private static <T> SettingCatalog.Entry ours(Setting<T> setting) {
+        return new SettingCatalog.Entry(
+                setting.name(),
+                setting.type(),
+                setting.print(setting.defaultValue()),
+                SettingCatalog.Tier.PRODUCTION,
+                Optional.empty(),
+                false);
     }
 }

@@ -2,15 +2,16 @@ package io.millrace.engine.query;
 
 import io.millrace.base.index.Builtin;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingType;
 import java.util.List;
 
 /** Settings that bound and shape the running of queries. */
 @Builtin("QuerySettings")
 public final class QuerySettings implements Setting.Group {
-    public static final Setting<Long> MAX_THREADS = new Setting<>(
-            "max_threads", Setting.Kind.MAX_THREADS, 0L, false, "Threads for one query; 0 for one per core.");
-    public static final Setting<Long> MAX_BLOCK_SIZE =
-            Setting.uint64("max_block_size", 65_409, "Rows per block when tables are read.");
+    public static final Setting<Long> MAX_THREADS =
+            Setting.of("max_threads", SettingType.Kind.MAX_THREADS, 0L, "Threads for one query; 0 for one per core.");
+    public static final Setting<Long> MAX_BLOCK_SIZE = Setting.of(
+            "max_block_size", SettingType.Kind.NON_ZERO_UINT64, 65_409L, "Rows per block when tables are read.");
     public static final Setting<Long> MAX_MEMORY_USAGE =
             Setting.uint64("max_memory_usage", 0, "Bytes one query may hold; 0 for the server's limit only.");
     public static final Setting<Long> MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY = Setting.uint64(
@@ -27,12 +28,12 @@ public final class QuerySettings implements Setting.Group {
             Setting.uint64("max_result_rows", 0, "Limit on rows of the result; 0 for none.");
     public static final Setting<Long> MAX_RESULT_BYTES =
             Setting.uint64("max_result_bytes", 0, "Limit on bytes of the result; 0 for none.");
-    public static final Setting<String> RESULT_OVERFLOW_MODE =
-            Setting.string("result_overflow_mode", "throw", "What happens at the limit: throw or break.");
+    public static final Setting<String> RESULT_OVERFLOW_MODE = Setting.choice(
+            "result_overflow_mode", "OverflowMode", "throw", "What happens at the limit: throw or break.");
     public static final Setting<Long> MAX_ROWS_TO_READ =
             Setting.uint64("max_rows_to_read", 0, "Limit on rows read from tables; 0 for none.");
-    public static final Setting<String> SESSION_TIMEZONE =
-            Setting.string("session_timezone", "", "Time zone of the session; empty for the server's.");
+    public static final Setting<String> SESSION_TIMEZONE = Setting.of(
+            "session_timezone", SettingType.Kind.TIMEZONE, "", "Time zone of the session; empty for the server's.");
     public static final Setting<Boolean> EXTREMES =
             Setting.bool("extremes", false, "Adds the smallest and the largest value of each column to results.");
     public static final Setting<String> LOG_COMMENT =
@@ -44,11 +45,10 @@ public final class QuerySettings implements Setting.Group {
             "Tell a failure inside the result, in formats that can, such as JSON.");
     public static final Setting<Boolean> REPLACE_RUNNING_QUERY =
             Setting.bool("replace_running_query", false, "Stop a running query of the same id instead of refusing.");
-    public static final Setting<Long> REPLACE_RUNNING_QUERY_MAX_WAIT = new Setting<>(
+    public static final Setting<Long> REPLACE_RUNNING_QUERY_MAX_WAIT = Setting.of(
             "replace_running_query_max_wait_ms",
-            Setting.Kind.MILLISECONDS,
+            SettingType.Kind.MILLISECONDS,
             5000L,
-            false,
             "How long to wait for the end of the query that is replaced.");
 
     @Override

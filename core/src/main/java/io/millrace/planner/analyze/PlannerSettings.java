@@ -15,14 +15,20 @@ public final class PlannerSettings implements Setting.Group {
             "Numbers in GROUP BY, LIMIT BY and ORDER BY mean columns of the SELECT.");
     public static final Setting<Boolean> JOIN_USE_NULLS =
             Setting.bool("join_use_nulls", false, "Outer joins fill with NULL instead of default values.");
-    public static final Setting<String> JOIN_DEFAULT_STRICTNESS = Setting.string(
-            "join_default_strictness", "ALL", "Strictness of joins that do not say it: ALL, ANY or empty.");
-    public static final Setting<String> UNION_DEFAULT_MODE =
-            Setting.string("union_default_mode", "", "What a bare UNION means: ALL, DISTINCT or empty for an error.");
-    public static final Setting<String> INTERSECT_DEFAULT_MODE =
-            Setting.string("intersect_default_mode", "ALL", "What a bare INTERSECT means: ALL or DISTINCT.");
-    public static final Setting<String> EXCEPT_DEFAULT_MODE =
-            Setting.string("except_default_mode", "ALL", "What a bare EXCEPT means: ALL or DISTINCT.");
+    public static final Setting<String> JOIN_DEFAULT_STRICTNESS = Setting.choice(
+            "join_default_strictness",
+            "JoinStrictness",
+            "ALL",
+            "Strictness of joins that do not say it: ALL, ANY or empty.");
+    public static final Setting<String> UNION_DEFAULT_MODE = Setting.choice(
+            "union_default_mode",
+            "SetOperationMode",
+            "",
+            "What a bare UNION means: ALL, DISTINCT or empty for an error.");
+    public static final Setting<String> INTERSECT_DEFAULT_MODE = Setting.choice(
+            "intersect_default_mode", "SetOperationMode", "ALL", "What a bare INTERSECT means: ALL or DISTINCT.");
+    public static final Setting<String> EXCEPT_DEFAULT_MODE = Setting.choice(
+            "except_default_mode", "SetOperationMode", "ALL", "What a bare EXCEPT means: ALL or DISTINCT.");
     public static final Setting<String> COUNT_DISTINCT_IMPLEMENTATION = Setting.string(
             "count_distinct_implementation", "uniqExact", "The aggregate function behind count(DISTINCT x).");
     public static final Setting<Boolean> TRANSFORM_NULL_IN =
@@ -39,8 +45,9 @@ public final class PlannerSettings implements Setting.Group {
             Setting.uint64("max_rows_to_group_by", 0, "Limit on distinct keys of GROUP BY, 0 for none.");
     public static final Setting<Long> MAX_SUBQUERY_DEPTH =
             Setting.uint64("max_subquery_depth", 100, "How deep subqueries may be nested.");
-    public static final Setting<String> TOTALS_MODE = Setting.string(
+    public static final Setting<String> TOTALS_MODE = Setting.choice(
             "totals_mode",
+            "TotalsMode",
             "after_having_exclusive",
             "Which groups count for WITH TOTALS when there is a HAVING: before_having for all of them.");
     public static final Setting<Boolean> FINAL = Setting.bool("final", false, "FINAL for all tables that can.");
