@@ -10,15 +10,14 @@ import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.build.PipelineBuilder;
 import io.millrace.planner.build.ReadCounter;
 import io.millrace.planner.plan.PlannedQuery;
+import java.util.List;
 
 /** Runs subqueries whose values are needed while a query is analyzed; waits for them on the query's own thread. */
 record SubqueryRuns(QueryResources resources, ReadCounter reads) implements AnalysisContext.SubqueryRunner {
     @Override
     public Block run(PlannedQuery query, int maxRows) {
         PlannedQuery planned = Planner.optimize(query);
-        CollectSink rows = new CollectSink(maxRows, resources.context());
-        PipelineBuilder.BuiltQuery built = PipelineBuilder.build(planned, rows, resources, reads);
-        PipelineRun.start(built.pipelines(), resources).awaitBlocking();
+        CollectSink rows = collect(planned, maxRows);
         ColumnBuilder[] builders = planned.header().newBuilders(16);
         int count = 0;
         for (Block block : rows.blocks()) {
@@ -29,5 +28,17 @@ record SubqueryRuns(QueryResources resources, ReadCounter reads) implements Anal
         }
         Block all = Block.of(planned.header(), builders);
         return builders.length == 0 ? new Block(planned.header(), all.columns(), count) : all;
+    }
+
+    @Override
+    public List<Block> collect(PlannedQuery query) {
+        return collect(Planner.optimize(query), 0).blocks();
+    }
+
+    private CollectSink collect(PlannedQuery planned, int maxRows) {
+        CollectSink rows = new CollectSink(maxRows, resources.context());
+        PipelineBuilder.BuiltQuery built = PipelineBuilder.build(planned, rows, resources, reads);
+        PipelineRun.start(built.pipelines(), resources).awaitBlocking();
+        return rows;
     }
 }

@@ -6,6 +6,7 @@ import io.millrace.catalog.ability.Alterable;
 import io.millrace.catalog.ability.Counted;
 import io.millrace.catalog.ability.HasParts;
 import io.millrace.catalog.ability.Insertable;
+import io.millrace.catalog.ability.Mutable;
 import io.millrace.catalog.ability.Optimizable;
 import io.millrace.catalog.ability.Partitioned;
 import io.millrace.catalog.ability.Persistent;
@@ -31,6 +32,7 @@ import io.millrace.mergetree.read.PartsScan;
 import io.millrace.mergetree.read.RowMasks;
 import io.millrace.mergetree.structure.TableStructure;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +48,14 @@ public final class MergeTreeTable
                 Alterable,
                 Persistent,
                 HasParts,
+                Mutable,
                 Subcolumned {
     private final TableServices services;
     private final CommitLog log;
     private final PartStore store;
     private final MergeMode mode;
     private final Merging merging;
+    private final MutationHistory mutations;
     private final FinalReads finalReads = new FinalReads();
     private volatile TableStructure structure;
     private volatile MergeTreeSettings settings;
@@ -71,6 +75,7 @@ public final class MergeTreeTable
         this.store =
                 new PartStore(definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
         this.merging = new Merging(this, services, log, store);
+        this.mutations = new MutationHistory(services.files(), directory);
         if (attach) {
             if (!services.files().exists(directory)) {
                 throw new DbException(
@@ -78,6 +83,7 @@ public final class MergeTreeTable
                         "The directory " + directory + " with the data of table " + definition.id() + " is missing.");
             }
             store.load(PartLoaders.of(structure, settings));
+            mutations.load();
         } else {
             services.files().createDirectories(directory);
             store.create();
@@ -223,6 +229,27 @@ public final class MergeTreeTable
     /** Deletes the files of replaced parts whose time has come; the background does it as well. */
     void deleteOutdatedParts() {
         store.deleteOutdated((long) (settings.get(MergeTreeSettings.OLD_PARTS_LIFETIME) * 1000));
+    }
+
+    // ---- mutations ----
+
+    @Override
+    public void checkUpdate(List<String> columns) {
+        Mutating.checkUpdate(structure, columns);
+    }
+
+    @Override
+    public void mutate(Mutation mutation, EvaluationContext context) {
+        Instant created = services.clock().instant();
+        merging.exclusively(() -> {
+            long number = new Mutating(this, services, log, store, context).run(mutation);
+            mutations.finished(number, mutation.command(), created);
+        });
+    }
+
+    @Override
+    public List<MutationFacts> mutations() {
+        return mutations.all();
     }
 
     // ---- definition ----

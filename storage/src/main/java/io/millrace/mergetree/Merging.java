@@ -192,6 +192,13 @@ final class Merging {
         }
     }
 
+    /** Runs something while no merge and no drop changes the parts. */
+    void exclusively(Runnable change) {
+        synchronized (changing) {
+            change.run();
+        }
+    }
+
     // ---- inserts ----
 
     /** Slows inserts down, or refuses them, when merges cannot keep up. */

@@ -1,12 +1,15 @@
 package io.millrace.system;
 
 import io.millrace.base.index.Builtin;
+import io.millrace.catalog.ability.Mutable;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.engine.SystemTable;
+import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import java.util.List;
 
-/** system.mutations: empty, since changes are not queued. */
+/** system.mutations: the newest changes of rows; they are not queued, so all are done. */
 @Builtin("mutations")
 final class MutationsTable implements SystemTable {
     private static final Header HEADER = SystemRows.header("""
@@ -25,6 +28,23 @@ final class MutationsTable implements SystemTable {
 
     @Override
     public Block rows(SystemContext context) {
-        return HEADER.emptyBlock();
+        SystemRows rows = new SystemRows(HEADER);
+        for (Table table : CatalogTables.all(context.catalog())) {
+            if (table instanceof Mutable mutable) {
+                mutable.mutations().forEach(m -> add(table, m, rows.row()));
+            }
+        }
+        return rows.build();
+    }
+
+    private static void add(Table table, Mutable.MutationFacts mutation, SystemRows rows) {
+        rows.set("database", table.definition().id().database())
+                .set("table", table.definition().id().name())
+                .set("mutation_id", mutation.id())
+                .set("command", mutation.command())
+                .set("create_time", mutation.created())
+                .set("block_numbers.partition_id", List.copyOf(mutation.blocks().keySet()))
+                .set("block_numbers.number", List.copyOf(mutation.blocks().values()))
+                .set("is_done", mutation.done());
     }
 }

@@ -31,6 +31,7 @@ final class Story {
         "OPTIMIZE TABLE events FINAL",
         TIME_PASSES,
         "insert events 3",
+        "ALTER TABLE events DELETE WHERE row % 3 = 1 AND batch != 2",
         "CREATE DATABASE other",
         "CREATE TABLE other.notes (batch UInt32, row UInt32, text String) ENGINE = MergeTree ORDER BY tuple() "
                 + "SETTINGS min_bytes_for_wide_part = 0",
@@ -43,6 +44,8 @@ final class Story {
         "EXCHANGE TABLES memos AND other.notes",
         "EXCHANGE TABLES other.notes AND memos",
         "DROP TABLE other.notes",
+        "ALTER TABLE memos UPDATE text = concat(text, ' changed') WHERE row < 20",
+        "DELETE FROM events WHERE batch = 1",
         "ALTER TABLE events DROP PARTITION 1",
         "insert events 6",
         "TRUNCATE TABLE memos",

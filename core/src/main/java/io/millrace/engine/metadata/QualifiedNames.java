@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Gives every table of a stored query its database, so that a view means the same whichever database is current when it is read. */
-final class QualifiedNames {
+public final class QualifiedNames {
     private final String database;
     private final Set<String> commonTables;
 
@@ -19,8 +19,14 @@ final class QualifiedNames {
         this.commonTables = commonTables;
     }
 
-    static Query in(Query query, String database) {
+    /** The query with names of tables completed. */
+    public static Query in(Query query, String database) {
         return new QualifiedNames(database, Set.of()).query(query);
+    }
+
+    /** The expression with the tables of its subqueries completed. */
+    public static Expr in(Expr expression, String database) {
+        return new QualifiedNames(database, Set.of()).expression(expression);
     }
 
     private Query query(Query query) {

@@ -39,10 +39,11 @@ final class Alterations {
         TableId id = Names.id(alter.table(), context);
         Table table = context.analysis().catalog().get(id);
         for (AlterStatement.Command command : alter.commands()) {
-            if (command instanceof AlterStatement.PartitionCommand partition) {
-                alterPartition(partition, table, context.analysis());
-            } else {
-                alterDefinition(command, table, context.analysis());
+            switch (command) {
+                case AlterStatement.PartitionCommand partition -> alterPartition(partition, table, context.analysis());
+                case AlterStatement.DeleteRows delete -> Mutations.delete(delete, table, context);
+                case AlterStatement.UpdateRows update -> Mutations.update(update, table, context);
+                default -> alterDefinition(command, table, context.analysis());
             }
         }
         return new StatementAnswer.Done();

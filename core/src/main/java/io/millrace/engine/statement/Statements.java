@@ -63,7 +63,7 @@ public final class Statements {
             case Statement.Set set -> set(set, context);
             case Statement.Use use -> use(use, context);
             case Statement.Check check -> throw unsupported("CHECK TABLE");
-            case Statement.Delete delete -> throw unsupported("DELETE FROM");
+            case Statement.Delete delete -> Mutations.delete(delete, context);
             case Statement.Update update -> throw unsupported("UPDATE");
             case Statement.Insert insert -> throw DbException.bug("INSERT is not carried out here");
         };

@@ -7,6 +7,7 @@ import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.planner.plan.PlannedQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +64,11 @@ public record AnalysisContext(
     /** Runs a planned query to its end, for a scalar subquery or EXISTS; at most {@code maxRows} rows are collected. */
     public interface SubqueryRunner {
         Block run(PlannedQuery query, int maxRows);
+
+        /** Runs a planned query to its end and keeps its blocks, in the order in which they came. */
+        default List<Block> collect(PlannedQuery query) {
+            return List.of(run(query, 0));
+        }
     }
 
     /** The temporary tables of a session. */

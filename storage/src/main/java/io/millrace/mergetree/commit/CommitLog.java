@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,6 +86,7 @@ public final class CommitLog implements Committer {
     private static final class Pending {
         private final List<PreparedParts> inserts;
         private final List<Dropped> drops;
+        private final List<Rewritten> rewrites;
         private final Optional<CommitRecord.Token> token;
         private final Optional<CommitRecord.Rider> rider;
         private final Map<Part, PartName> names = new LinkedHashMap<>();
@@ -95,10 +97,12 @@ public final class CommitLog implements Committer {
         Pending(
                 List<PreparedParts> inserts,
                 List<Dropped> drops,
+                List<Rewritten> rewrites,
                 Optional<CommitRecord.Token> token,
                 Optional<CommitRecord.Rider> rider) {
             this.inserts = inserts;
             this.drops = drops;
+            this.rewrites = rewrites;
             this.token = token;
             this.rider = rider;
             this.record = makeRecord();
@@ -131,6 +135,16 @@ public final class CommitLog implements Committer {
                                 removals.add(new CommitRecord.Removal(p.name().toString(), false)));
                 tables.add(new CommitRecord.TableChange(drop.store().table(), List.of(), removals));
             }
+            for (Rewritten rewrite : rewrites) {
+                List<CommitRecord.Rename> renames = new ArrayList<>();
+                rewrite.added()
+                        .forEach((part, name) -> renames.add(new CommitRecord.Rename(
+                                String.valueOf(part.directory().getFileName()), name.toString())));
+                List<CommitRecord.Removal> removals = rewrite.gone().stream()
+                        .map(p -> new CommitRecord.Removal(p.name().toString(), false))
+                        .toList();
+                tables.add(new CommitRecord.TableChange(rewrite.store().table(), renames, removals));
+            }
             return new CommitRecord(
                     false, tables, token.stream().toList(), rider.stream().toList());
         }
@@ -138,6 +152,27 @@ public final class CommitLog implements Committer {
 
     /** Parts of one table that go together, with the replaced ones that must not come back. */
     private record Dropped(PartStore store, List<Part> active, List<Part> outdated, boolean detach) {}
+
+    /**
+     * What a mutation makes of the parts of a table.
+     *
+     * @param added new parts in temporary directories, and their names, which contain the replaced parts
+     * @param emptied parts without a row left
+     */
+    public record Rewritten(PartStore store, Map<Part, PartName> added, List<Part> replaced, List<Part> emptied) {
+        public Rewritten {
+            added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+            replaced = List.copyOf(replaced);
+            emptied = List.copyOf(emptied);
+        }
+
+        /** The emptied parts, with the replaced ones that must not come back in their place. */
+        private List<Part> gone() {
+            List<Part> all = new ArrayList<>(emptied);
+            emptied.forEach(p -> all.addAll(store.outdatedWithin(p)));
+            return all;
+        }
+    }
 
     private CommitLog(Vfs files, Path directory) {
         this.files = files;
@@ -258,7 +293,8 @@ public final class CommitLog implements Committer {
         for (CommitRecord.TableChange change : changes) {
             for (CommitRecord.Rename rename : change.added()) {
                 store.finishRename(rename);
-                last = Math.max(last, PartName.of(rename.part()).maxBlock());
+                PartName name = PartName.of(rename.part());
+                last = Math.max(last, Math.max(name.maxBlock(), name.mutation()));
             }
             for (CommitRecord.Removal removal : change.removed()) {
                 store.remove(removal);
@@ -334,6 +370,7 @@ public final class CommitLog implements Committer {
         boolean committed = run(
                 parts,
                 List.of(),
+                List.of(),
                 hashed,
                 rider.map(r -> new CommitRecord.Rider(r.key(), CommitRecord.bytesAsText(r.value()))));
         if (!committed) {
@@ -381,13 +418,20 @@ public final class CommitLog implements Committer {
         run(
                 List.of(),
                 List.of(new Dropped(store, List.copyOf(parts), outdated, detach)),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** Puts new parts in the place of old ones, all with one record: a mutation. */
+    public void rewrite(Rewritten rewrite) {
+        run(List.of(), List.of(), List.of(rewrite), Optional.empty(), Optional.empty());
     }
 
     private boolean run(
             List<PreparedParts> inserts,
             List<Dropped> drops,
+            List<Rewritten> rewrites,
             Optional<CommitRecord.Token> token,
             Optional<CommitRecord.Rider> rider) {
         Pending pending;
@@ -403,7 +447,7 @@ public final class CommitLog implements Committer {
                 return false;
             }
             token.ifPresent(tokensUnderWay::add);
-            pending = new Pending(inserts, drops, token, rider);
+            pending = new Pending(inserts, drops, rewrites, token, rider);
             queue.add(pending);
             while (!pending.done && writing) {
                 settled.awaitUninterruptibly();
@@ -525,12 +569,26 @@ public final class CommitLog implements Committer {
                     afterwards.add(() -> removeDirectories(pending, drop));
                     drop.store().dropped(drop.outdated());
                 }
+                pending.rewrites.forEach(rewrite -> publish(rewrite, next));
             }
             published = Map.copyOf(next);
             afterwards.forEach(Runnable::run);
         } finally {
             publishing.unlock();
         }
+    }
+
+    private void publish(Rewritten rewrite, Map<UUID, PartSet> next) {
+        PartStore store = rewrite.store();
+        touched.add(store);
+        List<Part> added = new ArrayList<>();
+        rewrite.added().forEach((part, name) -> added.add(store.adopt(part, name)));
+        List<Part> removed = new ArrayList<>(rewrite.replaced());
+        removed.addAll(rewrite.emptied());
+        List<Part> gone = rewrite.gone();
+        next.computeIfPresent(store.table(), (t, set) -> set.with(added, removed));
+        store.retire(rewrite.replaced());
+        store.dropped(gone);
     }
 
     /** Detached parts move at once; dropped ones go when their last reader has. */

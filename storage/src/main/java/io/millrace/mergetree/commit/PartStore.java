@@ -197,6 +197,30 @@ public final class PartStore {
 
     synchronized void settle(long block) {
         uncommitted.remove(block);
+        notifyAll();
+    }
+
+    /**
+     * Takes the number of a mutation and waits until all inserts with lower block numbers are visible; until {@link #endMutation} merges stay below it.
+     *
+     * @throws DbException ABORTED when the thread is interrupted
+     */
+    public synchronized long beginMutation() {
+        long number = takeBlock();
+        try {
+            while (uncommitted.first() < number) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            settle(number);
+            Thread.currentThread().interrupt();
+            throw new DbException(ErrorCode.ABORTED, "Interrupted while waiting for inserts into " + id);
+        }
+        return number;
+    }
+
+    public synchronized void endMutation(long number) {
+        settle(number);
     }
 
     /** The least block number that an insert has taken but not yet published; merges stay below it. */
@@ -271,6 +295,13 @@ public final class PartStore {
                 dropped.remove(part);
             }
         }
+    }
+
+    /** Replaced parts that are still on disk and whose rows a part contains. */
+    synchronized List<Part> outdatedWithin(Part part) {
+        return outdated.keySet().stream()
+                .filter(p -> part.name().contains(p.name()))
+                .toList();
     }
 
     /** Names of replaced parts of a partition that are still on disk: dropping the partition must not bring them back. */

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * the rows that are kept. Rows of equal keys keep the order of their parts. Not thread-safe.
  */
 public final class MergeOrder {
-    private static final String ROW_NUMBER = "_part_offset";
+    static final String ROW_NUMBER = "_part_offset";
 
     private final MergeSource source;
     private final int granuleRows;
@@ -127,6 +127,7 @@ public final class MergeOrder {
                     source.structure(),
                     source.parts().get(i),
                     header,
+                    source.masks(),
                     source.files(),
                     source.blockRows(),
                     source.context());

@@ -3,6 +3,7 @@ package io.millrace.mergetree.merge;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.mergetree.index.PartSelection;
 import io.millrace.mergetree.read.OpenFiles;
+import io.millrace.mergetree.read.RowMasks;
 import io.millrace.mergetree.structure.TableStructure;
 import java.util.List;
 
@@ -11,16 +12,29 @@ import java.util.List;
  *
  * @param mode what happens to rows of equal keys
  * @param hideDeleted whether kept rows that are deletions are dropped: FINAL, and merges that clean up
+ * @param masks rows that are left out
  */
 public record MergeSource(
         TableStructure structure,
         List<PartSelection> parts,
         MergeMode mode,
         boolean hideDeleted,
+        RowMasks masks,
         OpenFiles files,
         EvaluationContext context) {
     public MergeSource {
         parts = List.copyOf(parts);
+    }
+
+    /** All rows of the parts. */
+    public MergeSource(
+            TableStructure structure,
+            List<PartSelection> parts,
+            MergeMode mode,
+            boolean hideDeleted,
+            OpenFiles files,
+            EvaluationContext context) {
+        this(structure, parts, mode, hideDeleted, RowMasks.NONE, files, context);
     }
 
     /** Rows per block that each source holds in memory. */

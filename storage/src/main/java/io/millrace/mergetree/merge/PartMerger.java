@@ -5,6 +5,7 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.order.ValueOrder;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
 import io.millrace.mergetree.index.PartSelection;
 import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.part.PartContent;
@@ -33,6 +34,22 @@ public final class PartMerger {
      */
     public static Optional<Part> merge(
             MergeSource source, Path directory, PartName name, List<ColumnPlan> columns, WriteProfile profile) {
+        return write(source, NewValues.NONE, directory, name, columns, profile);
+    }
+
+    /**
+     * Writes one part anew without the rows that the source's masks hide, and with other values.
+     *
+     * @param source of one part, in ordinary mode
+     * @return empty when no row is left
+     */
+    public static Optional<Part> write(
+            MergeSource source,
+            NewValues values,
+            Path directory,
+            PartName name,
+            List<ColumnPlan> columns,
+            WriteProfile profile) {
         TableStructure structure = source.structure();
         List<Part> parts = source.parts().stream().map(PartSelection::part).toList();
         long rows = parts.stream().mapToLong(Part::rows).sum();
@@ -65,7 +82,10 @@ public final class PartMerger {
                     directory,
                     plan,
                     profile,
-                    i -> new MergedColumns(source, order, stored.name(i), stored.type(i))));
+                    i -> values.over(
+                            stored.name(i),
+                            new MergedColumns(source, order, stored.name(i), stored.type(i)),
+                            () -> new MergedColumns(source, order, MergeOrder.ROW_NUMBER, Types.UINT64))));
         } finally {
             source.context().memory().release(order.map().sizeBytes());
         }

@@ -58,6 +58,11 @@ public record PartName(String partitionId, long minBlock, long maxBlock, int lev
         return new PartName(partition, min, max, level + 1, mutation);
     }
 
+    /** The part that a mutation makes of this one. */
+    public PartName mutated(long number) {
+        return new PartName(partitionId, minBlock, maxBlock, level, number);
+    }
+
     /** Whether this part's rows include those of another, which is then out of date. */
     public boolean contains(PartName other) {
         return partitionId.equals(other.partitionId)

@@ -9,7 +9,7 @@ import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.structure.TableStructure;
 import java.util.Optional;
 
-/** Some columns of granules of one part from the first to the last row: what a merge reads. Rows that a lightweight DELETE hides are left out. Owned by one thread. */
+/** Some columns of granules of one part from the first to the last row: what a merge reads. Rows that a mask or a lightweight DELETE hides are left out. Owned by one thread. */
 public final class PartRows {
     private final Part part;
     private final PartSelection selection;
@@ -22,6 +22,7 @@ public final class PartRows {
             TableStructure structure,
             PartSelection selection,
             Header columns,
+            RowMasks masks,
             OpenFiles files,
             int maxRows,
             EvaluationContext context) {
@@ -29,7 +30,7 @@ public final class PartRows {
         this.selection = selection;
         this.maxRows = maxRows;
         ColumnSources sources = new ColumnSources(structure, part, files, context);
-        this.reader = new BlockReader(part, columns, Optional.empty(), Optional.empty(), false, sources, context);
+        this.reader = new BlockReader(part, columns, Optional.empty(), masks.of(part), false, sources, context);
         this.position =
                 selection.ranges().isEmpty() ? 0 : selection.ranges().getFirst().begin();
     }

@@ -1,0 +1,22 @@
+CREATE TABLE r (k UInt32, v UInt32, s String, gone UInt8) ENGINE = ReplacingMergeTree(v, gone) ORDER BY k;
+INSERT INTO r SELECT number, 1, 'first', 0 FROM numbers(10);
+INSERT INTO r SELECT number, 2, 'second', 0 FROM numbers(5);
+SELECT count(), sum(v) FROM r FINAL;
+ALTER TABLE r UPDATE s = 'changed' WHERE v = 2 AND k < 2;
+SELECT k, v, s FROM r FINAL ORDER BY k LIMIT 4;
+DELETE FROM r WHERE v = 2 AND k = 0;
+SELECT k, v, s FROM r FINAL ORDER BY k LIMIT 3;
+ALTER TABLE r DELETE WHERE k = 1;
+SELECT k, v, s FROM r FINAL ORDER BY k LIMIT 3;
+ALTER TABLE r UPDATE v = 9 WHERE 1; -- { serverError CANNOT_UPDATE_COLUMN }
+OPTIMIZE TABLE r FINAL;
+SELECT k, v, s FROM r ORDER BY k;
+INSERT INTO r VALUES (4, 3, 'gone', 1);
+SELECT count() FROM r FINAL;
+CREATE TABLE a (k UInt8, s AggregateFunction(sum, UInt64), m SimpleAggregateFunction(max, UInt64)) ENGINE = AggregatingMergeTree ORDER BY k;
+INSERT INTO a SELECT number % 3, sumState(number), max(number) FROM numbers(30) GROUP BY number % 3;
+INSERT INTO a SELECT number % 3, sumState(number), max(number) FROM numbers(60) GROUP BY number % 3;
+DELETE FROM a WHERE k = 1;
+ALTER TABLE a UPDATE m = 1000 WHERE k = 2;
+SELECT k, sumMerge(s), max(m) FROM a GROUP BY k ORDER BY k;
+SELECT k, finalizeAggregation(s), m FROM a FINAL ORDER BY k;
