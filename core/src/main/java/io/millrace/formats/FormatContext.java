@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param schemas patterns of Template
  * @param trackDefaults whether readers shall tell which values they made up
  * @param terminal whether the output goes to a terminal (colours)
+ * @param revision of Native that the client understands, 0 for the oldest form
  */
 public record FormatContext(
         FormatSettings settings,
@@ -19,14 +20,26 @@ public record FormatContext(
         ExpressionEvaluator constants,
         SchemaFiles schemas,
         boolean trackDefaults,
-        boolean terminal) {
+        boolean terminal,
+        int revision) {
+    /** For a client that does not say which Native format it knows. */
+    public FormatContext(
+            FormatSettings settings,
+            StateFormats states,
+            ExpressionEvaluator constants,
+            SchemaFiles schemas,
+            boolean trackDefaults,
+            boolean terminal) {
+        this(settings, states, constants, schemas, trackDefaults, terminal, 0);
+    }
+
     public static FormatContext of(FormatSettings settings) {
         return new FormatContext(settings, StateFormats.NONE, ExpressionEvaluator.NONE, SchemaFiles.NONE, false, false);
     }
 
     /** The same with patterns to be found. */
     public FormatContext with(SchemaFiles newSchemas) {
-        return new FormatContext(settings, states, constants, newSchemas, trackDefaults, terminal);
+        return new FormatContext(settings, states, constants, newSchemas, trackDefaults, terminal, revision);
     }
 
     /** The same with another delimiter of CSV. */

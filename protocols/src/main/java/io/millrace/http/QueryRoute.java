@@ -237,6 +237,7 @@ final class QueryRoute implements Route {
                 parameters.database(),
                 parameters.defaultFormat(),
                 QueryRequest.Output.FORMATTED,
+                parameters.protocolRevision(),
                 exchange.request().method().equals("POST") ? 0 : 2);
         Optional<Set<String>> rolesBefore = session.roles();
         List<String> roles = parameters.roles();

@@ -137,6 +137,22 @@ final class RequestParameters {
         return headerOr("X-ClickHouse-Format", "default_format");
     }
 
+    /**
+     * Which Native format the client understands; 0 when it does not say.
+     *
+     * @throws DbException BAD_REQUEST_PARAMETER
+     */
+    int protocolRevision() {
+        String text = text("client_protocol_version").orElse("0");
+        try {
+            return Integer.parseUnsignedInt(text);
+        } catch (NumberFormatException e) {
+            throw new DbException(
+                    ErrorCode.BAD_REQUEST_PARAMETER,
+                    "client_protocol_version must be a whole number, not '" + text + "'");
+        }
+    }
+
     /** The client's id of the query, without control characters. */
     Optional<String> queryId() {
         Optional<String> given = text("query_id").or(() -> header("X-ClickHouse-Query-Id"));

@@ -42,6 +42,7 @@ public record QueryContext(
                 constants,
                 analysis.services().schemaFiles(),
                 trackDefaults,
-                false);
+                false,
+                request.protocolRevision());
     }
 }

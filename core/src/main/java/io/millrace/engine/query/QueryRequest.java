@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param database names are looked up there instead of the session's database
  * @param defaultFormat for results and inserts that name no format; empty for TabSeparated and Values
  * @param output what the door wants to get
+ * @param protocolRevision how new the client's Native format is, 0 for the oldest form
  * @param readonly 0 for anything, 1 for reading only, 2 for reading and settings: HTTP GET asks for 2
  */
 public record QueryRequest(
@@ -24,7 +25,21 @@ public record QueryRequest(
         Optional<String> database,
         Optional<String> defaultFormat,
         Output output,
+        int protocolRevision,
         int readonly) {
+    /** A request of a client that does not say which Native format it knows. */
+    public QueryRequest(
+            Optional<String> queryId,
+            ByteSource text,
+            Map<String, String> settings,
+            Map<String, String> parameters,
+            Optional<String> database,
+            Optional<String> defaultFormat,
+            Output output,
+            int readonly) {
+        this(queryId, text, settings, parameters, database, defaultFormat, output, 0, readonly);
+    }
+
     /** How results reach the door. */
     public enum Output {
         /** As bytes in a format. */

@@ -10,15 +10,26 @@ import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatOutput;
 import io.millrace.formats.ResultStatistics;
 
-/** Writes blocks of the Native format, revision 0. */
+/** Writes blocks of the Native format, in the form that the client's revision knows. */
 final class NativeWriter implements BlockWriter {
+    /** From here on the type of a DateTime column names its zone. */
+    private static final int ZONES = 54_337;
+
+    /** From here on every column says whether its serialization is the usual one. */
+    private static final int CUSTOM_SERIALIZATION = 54_454;
+
+    /** Not an overflow block, no bucket. */
+    private static final byte[] BLOCK_INFO = {1, 0, 2, -1, -1, -1, -1, 0};
+
     private final FormatOutput output;
+    private final int revision;
     private final Header header;
     private final Serialization[] serializations;
 
     NativeWriter(FormatOutput output, Header header, FormatContext context) {
         this.output = output;
         this.header = header;
+        this.revision = context.revision();
         serializations = header.types().stream()
                 .map(type -> Serialization.of(type, context.states()))
                 .toArray(Serialization[]::new);
@@ -30,11 +41,17 @@ final class NativeWriter implements BlockWriter {
             return;
         }
         ByteSink out = output.sink();
+        if (revision > 0) {
+            out.put(BLOCK_INFO, 0, BLOCK_INFO.length);
+        }
         out.putVarint(header.width());
         out.putVarint(block.rows());
         for (int i = 0; i < serializations.length; i++) {
             out.putString(header.name(i));
             out.putString(typeText(header.type(i)));
+            if (revision >= CUSTOM_SERIALIZATION) {
+                out.putByte(0);
+            }
             serializations[i].writePrefix(out);
             serializations[i].writeBulk(block.column(i), 0, block.rows(), out);
             output.drain();
@@ -43,8 +60,8 @@ final class NativeWriter implements BlockWriter {
     }
 
     /** Old revisions know no DateTime with a zone at the top. */
-    private static String typeText(DataType type) {
-        return type instanceof DataType.DateTimeType ? "DateTime" : type.name();
+    private String typeText(DataType type) {
+        return revision < ZONES && type instanceof DataType.DateTimeType ? "DateTime" : type.name();
     }
 
     @Override

@@ -15,7 +15,9 @@ final class ParameterValues {
         if (text.equals("\\N") && type.isNullable()) {
             return Literals.defaultOf(type);
         }
-        byte[] bytes = unescape(text).getBytes(StandardCharsets.UTF_8);
+        // strings inside of containers are quoted, and keep their own escapes
+        String plain = isContainer(type) ? text : unescape(text);
+        byte[] bytes = plain.getBytes(StandardCharsets.UTF_8);
         if (type.equals(Types.STRING)) {
             return Literals.string(bytes);
         }
@@ -27,6 +29,12 @@ final class ParameterValues {
                     "Value " + text + " cannot be parsed as " + type.name() + " for query parameter '" + name
                             + "' because " + e.getMessage());
         }
+    }
+
+    private static boolean isContainer(DataType type) {
+        return type instanceof DataType.ArrayType
+                || type instanceof DataType.TupleType
+                || type instanceof DataType.MapType;
     }
 
     private static String unescape(String text) {
