@@ -60,7 +60,8 @@ def case_create_and_reflect(server):
         eq(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar(), 10)
     eq(inspector.get_view_names(schema=server.database), [])
     eq(inspector.get_indexes('reflected', schema=server.database), [])
-    eq(inspector.get_pk_constraint('reflected', schema=server.database).get('constrained_columns', []), [])
+    keys = inspector.get_pk_constraint('reflected', schema=server.database)
+    eq(keys if version() < (1, 0) else keys.get('constrained_columns', []), [])
 
 
 def case_select_where_order_limit_distinct(server):
@@ -75,7 +76,8 @@ def case_select_where_order_limit_distinct(server):
             .having(sa.func.count() > 1).order_by(t.c.city))], [(0, 5, 10.0), (1, 5, 12.5)])
         eq(connection.execute(sa.select(t.c.id).where(t.c.id.in_([1, 3, 99])).order_by(t.c.id)).scalars().all(), [1, 3])
         eq(connection.execute(sa.select(t.c.id).where(t.c.name.like('%1')).order_by(t.c.id).limit(1)).scalar(), 1)
-        eq(connection.execute(sa.select(sa.case((t.c.id > 5, 'big'), else_='small')).where(t.c.id == 6)).scalar(), 'big')
+        if version() >= (1, 0):  # 0.9.2 cannot read the value of such an expression
+            eq(connection.execute(sa.select(sa.case((t.c.id > 5, 'big'), else_='small')).where(t.c.id == 6)).scalar(), 'big')
         subquery = sa.select(t.c.id).where(t.c.city == 1).subquery()
         eq(connection.execute(sa.select(sa.func.max(subquery.c.id))).scalar(), 9)
 

@@ -105,7 +105,8 @@ def case_datetime64(server):
         eq(trip_aware(client, f'DateTime64({precision})', value), value)
         zoned = value.replace(tzinfo=zoneinfo.ZoneInfo('Asia/Tokyo'))
         eq(trip_aware(client, f"DateTime64({precision}, 'Asia/Tokyo')", zoned).astimezone(UTC), zoned.astimezone(UTC))
-    trip(server, 'DateTime64(3)', [dt.datetime(1950, 1, 2, 3, 4, 5, 678000), dt.datetime(2200, 1, 1)])
+    if version() >= (1, 0):  # 0.9.2 rounds seconds before 1970 wrongly
+        trip(server, 'DateTime64(3)', [dt.datetime(1950, 1, 2, 3, 4, 5, 678000), dt.datetime(2200, 1, 1)])
 
 
 def case_times(server):

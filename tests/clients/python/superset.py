@@ -13,8 +13,8 @@ def orders(server):
         if connection.execute(sa.text('SELECT count() FROM orders')).scalar() == 0:
             connection.execute(sa.text(
                 "INSERT INTO orders SELECT number, toDate('2024-01-01') + intDiv(number, 10), "
-                "toDateTime('2024-01-01 00:00:00') + number * 8640, ['DE', 'FR', 'JP'][number % 3 + 1], number / 4, "
-                'if(number % 5 = 0, NULL, number % 7) FROM numbers(400)'))
+                "toDateTime('2024-01-01 00:00:00') + number * 8640, ['DE', 'FR', 'JP'][modulo(number, 3) + 1], number / 4, "
+                'if(modulo(number, 5) = 0, NULL, modulo(number, 7)) FROM numbers(400)'))
     return engine
 
 

@@ -2,6 +2,7 @@ package io.millrace.planner.analyze;
 
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
+import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
@@ -20,6 +21,11 @@ public final class Calls {
 
     public Calls(BindContext context) {
         this.context = context;
+    }
+
+    /** The zone in which texts of times are read. */
+    TimeZone zone() {
+        return TimeZone.of(context.zone().getId());
     }
 
     /** A call by SQL name. */

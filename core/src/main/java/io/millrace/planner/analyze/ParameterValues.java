@@ -2,6 +2,13 @@ package io.millrace.planner.analyze;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.Column;
+import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.TextCursor;
+import io.millrace.data.serde.TextOptions;
+import io.millrace.data.serde.TextReader;
+import io.millrace.data.serde.TextStyle;
+import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
@@ -22,6 +29,10 @@ final class ParameterValues {
             return Literals.string(bytes);
         }
         try {
+            if (type instanceof DataType.MapType) {
+                // there is no CAST from String to Map, but parameters may be maps
+                return new Expression.Constant(type, read(type, bytes, calls.zone()));
+            }
             return calls.cast(Literals.string(bytes), type);
         } catch (DbException e) {
             throw new DbException(
@@ -29,6 +40,19 @@ final class ParameterValues {
                     "Value " + text + " cannot be parsed as " + type.name() + " for query parameter '" + name
                             + "' because " + e.getMessage());
         }
+    }
+
+    private static Column read(DataType type, byte[] bytes, TimeZone zone) {
+        ColumnBuilder builder = ColumnBuilder.of(type, 1);
+        TextReader reader = TextReader.of(type, TextStyle.QUOTED, TextOptions.defaults(zone));
+        reader.bind(builder);
+        TextCursor cursor = new TextCursor().over(bytes, 0, bytes.length);
+        reader.read(cursor);
+        if (cursor.at < bytes.length) {
+            throw new DbException(
+                    ErrorCode.CANNOT_PARSE_TEXT, "there is text behind its end, at position " + cursor.at);
+        }
+        return builder.build();
     }
 
     private static boolean isContainer(DataType type) {

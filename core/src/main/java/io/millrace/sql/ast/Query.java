@@ -1,11 +1,15 @@
 package io.millrace.sql.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A query: one SELECT or several combined by UNION, EXCEPT and INTERSECT. Immutable. */
 public sealed interface Query {
     Position position();
+
+    /** The query with more names at the beginning of its WITH. */
+    Query with(List<With> names);
 
     /** One SELECT with its clauses; {@code columns} is empty only where ClickHouse allows it (projections). */
     record Select(
@@ -31,6 +35,15 @@ public sealed interface Query {
             columns = List.copyOf(columns);
             windows = List.copyOf(windows);
             settings = List.copyOf(settings);
+        }
+
+        @Override
+        public Select with(List<With> names) {
+            List<With> all = new ArrayList<>(names);
+            all.addAll(with);
+            return new Select(
+                    position, all, recursive, distinct, columns, from, prewhere, where, groupBy, having, windows,
+                    qualify, orderBy, limitBy, limit, settings);
         }
 
         /** {@code SELECT columns} and nothing else. */
@@ -63,6 +76,12 @@ public sealed interface Query {
     record Combined(Position position, Operator operator, List<Query> queries) implements Query {
         public Combined {
             queries = List.copyOf(queries);
+        }
+
+        @Override
+        public Combined with(List<With> names) {
+            return new Combined(
+                    position, operator, queries.stream().map(q -> q.with(names)).toList());
         }
     }
 

@@ -49,6 +49,14 @@ public sealed interface Statement
             columns = List.copyOf(columns);
             settings = List.copyOf(settings);
         }
+
+        /** The same with names that stand in front of INSERT and mean something in its query: {@code WITH 1 AS x INSERT INTO t SELECT x}. */
+        public Insert with(List<Query.With> names) {
+            InsertSource named = source instanceof FromQuery query
+                    ? new FromQuery(query.query().with(names))
+                    : source;
+            return new Insert(position, target, columns, partitionBy, settings, named);
+        }
     }
 
     /** Where inserted rows go. */

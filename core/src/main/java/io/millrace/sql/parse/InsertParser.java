@@ -26,7 +26,7 @@ final class InsertParser {
     }
 
     /** The statement behind INSERT. */
-    Statement insert(Position position) {
+    Statement.Insert insert(Position position) {
         cursor.needKeyword("INTO");
         InsertTarget target = target();
         Optional<Expr> partitionBy = Optional.empty();

@@ -179,6 +179,15 @@ final class QueryParser {
         return new Limit(Optional.of(limit), Optional.empty(), cursor.takeKeyword("WITH TIES"));
     }
 
+    /** The names of {@code WITH}, in front of whatever follows. */
+    List<Query.With> takeWith() {
+        cursor.needKeyword("WITH");
+        if (cursor.looksAt("RECURSIVE") && !cursor.looksAt(1, "AS")) {
+            cursor.advance();
+        }
+        return withList();
+    }
+
     private List<Query.With> withList() {
         ArrayList<Query.With> list = new ArrayList<>();
         do {

@@ -8,6 +8,7 @@ import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.Output;
 import io.millrace.sql.ast.Partition;
 import io.millrace.sql.ast.Position;
+import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.Statement.ExplainKind;
@@ -43,6 +44,14 @@ final class StatementParser {
 
     Statement statement() {
         Position position = cursor.position();
+        if (cursor.looksAt("WITH")) {
+            int begin = cursor.index();
+            List<Query.With> names = grammar.queries.takeWith();
+            if (cursor.takeKeyword("INSERT")) {
+                return new InsertParser(grammar).insert(position).with(names);
+            }
+            cursor.moveTo(begin);
+        }
         if (grammar.queries.atQuery()) {
             return new Statement.SelectStatement(grammar.queries.query());
         }
