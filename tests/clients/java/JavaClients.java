@@ -15,7 +15,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,11 +89,10 @@ public final class JavaClients {
         Properties properties = new Properties();
         properties.setProperty("user", "default");
         properties.setProperty("password", PASSWORD);
-        return DriverManager.getConnection("jdbc:clickhouse://localhost:" + PORT + "/" + DATABASE, properties);
+        return new com.clickhouse.jdbc.Driver().connect("jdbc:clickhouse://localhost:" + PORT + "/" + DATABASE, properties);
     }
 
     public static void main(String[] arguments) throws Exception {
-        Class.forName("com.clickhouse.jdbc.Driver");
         try (Client admin = builder().setDefaultDatabase("default").build()) {
             admin.query("DROP DATABASE IF EXISTS " + DATABASE).get(20, TimeUnit.SECONDS).close();
             admin.query("CREATE DATABASE " + DATABASE).get(20, TimeUnit.SECONDS).close();

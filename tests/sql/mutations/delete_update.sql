@@ -32,3 +32,11 @@ CREATE TABLE m (a UInt8) ENGINE = Memory;
 DELETE FROM m WHERE a = 1; -- { serverError BAD_ARGUMENTS }
 CREATE TABLE l (a UInt8) ENGINE = Log;
 ALTER TABLE l DELETE WHERE 1; -- { serverError NOT_IMPLEMENTED }
+CREATE TABLE mat (k UInt8, a UInt8, b UInt8 DEFAULT 3, c UInt16 MATERIALIZED a + b, d String MATERIALIZED concat('v', toString(a)), e UInt8 MATERIALIZED k) ENGINE = MergeTree ORDER BY k;
+INSERT INTO mat (k, a) VALUES (1, 1), (2, 2);
+ALTER TABLE mat UPDATE a = 50 WHERE k = 1;
+SELECT k, a, b, c, d, e FROM mat ORDER BY k;
+ALTER TABLE mat UPDATE a = a + 1, b = a WHERE k = 2;
+SELECT k, a, b, c, d, e FROM mat ORDER BY k;
+CREATE TABLE matkey (a UInt8, k UInt8 MATERIALIZED a + 1) ENGINE = MergeTree ORDER BY k;
+ALTER TABLE matkey UPDATE a = 2 WHERE 1; -- { serverError CANNOT_UPDATE_COLUMN }

@@ -45,7 +45,7 @@ public record FormatContext(
     /** The same with another delimiter of CSV. */
     public FormatContext withCsvDelimiter(byte delimiter) {
         return new FormatContext(
-                settings.withCsvDelimiter(delimiter), states, constants, schemas, trackDefaults, terminal);
+                settings.withCsvDelimiter(delimiter), states, constants, schemas, trackDefaults, terminal, revision);
     }
 
     /** Texts for people: NULL is shown in small letters. */

@@ -88,8 +88,8 @@ public final class FormatSettings {
             "output_format_pretty_single_large_number_tip_threshold",
             1000000L,
             "Numbers above get a readable hint; 0 for none.");
-    public static final Setting<Boolean> PRETTY_FOOTER = Setting.bool(
-            "output_format_pretty_display_footer_column_names", true, "Repeats column names below long tables.");
+    public static final Setting<Long> PRETTY_FOOTER = Setting.uint64(
+            "output_format_pretty_display_footer_column_names", 1L, "Repeats column names below long tables.");
     public static final Setting<Long> PRETTY_FOOTER_ROWS = Setting.uint64(
             "output_format_pretty_display_footer_column_names_min_rows", 50L, "Rows from which names are repeated.");
 

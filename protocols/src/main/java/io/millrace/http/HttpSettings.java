@@ -18,11 +18,8 @@ final class HttpSettings implements Setting.Group {
             "Do not compare checksums of a body with decompress=1.");
     static final Setting<Boolean> SEND_PROGRESS =
             Setting.bool("send_progress_in_http_headers", false, "Send X-ClickHouse-Progress while the query runs.");
-    static final Setting<Long> PROGRESS_INTERVAL = Setting.of(
-            "http_headers_progress_interval_ms",
-            SettingType.Kind.MILLISECONDS,
-            100L,
-            "Time between two X-ClickHouse-Progress headers.");
+    static final Setting<Long> PROGRESS_INTERVAL = Setting.uint64(
+            "http_headers_progress_interval_ms", 100L, "Time between two X-ClickHouse-Progress headers.");
     static final Setting<Boolean> ADD_CORS_HEADER =
             Setting.bool("add_http_cors_header", false, "Allow any origin to read the reply.");
     static final Setting<Boolean> CANCEL_ON_CLOSE = Setting.bool(

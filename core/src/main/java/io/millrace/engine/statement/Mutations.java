@@ -4,11 +4,16 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Mutable;
 import io.millrace.catalog.ability.Partitioned;
+import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.Table;
+import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
 import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
 import io.millrace.engine.metadata.QualifiedNames;
 import io.millrace.engine.query.QueryContext;
+import io.millrace.expressions.evaluate.ExpressionProgram;
+import io.millrace.expressions.tree.Expression;
 import io.millrace.planner.analyze.QueryAnalyzer;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.Expr;
@@ -19,11 +24,15 @@ import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.TableName;
+import io.millrace.sql.parse.Parser;
 import io.millrace.sql.print.SqlPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Changes of rows: ALTER TABLE DELETE and UPDATE, DELETE FROM. A query finds the rows by part and number, and computes the new values; the table does the rest.
@@ -83,11 +92,13 @@ final class Mutations {
             Expr where,
             QueryContext context) {
         Expr condition = partition.isEmpty() ? where : and(where, ofPartition(partition.get(), table, context));
-        Query.Select rows = select(table.definition().id(), columns(assignments, table), condition);
+        List<ColumnDefinition> computed = computedFrom(assignments, table.definition(), context);
+        Query.Select rows = rows(assignments, computed, table.definition(), condition);
         // what is wrong with the statement shows before anything is locked
         QueryAnalyzer.analyze(rows, context.analysis());
-        List<String> updated =
-                assignments.stream().map(AlterStatement.Assignment::column).toList();
+        List<String> updated = new ArrayList<>();
+        assignments.forEach(a -> updated.add(a.column()));
+        computed.forEach(c -> updated.add(c.name()));
         mutable.mutate(new Mutable.Mutation(command, updated, () -> find(rows, context)), context.evaluation());
     }
 
@@ -95,18 +106,100 @@ final class Mutations {
         return context.analysis().subqueries().collect(QueryAnalyzer.analyze(rows, context.analysis()));
     }
 
-    private static List<Expr> columns(List<AlterStatement.Assignment> assignments, Table table) {
-        List<Expr> columns = new ArrayList<>(List.of(name("_part"), name("_part_offset")));
-        int number = 0;
-        for (AlterStatement.Assignment assignment : assignments) {
-            String type = table.definition().column(assignment.column()).type().name();
-            Expr typed = new Expr.FunctionCall(Position.NONE, "CAST", List.of(assignment.expression(), text(type)));
-            columns.add(new Expr.Alias(Position.NONE, typed, "__new_value_" + number++));
+    /**
+     * MATERIALIZED columns that are computed from updated ones.
+     *
+     * @throws DbException CANNOT_UPDATE_COLUMN when one of them is part of a key
+     */
+    private static List<ColumnDefinition> computedFrom(
+            List<AlterStatement.Assignment> assignments, TableDefinition definition, QueryContext context) {
+        Header stored = definition.storedHeader();
+        Set<String> changed = new HashSet<>();
+        assignments.forEach(a -> changed.add(a.column()));
+        List<ColumnDefinition> computed = new ArrayList<>();
+        boolean more = !changed.isEmpty();
+        while (more) {
+            more = false;
+            for (ColumnDefinition column : definition.columns()) {
+                if (column.defaultKind() == ColumnDefinition.DefaultKind.MATERIALIZED
+                        && !changed.contains(column.name())
+                        && uses(column, changed, stored, context)) {
+                    more = true;
+                    changed.add(column.name());
+                    computed.add(column);
+                }
+            }
         }
-        return columns;
+        for (ColumnDefinition column : computed) {
+            int index = stored.index(column.name());
+            boolean isKey = Stream.of(definition.orderBy(), definition.partitionBy())
+                    .flatMap(key -> key.expressions().stream())
+                    .anyMatch(e -> ExpressionProgram.inputsOf(e).contains(index));
+            if (isKey) {
+                throw new DbException(
+                        ErrorCode.CANNOT_UPDATE_COLUMN,
+                        "Updated columns affect MATERIALIZED column `" + column.name()
+                                + "`, which is a key column. Cannot UPDATE it");
+            }
+        }
+        return computed;
     }
 
-    private static Query.Select select(TableId table, List<Expr> columns, Expr where) {
+    private static boolean uses(ColumnDefinition column, Set<String> names, Header stored, QueryContext context) {
+        Expression value =
+                QueryAnalyzer.bindExpression(Parser.parseExpression(column.defaultText()), stored, context.analysis());
+        return ExpressionProgram.inputsOf(value).stream().anyMatch(i -> names.contains(stored.name(i)));
+    }
+
+    /**
+     * The query for the rows and their new values. Columns computed from updated ones need a second step, in which the names of updated columns stand for their
+     * new values.
+     */
+    private static Query.Select rows(
+            List<AlterStatement.Assignment> assignments,
+            List<ColumnDefinition> computed,
+            TableDefinition definition,
+            Expr where) {
+        List<Expr> found = new ArrayList<>(List.of(name("_part"), name("_part_offset")));
+        List<Expr> renamed = new ArrayList<>(found);
+        List<Expr> result = new ArrayList<>(found);
+        Set<String> changed = new HashSet<>();
+        computed.forEach(c -> changed.add(c.name()));
+        for (AlterStatement.Assignment assignment : assignments) {
+            String alias = "__new_value_" + changed.size();
+            found.add(typed(assignment.expression(), definition.column(assignment.column()), alias));
+            renamed.add(new Expr.Alias(Position.NONE, name(alias), assignment.column()));
+            result.add(name(assignment.column()));
+            changed.add(assignment.column());
+        }
+        FromItem.Table table = new FromItem.Table(
+                TableName.of(definition.id().database(), definition.id().name()), FromItem.Modifiers.NONE);
+        if (computed.isEmpty()) {
+            return select(found, table, Optional.of(where));
+        }
+        for (Header.Field field : definition.storedHeader().fields()) {
+            if (!changed.contains(field.name())) {
+                found.add(name(field.name()));
+                renamed.add(name(field.name()));
+            }
+        }
+        computed.forEach(c -> result.add(typed(Parser.parseExpression(c.defaultText()), c, c.name())));
+        Query.Select inner = select(found, table, Optional.of(where));
+        Query.Select middle = select(renamed, subquery(inner), Optional.empty());
+        return select(result, subquery(middle), Optional.empty());
+    }
+
+    private static Expr typed(Expr value, ColumnDefinition column, String alias) {
+        Expr cast = new Expr.FunctionCall(
+                Position.NONE, "CAST", List.of(value, text(column.type().name())));
+        return new Expr.Alias(Position.NONE, cast, alias);
+    }
+
+    private static FromItem subquery(Query.Select query) {
+        return new FromItem.Derived(Position.NONE, query, FromItem.Modifiers.NONE);
+    }
+
+    private static Query.Select select(List<Expr> columns, FromItem from, Optional<Expr> where) {
         Query.Select all = Query.Select.of(Position.NONE, columns);
         return new Query.Select(
                 all.position(),
@@ -114,9 +207,9 @@ final class Mutations {
                 false,
                 all.distinct(),
                 all.columns(),
-                Optional.of(new FromItem.Table(TableName.of(table.database(), table.name()), FromItem.Modifiers.NONE)),
+                Optional.of(from),
                 Optional.empty(),
-                Optional.of(where),
+                where,
                 all.groupBy(),
                 Optional.empty(),
                 List.of(),

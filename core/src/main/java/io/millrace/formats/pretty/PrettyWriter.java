@@ -117,7 +117,7 @@ final class PrettyWriter implements BlockWriter {
             return;
         }
         ByteSink out = output.sink();
-        boolean footer = context.settings().get(FormatSettings.PRETTY_FOOTER)
+        boolean footer = context.settings().get(FormatSettings.PRETTY_FOOTER) != 0
                 && table.rows.size() >= context.settings().get(FormatSettings.PRETTY_FOOTER_ROWS);
         new TablePrinter(table, context, grid, hintColumn()).print(cutAfter, footer, out);
     }
