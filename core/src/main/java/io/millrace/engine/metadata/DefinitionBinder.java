@@ -14,6 +14,7 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.analyze.Calls;
+import io.millrace.planner.analyze.PlannerSettings;
 import io.millrace.planner.analyze.QueryAnalyzer;
 import io.millrace.planner.analyze.SettingChanges;
 import io.millrace.sql.ast.CreateStatement;
@@ -72,7 +73,9 @@ public final class DefinitionBinder {
         String codec = column.codec().map(SqlPrinter::oneLine).orElse("");
         String ttl = column.ttl().map(SqlPrinter::oneLine).orElse("");
         String comment = column.comment().orElse("");
-        if (column.type().isPresent() && column.type().get().startsWith("Nested(")) {
+        if (column.type().isPresent()
+                && column.type().get().startsWith("Nested(")
+                && context.settings().get(PlannerSettings.FLATTEN_NESTED)) {
             return nested(column.name(), column.type().get());
         }
         Optional<Expression> bound =

@@ -9,6 +9,8 @@ import java.util.List;
 public final class PlannerSettings implements Setting.Group {
     public static final Setting<Boolean> PREFER_COLUMN_NAME_TO_ALIAS =
             Setting.bool("prefer_column_name_to_alias", false, "Names mean columns before they mean aliases.");
+    public static final Setting<Boolean> FLATTEN_NESTED =
+            Setting.bool("flatten_nested", true, "A Nested column becomes one array column for each element.");
     public static final Setting<Boolean> ENABLE_POSITIONAL_ARGUMENTS = Setting.bool(
             "enable_positional_arguments",
             true,
@@ -60,6 +62,7 @@ public final class PlannerSettings implements Setting.Group {
     public List<Setting<?>> settings() {
         return List.of(
                 PREFER_COLUMN_NAME_TO_ALIAS,
+                FLATTEN_NESTED,
                 ENABLE_POSITIONAL_ARGUMENTS,
                 JOIN_USE_NULLS,
                 JOIN_DEFAULT_STRICTNESS,
