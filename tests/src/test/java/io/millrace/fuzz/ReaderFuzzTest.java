@@ -35,7 +35,6 @@ final class ReaderFuzzTest {
             "Native",
             "TSKV",
             "CustomSeparated",
-            "JSON",
             "JSONCompactEachRow",
             "JSONColumns",
             "Arrow",

@@ -82,7 +82,7 @@ final class ArrowBatch {
             }
         }
         buffers[bufferWords++] = start;
-        buffers[bufferWords++] = body.size() - start;
+        buffers[bufferWords++] = (long) body.size() - start;
         while (body.size() % 8 != 0) {
             body.putByte(0);
         }

@@ -175,7 +175,7 @@ sealed interface Node {
 
         private Node primitive(Struct element, int definition, int repetition, boolean optional) {
             int physical = (int) element.number(1);
-            int length = (int) Math.clamp(element.number(2, 0), 0, 1 << 20);
+            int length = Math.clamp(element.number(2, 0), 0, 1 << 20);
             DataType type = type(element, physical, length);
             return new Primitive(element.text(4), type, optional, physical, length, leaves++, definition, repetition);
         }
