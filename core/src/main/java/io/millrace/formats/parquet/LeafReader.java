@@ -26,7 +26,8 @@ final class LeafReader {
     int[] definition = {};
     int count;
 
-    LeafReader(byte[] file, Node.Primitive leaf, Struct metadata) {
+    /** @param size bytes of the file, which the array may be longer than */
+    LeafReader(byte[] file, int size, Node.Primitive leaf, Struct metadata) {
         this.file = file;
         this.leaf = leaf;
         codec = PageCodec.of(metadata.number(4, 0));
@@ -35,7 +36,7 @@ final class LeafReader {
         long dictionaryStart = metadata.number(11, 0);
         long from = dictionaryStart > 0 && dictionaryStart < start ? dictionaryStart : start;
         long length = metadata.number(7);
-        if (from < 0 || length < 0 || from > file.length || length > file.length - from) {
+        if (from < 0 || length < 0 || from > size || length > size - from) {
             throw ThriftReader.broken("column '" + leaf.name() + "' lies outside of the file");
         }
         pages((int) from, (int) (from + length), metadata.number(5));

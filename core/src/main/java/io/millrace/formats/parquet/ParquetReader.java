@@ -28,6 +28,7 @@ public final class ParquetReader implements BlockReader {
     private final Header header;
     private final FormatContext context;
     private byte[] file = {};
+    private int size;
     private List<Node> columns = List.of();
     private List<Struct> groups = List.of();
     private boolean started;
@@ -64,9 +65,13 @@ public final class ParquetReader implements BlockReader {
         while (more) {
             more = source.fill();
         }
-        file = Arrays.copyOfRange(source.array(), source.position(), source.limit());
+        // the window is ours now: nothing is read from the source any more
+        file = source.position() == 0
+                ? source.array()
+                : Arrays.copyOfRange(source.array(), source.position(), source.limit());
+        size = source.available();
         source.seek(source.limit());
-        int end = file.length - 8;
+        int end = size - 8;
         byte[] magic = ParquetWriter.MAGIC;
         if (end < 4 || !Arrays.equals(file, end + 4, end + 8, magic, 0, 4) || !Arrays.equals(file, 0, 4, magic, 0, 4)) {
             throw new DbException(ErrorCode.INCORRECT_DATA, "Not a Parquet file: it does not begin and end with PAR1");
@@ -118,7 +123,7 @@ public final class ParquetReader implements BlockReader {
         if (rows < 0 || rows > MAX_ROWS) {
             throw ThriftReader.broken("a row group of " + rows + " rows");
         }
-        RowGroup read = new RowGroup(file, group);
+        RowGroup read = new RowGroup(file, size, group);
         MatchedColumns matched = new MatchedColumns(
                 header,
                 context,

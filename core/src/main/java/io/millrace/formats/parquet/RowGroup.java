@@ -14,12 +14,14 @@ import java.util.Map;
 /** The columns of one row group; only those asked for are read. Not thread-safe. */
 final class RowGroup {
     private final byte[] file;
+    private final int size;
     private final List<Struct> chunks;
     private final Map<Integer, LeafReader> leaves = new HashMap<>();
     private final Map<Integer, Column> values = new HashMap<>();
 
-    RowGroup(byte[] file, Struct group) {
+    RowGroup(byte[] file, int size, Struct group) {
         this.file = file;
+        this.size = size;
         this.chunks = group.structs(1);
     }
 
@@ -34,7 +36,7 @@ final class RowGroup {
             }
             Struct metadata =
                     chunks.get(i).struct(3).orElseThrow(() -> ThriftReader.broken("a column without metadata"));
-            return new LeafReader(file, leaf, metadata);
+            return new LeafReader(file, size, leaf, metadata);
         });
     }
 
