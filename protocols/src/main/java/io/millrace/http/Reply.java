@@ -339,21 +339,7 @@ final class Reply implements AutoCloseable {
     }
 
     private String text(DbException error) {
-        String text = error.display(version);
-        int end = text.lastIndexOf(" (version");
-        String trace = stackTraces ? trace(error) : "";
-        return text.substring(0, end) + trace + (introduction.isPresent() ? text.substring(end) : "");
-    }
-
-    /** Only what is a fault of the server's own has frames to show. */
-    private static String trace(DbException error) {
-        StringBuilder trace =
-                new StringBuilder(", Stack trace (when copying this message, always include the lines below):\n\n");
-        StackTraceElement[] frames = error.getStackTrace();
-        for (int i = 0; i < frames.length; i++) {
-            trace.append(i).append(". ").append(frames[i]).append('\n');
-        }
-        return trace.toString();
+        return ErrorText.of(error, version, introduction.isPresent(), stackTraces);
     }
 
     /** Forgets what encoders hold and gives back their memory. */

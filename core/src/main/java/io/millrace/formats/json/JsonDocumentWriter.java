@@ -176,7 +176,6 @@ final class JsonDocumentWriter implements BlockWriter {
         out.putText(",\n\n\t\"rows\": " + rows + ",\n\n\t\"exception\": ");
         out.put(JsonCells.quoted(message, text));
         out.putText("\n}\n");
-        output.drain();
         return true;
     }
 

@@ -55,7 +55,6 @@ final class JsonRowsWriter extends RowsWriter {
         out.putText("{\"exception\": ");
         out.put(JsonCells.quoted(message, text));
         out.putText(array ? "}\n]\n" : "}\n");
-        output.drain();
         return true;
     }
 
