@@ -277,7 +277,7 @@ final class Reply implements AutoCloseable {
 
     /** Says what went wrong: with a status if nothing of the body was sent yet, otherwise in a frame before a broken end. */
     void fail(DbException error) throws IOException {
-        String text = text(error);
+        String text = ErrorText.of(error, version, introduction.isPresent(), stackTraces);
         if (error.code() == ErrorCode.LOGICAL_ERROR) {
             LOG.error("Query {} failed", introduction.map(Introduction::queryId).orElse(""), error);
         } else {
@@ -336,10 +336,6 @@ final class Reply implements AutoCloseable {
         body().flush();
         abandonBody();
         response.breakBody();
-    }
-
-    private String text(DbException error) {
-        return ErrorText.of(error, version, introduction.isPresent(), stackTraces);
     }
 
     /** Forgets what encoders hold and gives back their memory. */
