@@ -326,7 +326,8 @@ public final class QueryAnalyzer {
             WorkTable work = new WorkTable(with.name(), header);
             Map<String, CommonTable> tables = new HashMap<>(under.commonTables);
             tables.put(with.name(), new CommonTable.Working(work));
-            QueryAnalyzer step = new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
+            QueryAnalyzer step =
+                    new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
             List<Plan> plans = new ArrayList<>(List.of(first));
             queries.subList(1, queries.size()).forEach(query -> plans.add(step.plan(query)));
             List<Plan> aligned = align(plans, ErrorCode.UNION_ALL_RESULT_STRUCTURES_MISMATCH);

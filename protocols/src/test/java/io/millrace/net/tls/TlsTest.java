@@ -151,7 +151,10 @@ class TlsTest {
     void aClientWithoutCertificateIsRefusedWhereOneMustBeShown() throws Exception {
         TlsOptions made = made();
         Tls strict = new Tls(new TlsOptions(
-                made.certificate(), made.privateKey(), Optional.of(made.certificate()), TlsOptions.Verification.STRICT));
+                made.certificate(),
+                made.privateKey(),
+                Optional.of(made.certificate()),
+                TlsOptions.Verification.STRICT));
         try (Listener listener = listen(new TlsServer(strict, List.of(), new Successor(new CompletableFuture<>())));
                 SSLSocket client = over(connect(listener), strict.certificate())) {
             assertThatThrownBy(() -> ask(client, 1)).isInstanceOf(SSLException.class);
@@ -179,8 +182,8 @@ class TlsTest {
     }
 
     private PrivateKey key(String label, byte[] bytes) throws IOException {
-        String text = "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END "
-                + label + "-----\n";
+        String text = "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label + "-----\n";
         return PemFile.read(Files.writeString(folder.resolve("key.pem"), text)).privateKey();
     }
 }
