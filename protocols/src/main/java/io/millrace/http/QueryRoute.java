@@ -202,7 +202,7 @@ final class QueryRoute implements Route {
         long most = parameters.setting(HttpSettings.MAX_PARAMETER_BYTES, session.settings());
         InputStream body = RequestText.decoded(
                 exchange, exchange.body(), parameters.isOn("decompress"), frames(parameters, session));
-        byte[] bytes = body.readNBytes((int) Math.clamp(most + 1, 1, 1 << 30));
+        byte[] bytes = body.readNBytes(Math.clamp(most + 1, 1, 1 << 30));
         if (bytes.length > most) {
             throw new DbException(
                     ErrorCode.TOO_LARGE_STRING_SIZE,

@@ -107,7 +107,7 @@ final class Mutating {
     long run(Mutation mutation) {
         long number = store.beginMutation();
         PartStore.Leased leased = store.leaseActive();
-        try (PartLease lease = leased.lease()) {
+        try (PartLease _ = leased.lease()) {
             List<Part> parts = leased.parts().parts().stream()
                     .filter(p -> p.name().maxBlock() < number)
                     .toList();
