@@ -20,6 +20,7 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
+import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.pipeline.Rows;
@@ -44,7 +45,7 @@ import java.util.stream.IntStream;
 public final class Plans {
     private static final Functions FUNCTIONS = new Functions();
     private static final BindContext CONTEXT = new BindContext(
-            FUNCTIONS, Settings.defaults(), ZoneOffset.UTC, Instant.EPOCH, "default", "default", "test", "test");
+            FUNCTIONS, Settings.defaults(), ZoneOffset.UTC, Instant.EPOCH, "default", "default", "test", "test", EvaluationContext.unlimited());
 
     private Plans() {}
 
