@@ -227,11 +227,11 @@ final class BatchWriter {
         for (int i = 0; i < count; i++) {
             sample[i] = positions[i * step];
         }
+        Arrays.sort(sample);
         Map<String, Double> shares = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             if (DefaultValues.mayBeSparse(columns.get(i).type())) {
-                Column sampled = rows.column(i).plain().gather(sample, count);
-                shares.put(columns.get(i).name(), DefaultValues.count(sampled, 0, count) / (double) count);
+                shares.put(columns.get(i).name(), rows.defaults(i, sample) / (double) count);
             }
         }
         return shares;

@@ -6,6 +6,7 @@ import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.ConstColumn;
+import io.millrace.mergetree.stream.DefaultValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,25 @@ final class RowCollector {
             builder.appendRange(column, 0, block.rows());
         }
         return builder.build();
+    }
+
+    /** How many of some rows, in ascending order, have the default in a column; the column is not joined for it. */
+    int defaults(int index, int[] sample) {
+        int[] chosen = new int[sample.length];
+        int defaults = 0;
+        int at = 0;
+        int begin = 0;
+        for (Block block : blocks) {
+            int end = begin + block.rows();
+            int count = 0;
+            while (at < sample.length && sample[at] < end) {
+                chosen[count++] = sample[at++] - begin;
+            }
+            Column values = unfolded(block.column(index)).gather(chosen, count);
+            defaults += DefaultValues.count(values, 0, count);
+            begin = end;
+        }
+        return defaults;
     }
 
     private static Column unfolded(Column column) {
