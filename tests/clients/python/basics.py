@@ -5,7 +5,7 @@ import time
 import clickhouse_connect
 from clickhouse_connect.driver import exceptions
 from clickhouse_connect.driver.external import ExternalData
-from runner import Skip, eq, fails, version
+from runner import Skip, eq, fails, naive, version
 
 
 def case_ping(server):
@@ -202,8 +202,8 @@ def case_server_parameters(server):
                     parameters={'a': 1, 'b': "it's \\ \t", 'c': ['x', "y'z"], 'd': None, 'e': 1.5}).result_rows,
        [(1, "it's \\ \t", ['x', "y'z"], None, 1.5)])
     import datetime as dt
-    eq(client.query('SELECT {d:Date}, {t:DateTime}', parameters={
-        'd': dt.date(2024, 1, 2), 't': dt.datetime(2024, 1, 2, 3, 4, 5)}).result_rows,
+    eq(naive(client.query('SELECT {d:Date}, {t:DateTime}', parameters={
+        'd': dt.date(2024, 1, 2), 't': dt.datetime(2024, 1, 2, 3, 4, 5)}).result_rows),
        [(dt.date(2024, 1, 2), dt.datetime(2024, 1, 2, 3, 4, 5))])
     eq(client.query('SELECT number FROM numbers(10) WHERE number IN {ids:Array(UInt32)}', parameters={'ids': [2, 4]})
        .result_rows, [(2,), (4,)])

@@ -7,8 +7,11 @@ import java.util.List;
 /** Settings of Arrow and ArrowStream. */
 @Builtin("ArrowSettings")
 final class ArrowSettings implements Setting.Group {
-    static final Setting<String> COMPRESSION = Setting.string(
-            "output_format_arrow_compression_method", "lz4_frame", "Compression of Arrow: lz4_frame, zstd or none.");
+    static final Setting<String> COMPRESSION = Setting.choice(
+            "output_format_arrow_compression_method",
+            "ArrowCompression",
+            "lz4_frame",
+            "Compression of Arrow: lz4_frame, zstd or none.");
     static final Setting<Boolean> STRING_AS_STRING =
             Setting.bool("output_format_arrow_string_as_string", true, "Writes String as Arrow's utf8, not as binary.");
     static final Setting<Boolean> CASE_INSENSITIVE = Setting.bool(

@@ -7,8 +7,9 @@ import java.util.List;
 /** Settings of Parquet. */
 @Builtin("ParquetSettings")
 final class ParquetSettings implements Setting.Group {
-    static final Setting<String> COMPRESSION = Setting.string(
+    static final Setting<String> COMPRESSION = Setting.choice(
             "output_format_parquet_compression_method",
+            "ParquetCompression",
             "zstd",
             "Compression of Parquet's pages: zstd, snappy, lz4, gzip or none.");
     static final Setting<Long> ROW_GROUP_ROWS =

@@ -17,8 +17,11 @@ final class TemplateSettings implements Setting.Group {
             Setting.string("format_template_resultset_format", "", "Template's pattern of results itself.");
     static final Setting<String> BETWEEN =
             Setting.string("format_template_rows_between_delimiter", "\n", "What stands between rows in Template.");
-    static final Setting<String> CUSTOM_RULE = Setting.string(
-            "format_custom_escaping_rule", "Escaped", "How CustomSeparated writes fields: Escaped, CSV, JSON, ...");
+    static final Setting<String> CUSTOM_RULE = Setting.choice(
+            "format_custom_escaping_rule",
+            "EscapingRule",
+            "Escaped",
+            "How CustomSeparated writes fields: Escaped, CSV, JSON, ...");
     static final Setting<String> CUSTOM_FIELD =
             Setting.string("format_custom_field_delimiter", "\t", "What stands between fields in CustomSeparated.");
     static final Setting<String> CUSTOM_BEFORE = Setting.string(
