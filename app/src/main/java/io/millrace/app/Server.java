@@ -16,6 +16,8 @@ import io.millrace.net.listen.TlsServer;
 import io.millrace.net.tls.SelfSigned;
 import io.millrace.net.tls.Tls;
 import io.millrace.net.tls.TlsOptions;
+import io.millrace.postgres.PostgresDoor;
+import io.millrace.postgres.PostgresOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -113,6 +115,13 @@ final class Server {
                 TlsServer https = new TlsServer(tls.get(), List.of(), http);
                 secured = listen(listeners, "https", config.httpsPort().orElse(0), https);
             }
+            PostgresDoor postgres = new PostgresDoor(
+                    running.engine(),
+                    PostgresOptions.defaults(config.dataPath().resolve("postgresql_oids")),
+                    postgresTls(tls));
+            for (InetSocketAddress address : listen(listeners, "postgresql", config.postgresqlPort(), postgres)) {
+                LOG.info("Listening for PostgreSQL compatibility protocol: {}", hostAndPort(address));
+            }
             // Before the files can bring users of their own.
             Optional<String> password = running.newAccess() && !access.hasOtherUsers()
                     ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
@@ -126,6 +135,16 @@ final class Server {
         } finally {
             shutdown(listeners, GRACE);
         }
+    }
+
+    /** PostgreSQL's clients use TLS when the configuration has a certificate, on the port of the plain ones. */
+    private Optional<Tls> postgresTls(Optional<Tls> https) throws IOException {
+        return https.isPresent() || config.tls().isEmpty() ? https : Optional.of(new Tls(config.tls().get()));
+    }
+
+    private static String hostAndPort(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
     }
 
     /** What HTTPS is served with: the configured certificate, or one of our own if a port for it was asked for. */

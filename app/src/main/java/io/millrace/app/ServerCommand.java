@@ -54,7 +54,7 @@ final class ServerCommand implements Callable<Integer> {
     @Option(
             names = "--postgresql-port",
             paramLabel = "PORT",
-            description = "accepted; the PostgreSQL interface comes with a later version")
+            description = "port of the PostgreSQL interface; default: 9005")
     private @Nullable Integer postgresqlPort;
 
     @Option(

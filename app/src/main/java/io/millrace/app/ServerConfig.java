@@ -17,7 +17,7 @@ import org.slf4j.Logger;
  * @param httpPort 0 takes a free one
  * @param httpsPort empty for no listener; 0 takes a free one
  * @param tls certificate and key; empty when the server has to make its own
- * @param postgresqlPort accepted; nothing listens there yet
+ * @param postgresqlPort of the PostgreSQL interface; 0 takes a free one
  * @param listenHosts names or addresses to listen on; empty for this machine only
  * @param memoryBytes for all queries; 0 for three quarters of the heap
  */

@@ -32,7 +32,7 @@ record StartBlock(
         if (!secured.isEmpty()) {
             line(text, "HTTPS", urls("https", secured) + (config.tls().isEmpty() ? "  (its own certificate)" : ""));
         }
-        line(text, "PostgreSQL", "comes with a later version; nothing listens on port " + config.postgresqlPort());
+        line(text, "PostgreSQL", "port " + config.postgresqlPort());
         line(text, "User", user(open, remote));
         password.ifPresent(p -> {
             line(text, "", ADMINISTRATOR + ", with the password " + p + "  (said only now)");

@@ -10,15 +10,18 @@ import io.millrace.base.io.Vfs;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Settings;
 import io.millrace.base.time.Scheduler;
+import io.millrace.catalog.database.Catalog;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.data.block.Header;
 import io.millrace.data.serde.StateFormats;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.AccessSettings;
+import io.millrace.data.type.DataType;
 import io.millrace.engine.access.Authenticator;
 import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.access.Rights;
 import io.millrace.engine.access.User;
+import io.millrace.engine.insert.BlockSource;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.DefinitionReader;
 import io.millrace.engine.metadata.MetadataStore;
@@ -38,8 +41,12 @@ import io.millrace.expressions.function.Functions;
 import io.millrace.pipeline.run.QueryResources;
 import io.millrace.pipeline.run.WorkerPool;
 import io.millrace.planner.analyze.AnalysisContext;
+import io.millrace.planner.analyze.PositionalParameters;
+import io.millrace.planner.build.ReadCounter;
 import io.millrace.sql.ast.ParsedStatement;
+import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
+import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
 import io.millrace.sql.parse.ParserOptions;
@@ -186,18 +193,76 @@ public final class Engine {
     public RunningQuery start(Session session, QueryRequest request, Consumer<RunningQuery> begun) {
         ConstrainedSettings settings = requested(session, request);
         ParsedStatement parsed = parsed(request, session, settings.values());
-        Settings inForce = StatementSettings.apply(settings, parsed).values();
+        return start(session, request, parsed, text(request, parsed), PositionalParameters.none(), begun);
+    }
+
+    /**
+     * Starts a statement that its door has parsed already.
+     *
+     * @param text the statement as it is shown to others
+     * @param parameters values of {@code $1}, {@code $2}, ...
+     * @param begun is given a SELECT before it is planned
+     */
+    public RunningQuery start(
+            Session session,
+            QueryRequest request,
+            ParsedStatement parsed,
+            String text,
+            PositionalParameters parameters,
+            Consumer<RunningQuery> begun) {
+        Settings inForce =
+                StatementSettings.apply(requested(session, request), parsed).values();
+        boolean select = parsed.statement() instanceof Statement.SelectStatement;
+        return start(
+                session,
+                request,
+                inForce,
+                text,
+                parameters,
+                select ? begun : query -> {},
+                context -> run(parsed, context));
+    }
+
+    /**
+     * Starts an INSERT of rows that the door makes; the header of its first event says which columns they must have.
+     *
+     * @param columns names of the columns that are brought; empty for all ordinary ones
+     */
+    public RunningQuery startInsert(
+            Session session,
+            QueryRequest request,
+            String text,
+            TableName table,
+            List<String> columns,
+            BlockSource blocks) {
+        return start(
+                session,
+                request,
+                requested(session, request).values(),
+                text,
+                PositionalParameters.none(),
+                query -> {},
+                context -> Inserting.startBlocks(table, columns, blocks, databases, options.committer(), context));
+    }
+
+    private RunningQuery start(
+            Session session,
+            QueryRequest request,
+            Settings inForce,
+            String text,
+            PositionalParameters parameters,
+            Consumer<RunningQuery> begun,
+            Consumer<QueryContext> run) {
         String id = request.queryId()
                 .filter(q -> !q.isEmpty())
                 .orElseGet(() -> UUID.randomUUID().toString());
         MemoryTracker queryMemory = memory.child("for query", inForce.get(QuerySettings.MAX_MEMORY_USAGE));
         Cancellation cancellation = new Cancellation();
         Scheduler.Handle limit = timeLimit(inForce, cancellation);
-        RunningQuery query =
-                new RunningQuery(id, session.user(), text(request, parsed), cancellation, queryMemory, () -> {
-                    limit.cancel();
-                    processes.remove(id);
-                });
+        RunningQuery query = new RunningQuery(id, session.user(), text, cancellation, queryMemory, () -> {
+            limit.cancel();
+            processes.remove(id);
+        });
         try {
             register(query, inForce);
         } catch (DbException e) {
@@ -206,10 +271,8 @@ public final class Engine {
             throw e;
         }
         try {
-            if (parsed.statement() instanceof Statement.SelectStatement) {
-                begun.accept(query);
-            }
-            run(parsed, context(query, session, request, inForce));
+            begun.accept(query);
+            run.accept(context(query, session, request, inForce, parameters, SubqueryRuns::new));
             return query;
         } catch (DbException e) {
             abandon(query, e);
@@ -239,6 +302,55 @@ public final class Engine {
         processes.add(
                 query,
                 options.config().current().number("max_concurrent_queries").orElse(0L));
+    }
+
+    /**
+     * What a statement would answer, without running it.
+     *
+     * @param header the columns of its result; without columns when it has no result
+     * @param parameters the types of {@code $1}, {@code $2}, ...; empty for one that is never used
+     */
+    public record Prepared(Header header, List<Optional<DataType>> parameters) {}
+
+    /**
+     * Analyzes a statement as far as its result's columns and its parameters' types need.
+     *
+     * @param declared types of parameters that the client has chosen, first that of {@code $1}
+     */
+    public Prepared prepare(
+            Session session, QueryRequest request, ParsedStatement parsed, List<Optional<DataType>> declared) {
+        Settings settings =
+                StatementSettings.apply(requested(session, request), parsed).values();
+        PositionalParameters parameters = PositionalParameters.typed(declared);
+        try (MemoryTracker budget = memory.child("for query", settings.get(QuerySettings.MAX_MEMORY_USAGE))) {
+            RunningQuery query = new RunningQuery("", session.user(), "", new Cancellation(), budget, () -> {});
+            QueryContext context = context(
+                    query, session, request, settings, parameters, (resources, reads) -> SubqueryHeaders.INSTANCE);
+            return new Prepared(header(parsed.statement(), context), parameters.types());
+        } catch (StackOverflowError e) {
+            throw SelectRun.error(e);
+        }
+    }
+
+    private Header header(Statement statement, QueryContext context) {
+        switch (statement) {
+            case Statement.SelectStatement s -> {}
+            case ShowStatement s -> {}
+            case Statement.Explain e -> {}
+            case Statement.Insert insert -> {
+                Inserting.prepare(insert, databases, options.committer(), context);
+                return new Header(List.of());
+            }
+            default -> {
+                return new Header(List.of());
+            }
+        }
+        return switch (statements.execute(statement, context)) {
+            case StatementAnswer.Run run -> run.query().header();
+            case StatementAnswer.Rows rows -> rows.block().header();
+            case StatementAnswer.Done d -> new Header(List.of());
+            case StatementAnswer.Fill f -> new Header(List.of());
+        };
     }
 
     private static void abandon(RunningQuery query, DbException failure) {
@@ -329,7 +441,17 @@ public final class Engine {
 
     // ---- contexts
 
-    private QueryContext context(RunningQuery query, Session session, QueryRequest request, Settings settings) {
+    private interface Subqueries {
+        AnalysisContext.SubqueryRunner with(QueryResources resources, ReadCounter reads);
+    }
+
+    private QueryContext context(
+            RunningQuery query,
+            Session session,
+            QueryRequest request,
+            Settings settings,
+            PositionalParameters positional,
+            Subqueries subqueries) {
         EvaluationContext evaluation = new EvaluationContext(
                 query.memory(),
                 query.cancellation(),
@@ -366,7 +488,8 @@ public final class Engine {
                 new SessionCatalog(databases, options.system(), systemContext(bind), rights(session)),
                 bind,
                 parameters(request, session),
-                new SubqueryRuns(resources, query.progress()),
+                positional,
+                subqueries.with(resources, query.progress()),
                 services,
                 session::temporaryTable);
         return new QueryContext(query, session, request, settings, analysis, resources, states);
@@ -400,6 +523,7 @@ public final class Engine {
                 new SessionCatalog(databases, options.system(), systemContext(bind), Rights.ALL),
                 bind,
                 Map.of(),
+                PositionalParameters.none(),
                 (query, rows) -> {
                     throw new DbException(
                             ErrorCode.UNSUPPORTED_METHOD, "Subqueries are not allowed in definitions of tables");
@@ -418,6 +542,20 @@ public final class Engine {
                 startedAt,
                 options.config().current(),
                 options.access());
+    }
+
+    /** The databases and tables as one user sees them. */
+    public Catalog catalog(User user, String database) {
+        BindContext bind = new BindContext(
+                functions,
+                Settings.defaults(),
+                options.zone(),
+                options.clock().instant(),
+                user.name(),
+                database,
+                "",
+                options.version());
+        return new SessionCatalog(databases, options.system(), systemContext(bind));
     }
 
     /** How much all queries hold now, for metrics. */

@@ -8,10 +8,13 @@ import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
 import io.millrace.data.block.Header;
 import io.millrace.engine.access.AccessSettings;
+import io.millrace.engine.insert.BlockSource;
 import io.millrace.engine.insert.InsertRun;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.ResultEvent;
+import io.millrace.engine.query.SelectRun;
+import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.TableFunctions;
 import io.millrace.sql.ast.ColumnTransformer;
 import io.millrace.sql.ast.Expr;
@@ -38,19 +41,48 @@ final class Inserting {
         };
         InsertRun run =
                 new InsertRun(table, columns(insert.columns(), table.definition()), databases, committer, context);
-        launch(run, context, () -> {
+        launch(run, new Header(List.of()), context, () -> {
             switch (insert.source()) {
                 case Statement.FromQuery query -> run.fromQuery(query.query());
+                case Statement.FromRows rows -> run.fromRows(rows.rows());
                 case Statement.FromData data ->
                     run.fromData(context.request().text(), InsertRun.formatName(data, context));
             }
         });
     }
 
+    /** Analyzes an INSERT without carrying it out, for the types of its parameters. */
+    static void prepare(Statement.Insert insert, Databases databases, Committer committer, QueryContext context) {
+        if (!(insert.target() instanceof Statement.IntoTable into)) {
+            return;
+        }
+        Table table = find(into.name(), context);
+        try (InsertRun run =
+                new InsertRun(table, columns(insert.columns(), table.definition()), databases, committer, context)) {
+            switch (insert.source()) {
+                case Statement.FromQuery query -> Planner.plan(query.query(), context.analysis());
+                case Statement.FromRows rows -> run.rows(rows.rows());
+                case Statement.FromData data -> {}
+            }
+        }
+    }
+
     static void startQuery(
             TableName target, Query query, Databases databases, Committer committer, QueryContext context) {
         InsertRun run = new InsertRun(find(target, context), List.of(), databases, committer, context);
-        launch(run, context, () -> run.fromQuery(query));
+        launch(run, new Header(List.of()), context, () -> run.fromQuery(query));
+    }
+
+    static void startBlocks(
+            TableName target,
+            List<String> columns,
+            BlockSource blocks,
+            Databases databases,
+            Committer committer,
+            QueryContext context) {
+        checkWritable(context);
+        InsertRun run = new InsertRun(find(target, context), columns, databases, committer, context);
+        launch(run, run.input(), context, () -> run.fromBlocks(blocks));
     }
 
     private static void checkWritable(QueryContext context) {
@@ -73,8 +105,8 @@ final class Inserting {
                         name.database().orElse(context.analysis().bind().database()), name.table())));
     }
 
-    private static void launch(InsertRun run, QueryContext context, Story story) {
-        context.query().deliver(new ResultEvent.Started(new Header(List.of()), Optional.empty()));
+    private static void launch(InsertRun run, Header input, QueryContext context, Story story) {
+        context.query().deliver(new ResultEvent.Started(input, Optional.empty()));
         if (run.isRepeated()) {
             context.query()
                     .deliver(new ResultEvent.Finished(context.query().progress().counts()));

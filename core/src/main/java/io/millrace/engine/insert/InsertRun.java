@@ -10,11 +10,13 @@ import io.millrace.catalog.ability.PreparedInsert;
 import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
+import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
+import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
@@ -32,9 +34,11 @@ import io.millrace.pipeline.operator.result.ResultQueue;
 import io.millrace.pipeline.run.PipelineRun;
 import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.Calls;
+import io.millrace.planner.analyze.QueryAnalyzer;
 import io.millrace.planner.build.PipelineBuilder;
 import io.millrace.planner.plan.Plan;
 import io.millrace.planner.plan.PlannedQuery;
+import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Statement;
 import java.util.ArrayList;
@@ -46,7 +50,7 @@ import java.util.Optional;
  * The story of one INSERT, told on the thread of its connection: input is read here, parsed and written by workers, committed at the end. Nothing is
  * visible, and nothing stays behind, unless the end is reached.
  */
-public final class InsertRun {
+public final class InsertRun implements AutoCloseable {
     private static final int PIECE_BYTES = 1 << 20;
 
     private final QueryContext context;
@@ -196,6 +200,81 @@ public final class InsertRun {
         return completion.complete(rows, reader.defaulted(), context.evaluation());
     }
 
+    // ---- blocks from a door
+
+    /** The columns that blocks have to bring. */
+    public Header input() {
+        return completion.input();
+    }
+
+    /** Rows that a door has made, up to the end of {@code blocks}. */
+    public void fromBlocks(BlockSource blocks) throws InterruptedException {
+        try {
+            serially(() -> blocks.next().map(b -> completion.complete(b, DefaultedCells.NONE, context.evaluation())));
+            commit();
+        } finally {
+            close();
+        }
+    }
+
+    // ---- INSERT ... VALUES as expressions
+
+    /** Rows of expressions, each converted to its column's type. */
+    public void fromRows(List<List<Expr>> rows) throws InterruptedException {
+        try {
+            Block block = rows(rows);
+            BlockCollector collector = target.newCollector();
+            context.query().progress().wrote(block.rows(), block.sizeBytes());
+            collector.add(block);
+            for (ViewFeed view : views) {
+                view.feed(block);
+            }
+            commit();
+        } finally {
+            close();
+        }
+    }
+
+    /** The rows of expressions as a block of the whole table. */
+    public Block rows(List<List<Expr>> rows) {
+        Header input = completion.input();
+        ColumnBuilder[] builders = input.newBuilders(rows.size());
+        DefaultedCells defaults = new DefaultedCells(input.width());
+        for (int row = 0; row < rows.size(); row++) {
+            List<Expr> values = rows.get(row);
+            if (values.size() > input.width()) {
+                throw new DbException(
+                        ErrorCode.NUMBER_OF_COLUMNS_DOESNT_MATCH, "INSERT has more expressions than target columns");
+            }
+            for (int column = 0; column < input.width(); column++) {
+                boolean given = column < values.size() && !isDefault(values.get(column));
+                if (given) {
+                    builders[column].append(value(values.get(column), input.type(column)), 0);
+                } else {
+                    builders[column].appendDefault();
+                    defaults.mark(column, row);
+                }
+            }
+        }
+        return completion.complete(Block.of(input, builders), defaults, context.evaluation());
+    }
+
+    private static boolean isDefault(Expr value) {
+        return value instanceof Expr.Identifier name
+                && name.parts().size() == 1
+                && name.shortName().equalsIgnoreCase("DEFAULT");
+    }
+
+    private Column value(Expr expr, DataType type) {
+        Expression bound = QueryAnalyzer.bindFor(expr, type, context.analysis());
+        Expression converted =
+                converted(bound, type, new Calls(context.analysis().bind()));
+        Block oneRow = new Block(new Header(List.of()), List.of(), 1);
+        return ExpressionProgram.compile(List.of(converted))
+                .evaluate(oneRow, context.evaluation())[0]
+                .plain();
+    }
+
     // ---- INSERT ... SELECT
 
     public void fromQuery(Query query) throws InterruptedException {
@@ -308,7 +387,9 @@ public final class InsertRun {
         }
     }
 
-    private void close() {
+    /** Gives back what was not committed. */
+    @Override
+    public void close() {
         target.close();
         views.forEach(ViewFeed::close);
     }

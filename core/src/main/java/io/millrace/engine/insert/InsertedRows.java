@@ -14,6 +14,7 @@ record InsertedRows(TableId id, Table rows, Catalog others) implements Catalog {
                 new InsertedRows(id, rows, context.catalog()),
                 context.bind(),
                 context.parameters(),
+                context.positional(),
                 context.subqueries(),
                 context.services(),
                 context.externalTables());

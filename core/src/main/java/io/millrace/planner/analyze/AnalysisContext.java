@@ -16,12 +16,14 @@ import java.util.Optional;
  *
  * @param parameters values of {@code {name:Type}} as texts
  * @param subqueries runs scalar subqueries while the query is analyzed
+ * @param positional the parameters {@code $1}, {@code $2}, ... of PostgreSQL's dialect
  * @param externalTables temporary tables of the session, found before the catalog's
  */
 public record AnalysisContext(
         Catalog catalog,
         BindContext bind,
         Map<String, String> parameters,
+        PositionalParameters positional,
         SubqueryRunner subqueries,
         TableServices services,
         TemporaryTables externalTables) {
@@ -58,7 +60,7 @@ public record AnalysisContext(
     }
 
     private AnalysisContext withBind(BindContext other) {
-        return new AnalysisContext(catalog, other, parameters, subqueries, services, externalTables);
+        return new AnalysisContext(catalog, other, parameters, positional, subqueries, services, externalTables);
     }
 
     /** Runs a planned query to its end, for a scalar subquery or EXISTS; at most {@code maxRows} rows are collected. */

@@ -116,6 +116,9 @@ final class ExpressionBinder {
     }
 
     private Expression parameter(Expr.QueryParameter parameter) {
+        if (parameter.type().isEmpty()) {
+            return analyzer.context().positional().value(parameter.name());
+        }
         String text = analyzer.context().parameters().get(parameter.name());
         if (text == null) {
             throw new DbException(
@@ -280,6 +283,7 @@ final class ExpressionBinder {
                 && lambda.parameters().size() == call.arguments().size()) {
             return bind(Substitution.replaceAll(lambda, call.arguments()));
         }
+        ParameterTypes.decide(call, this);
         Optional<Expression> handled = special.bind(call, this);
         if (handled.isPresent()) {
             return handled.get();

@@ -23,6 +23,10 @@ record LimitClause(long limit, long offset, boolean withTies) {
 
     /** A limit that must be known before the query runs. */
     static long constant(Expr expr, ExpressionBinder binder) {
+        if (expr instanceof Expr.QueryParameter parameter
+                && ParameterTypes.isOpen(parameter, binder.analyzer().context().positional())) {
+            binder.analyzer().context().positional().decide(parameter.name(), Types.INT64);
+        }
         Expression bound = binder.bind(expr);
         if (bound.type().equals(Types.UINT64)
                 && bound instanceof Expression.Constant big

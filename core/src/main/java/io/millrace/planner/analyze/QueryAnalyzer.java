@@ -94,6 +94,14 @@ public final class QueryAnalyzer {
         return binder.bind(expr);
     }
 
+    /** Binds an expression without columns that is going to be converted to a type: a parameter that is open takes it. */
+    public static Expression bindFor(Expr expr, DataType type, AnalysisContext context) {
+        if (expr instanceof Expr.QueryParameter parameter && ParameterTypes.isOpen(parameter, context.positional())) {
+            context.positional().decide(parameter.name(), type);
+        }
+        return bindExpression(expr, new Header(List.of()), context);
+    }
+
     /** {@code SELECT * FROM name}. */
     static Query selectAll(TableName name) {
         Query.Select all =

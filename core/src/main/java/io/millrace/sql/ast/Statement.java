@@ -71,6 +71,13 @@ public sealed interface Statement
     /** Where inserted rows come from. */
     sealed interface InsertSource {}
 
+    /** {@code VALUES (1, DEFAULT), (2, $1)} in PostgreSQL's dialect: rows of expressions; the name DEFAULT stands for the column's default. */
+    record FromRows(List<List<Expr>> rows) implements InsertSource {
+        public FromRows {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** {@code INSERT .. SELECT}. */
     record FromQuery(Query query) implements InsertSource {}
 

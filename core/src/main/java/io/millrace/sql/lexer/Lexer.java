@@ -11,19 +11,21 @@ public final class Lexer {
     private final byte[] text;
     private final int end;
     private final boolean cutOff;
+    private final Dialect dialect;
     private int at;
     private TokenKind previous = TokenKind.END;
 
     /**
      * @param end where the text ends in the array
      * @param cutOff whether the text goes on behind {@code end}, unseen: its end is then a fault and no end of the statement
-     * @param dialect whose rules apply; the two share all lexical rules so far
+     * @param dialect whose rules apply
      */
     public Lexer(byte[] text, int begin, int end, boolean cutOff, Dialect dialect) {
         this.text = text;
         this.at = begin;
         this.end = end;
         this.cutOff = cutOff;
+        this.dialect = dialect;
     }
 
     private int start;
@@ -80,16 +82,22 @@ public final class Lexer {
             case '-' -> peek(1) == '>' ? two(TokenKind.ARROW) : one(TokenKind.MINUS);
             case ':' -> peek(1) == ':' ? two(TokenKind.DOUBLE_COLON) : one(TokenKind.COLON);
             case '=' -> peek(1) == '=' ? two(TokenKind.EQUALS) : one(TokenKind.EQUALS);
-            case '!' -> peek(1) == '=' ? two(TokenKind.NOT_EQUALS) : one(TokenKind.LONE_EXCLAMATION);
-            case '|' -> peek(1) == '|' ? two(TokenKind.CONCATENATION) : one(TokenKind.LONE_PIPE);
+            case '!' -> peek(1) == '=' ? two(TokenKind.NOT_EQUALS) : operator(TokenKind.LONE_EXCLAMATION);
+            case '|' -> peek(1) == '|' ? two(TokenKind.CONCATENATION) : operator(TokenKind.LONE_PIPE);
+            case '~', '&' -> operator(TokenKind.UNRECOGNIZED);
             case '@' -> peek(1) == '@' ? two(TokenKind.DOUBLE_AT) : one(TokenKind.AT);
             case '<' -> less();
             case '>' -> peek(1) == '=' ? two(TokenKind.GREATER_OR_EQUALS) : one(TokenKind.GREATER);
             case '.' -> dot();
-            case '\'' -> quoted((byte) '\'', TokenKind.STRING, TokenKind.UNCLOSED_STRING);
-            case '"' -> quoted((byte) '"', TokenKind.QUOTED_IDENTIFIER, TokenKind.UNCLOSED_DOUBLE_QUOTED);
-            case '`' -> quoted((byte) '`', TokenKind.QUOTED_IDENTIFIER, TokenKind.UNCLOSED_BACK_QUOTED);
-            case '$' -> dollar();
+            case '\'' -> string(dialect.backslashEscapes());
+            case '"' ->
+                quoted(
+                        (byte) '"',
+                        !dialect.isPostgres(),
+                        TokenKind.QUOTED_IDENTIFIER,
+                        TokenKind.UNCLOSED_DOUBLE_QUOTED);
+            case '`' -> quoted((byte) '`', true, TokenKind.QUOTED_IDENTIFIER, TokenKind.UNCLOSED_BACK_QUOTED);
+            case '$' -> dialect.isPostgres() && isDigit(peek(1)) ? parameter() : dollar();
             case 0xE2 -> typographicQuote();
             default -> other(c);
         };
@@ -102,7 +110,11 @@ public final class Lexer {
         if (isWord(c)) {
             if ((c == 'x' || c == 'X' || c == 'b' || c == 'B') && peek(1) == '\'') {
                 at++;
-                return quoted((byte) '\'', TokenKind.STRING, TokenKind.UNCLOSED_STRING);
+                return string(true);
+            }
+            if (dialect.isPostgres() && (c == 'e' || c == 'E') && peek(1) == '\'') {
+                at++;
+                return string(true);
             }
             return word();
         }
@@ -117,6 +129,30 @@ public final class Lexer {
     private TokenKind two(TokenKind kind) {
         at += 2;
         return kind;
+    }
+
+    /** PostgreSQL's pattern operators and those on bits. */
+    private TokenKind operator(TokenKind otherwise) {
+        if (!dialect.isPostgres()) {
+            return one(otherwise);
+        }
+        int length = 1;
+        while (peek(length) == '~' || peek(length) == '*' && peek(length - 1) == '~') {
+            length++;
+        }
+        if (length == 1 && text[at] == '!') {
+            return one(otherwise);
+        }
+        at += length;
+        return TokenKind.OPERATOR;
+    }
+
+    private TokenKind parameter() {
+        at++;
+        while (isDigit(peek(0))) {
+            at++;
+        }
+        return TokenKind.PARAMETER;
     }
 
     private TokenKind less() {
@@ -213,7 +249,11 @@ public final class Lexer {
         }
     }
 
-    private TokenKind quoted(byte quote, TokenKind kind, TokenKind unclosed) {
+    private TokenKind string(boolean escapes) {
+        return quoted((byte) '\'', escapes, TokenKind.STRING, TokenKind.UNCLOSED_STRING);
+    }
+
+    private TokenKind quoted(byte quote, boolean escapes, TokenKind kind, TokenKind unclosed) {
         at++;
         while (at < end) {
             byte c = text[at];
@@ -225,7 +265,7 @@ public final class Lexer {
                 }
                 return kind;
             }
-            at += c == '\\' && at + 1 < end ? 2 : 1;
+            at += escapes && c == '\\' && at + 1 < end ? 2 : 1;
         }
         at = end;
         return unclosed;

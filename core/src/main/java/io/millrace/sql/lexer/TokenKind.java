@@ -37,6 +37,10 @@ public enum TokenKind {
     SPACESHIP,
     CONCATENATION,
     AT,
+    /** An operator that only PostgreSQL has: {@code ~}, {@code !~*}, {@code &}. */
+    OPERATOR,
+    /** {@code $1} in PostgreSQL. */
+    PARAMETER,
     DOUBLE_AT,
     END,
     UNCLOSED_COMMENT("Multiline comment is not closed"),

@@ -126,6 +126,9 @@ final class ExpressionParser {
             "WINDOW",
             "WITH");
 
+    private static final Set<String> NO_ALIAS_IN_POSTGRES =
+            Set.of("COLLATE", "OPERATOR", "ESCAPE", "FOR", "WITHIN", "FILTER", "OVER");
+
     private final Grammar grammar;
     private final Cursor cursor;
     private final PrimaryParser primaries;
@@ -137,6 +140,10 @@ final class ExpressionParser {
         this.grammar = grammar;
         this.cursor = grammar.cursor;
         this.primaries = new PrimaryParser(grammar, this);
+    }
+
+    PrimaryParser primaries() {
+        return primaries;
     }
 
     /** An expression without an alias. */
@@ -181,6 +188,9 @@ final class ExpressionParser {
             case QUOTED_IDENTIFIER -> grammar.literals.takeIdentifier();
             case BARE_WORD ->
                 NO_ALIAS.contains(cursor.tokenText().toUpperCase(Locale.ROOT))
+                                || grammar.postgres
+                                        && NO_ALIAS_IN_POSTGRES.contains(
+                                                cursor.tokenText().toUpperCase(Locale.ROOT))
                                 || cursor.looksAt("COMMENT") && cursor.kindAt(1) == TokenKind.STRING
                         ? Optional.empty()
                         : grammar.literals.takeIdentifier();
@@ -372,6 +382,12 @@ final class ExpressionParser {
             case DOUBLE_COLON -> {
                 return cast(left, firstToken);
             }
+            case OPERATOR -> {
+                return tightness <= CONCATENATION ? postgresOperator(left) : null;
+            }
+            case CARET -> {
+                return grammar.postgres && tightness <= MEMBER ? operator(left, "pow", MEMBER) : null;
+            }
             case BARE_WORD -> {
                 Expr next = wordOperator(left, tightness);
                 if (next == null) {
@@ -389,6 +405,15 @@ final class ExpressionParser {
     private Expr operator(Expr left, String function, int tightness) {
         cursor.advance();
         return FunctionCall.operator(left.position(), function, List.of(left, binary(tightness + 1)));
+    }
+
+    /** {@code ~}, {@code OPERATOR(pg_catalog.~)} and the like. */
+    private Expr postgresOperator(Expr left) {
+        PostgresOperator operator = PostgresOperator.take(cursor);
+        Optional<Expr> quantified = primaries.takeQuantified(left, operator.function());
+        return quantified.isPresent()
+                ? operator.negatedIf(quantified.get())
+                : operator.of(left, binary(CONCATENATION + 1));
     }
 
     private Expr ternary(Expr condition) {
@@ -419,7 +444,9 @@ final class ExpressionParser {
         while (cursor.take(TokenKind.CONCATENATION)) {
             operands.add(binary(CONCATENATION + 1));
         }
-        return new FunctionCall(left.position(), "concat", operands);
+        return grammar.postgres
+                ? FunctionCall.operator(left.position(), "concat", operands)
+                : new FunctionCall(left.position(), "concat", operands);
     }
 
     private Expr chain(Expr left, String word, String function, int tightness) {
@@ -433,7 +460,13 @@ final class ExpressionParser {
     private @Nullable Expr wordOperator(Expr left, int tightness) {
         byte[] text = cursor.bytes();
         return switch (text[cursor.start()] & 0xDF) {
-            case 'O' -> tightness <= OR && cursor.looksAt("OR") ? chain(left, "OR", "or", OR) : null;
+            case 'O' ->
+                tightness <= OR && cursor.looksAt("OR")
+                        ? chain(left, "OR", "or", OR)
+                        : grammar.postgres && tightness <= CONCATENATION && PostgresOperator.standsAt(cursor)
+                                ? postgresOperator(left)
+                                : null;
+            case 'C' -> grammar.postgres && cursor.takeKeyword("COLLATE") ? collated(left) : null;
             case 'A' ->
                 tightness <= AND && cursor.looksAt("AND")
                         ? chain(left, "AND", "and", AND)
@@ -444,7 +477,7 @@ final class ExpressionParser {
             case 'B' -> tightness <= BETWEEN && cursor.takeKeyword("BETWEEN") ? between(left, false) : null;
             case 'N' -> negated(left, tightness);
             case 'G' -> global(left, tightness);
-            case 'L' -> tightness <= COMPARISON && cursor.looksAt("LIKE") ? operator(left, "like", COMPARISON) : null;
+            case 'L' -> tightness <= COMPARISON && cursor.takeKeyword("LIKE") ? pattern(left, "like") : null;
             case 'R' -> {
                 if (tightness > COMPARISON || !cursor.takeKeyword("REGEXP")) {
                     yield null;
@@ -467,8 +500,8 @@ final class ExpressionParser {
             if (cursor.takeKeyword("IN")) {
                 return in(left, "in");
             }
-            if (cursor.looksAt("ILIKE")) {
-                return operator(left, "ilike", COMPARISON);
+            if (cursor.takeKeyword("ILIKE")) {
+                return pattern(left, "ilike");
             }
         }
         if (tightness > IS || !cursor.looksAt("IS")) {
@@ -502,12 +535,28 @@ final class ExpressionParser {
             return in(left, "notIn");
         }
         if (cursor.takeKeyword("NOT LIKE")) {
-            return FunctionCall.operator(left.position(), "notLike", List.of(left, binary(COMPARISON + 1)));
+            return pattern(left, "notLike");
         }
         if (cursor.takeKeyword("NOT ILIKE")) {
-            return FunctionCall.operator(left.position(), "notILike", List.of(left, binary(COMPARISON + 1)));
+            return pattern(left, "notILike");
         }
         return tightness <= BETWEEN && cursor.takeKeyword("NOT BETWEEN") ? between(left, true) : null;
+    }
+
+    /** LIKE and its kin; PostgreSQL's ESCAPE becomes a third argument. */
+    private Expr pattern(Expr left, String function) {
+        Expr pattern = binary(COMPARISON + 1);
+        return grammar.postgres && cursor.takeKeyword("ESCAPE")
+                ? FunctionCall.operator(left.position(), function, List.of(left, pattern, binary(COMPARISON + 1)))
+                : FunctionCall.operator(left.position(), function, List.of(left, pattern));
+    }
+
+    /** Collations are read and left out: text is compared by its bytes. */
+    private Expr collated(Expr left) {
+        do {
+            grammar.literals.needIdentifier();
+        } while (cursor.take(TokenKind.DOT));
+        return left;
     }
 
     private @Nullable Expr global(Expr left, int tightness) {
@@ -570,7 +619,7 @@ final class ExpressionParser {
     /** {@code CAST(operand, 'the type that stands here')}. */
     Expr castTo(Position position, Expr operand) {
         Position typePosition = cursor.position();
-        Literal type = new Literal(typePosition, LiteralValue.StringValue.of(grammar.types.need()));
+        Literal type = new Literal(typePosition, LiteralValue.StringValue.of(grammar.types.needForCast()));
         return new FunctionCall(position, "CAST", List.of(operand, type));
     }
 

@@ -171,6 +171,9 @@ final class FromParser {
     /** A table, a table function, a subquery, or joins in brackets, which are a subquery of all their columns. */
     FromItem tableExpression() {
         cursor.enter(DEPTH_STEPS);
+        if (grammar.postgres && !cursor.takeKeyword("LATERAL") && cursor.kindAt(1) == TokenKind.BARE_WORD) {
+            cursor.takeKeyword("ONLY");
+        }
         cursor.expected(List.of("table", "table function", "subquery or list of joined tables"));
         FromItem item = cursor.kind() == TokenKind.OPENING_ROUND ? brackets() : named();
         cursor.leave(DEPTH_STEPS);
@@ -187,6 +190,10 @@ final class FromParser {
                 return derived(position, grammar.queries.query());
             }
             FromItem inner = fromClause();
+            if (grammar.postgres && inner instanceof FromItem.Join) {
+                cursor.need(TokenKind.CLOSING_ROUND);
+                return inner;
+            }
             if (inner instanceof FromItem.Derived(Position at, Query query, FromItem.Modifiers modifiers)
                     && modifiers.equals(FromItem.Modifiers.NONE)) {
                 return derived(position, grammar.queries.combination(query));
@@ -194,7 +201,13 @@ final class FromParser {
             return derived(position, allOf(position, inner));
         }
         cursor.moveTo(begin + 1);
-        return derived(position, allOf(position, fromClause()));
+        FromItem joined = fromClause();
+        if (grammar.postgres && joined instanceof FromItem.Join) {
+            // PostgreSQL's names reach into the brackets
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return joined;
+        }
+        return derived(position, allOf(position, joined));
     }
 
     private FromItem derived(Position position, Query query) {
@@ -225,12 +238,28 @@ final class FromParser {
 
     private FromItem named() {
         if (isTableFunction()) {
-            FromItem.TableFunction function = tableFunction();
-            return new FromItem.TableFunction(
-                    function.position(), function.name(), function.arguments(), function.settings(), modifiers());
+            return withModifiers(tableFunction());
         }
         TableName name = grammar.needTableName();
+        if (grammar.postgres && cursor.kind() == TokenKind.DOT && cursor.kindAt(1) != TokenKind.OPENING_ROUND) {
+            // database.schema.table: the schema is our database
+            cursor.advance();
+            name = new TableName(name.position(), Optional.of(name.table()), grammar.literals.needIdentifier());
+        }
+        if (grammar.postgres
+                && cursor.kind() == TokenKind.OPENING_ROUND
+                && name.database().isPresent()) {
+            return withModifiers(arguments(name.position(), name.table()));
+        }
         return new FromItem.Table(name, modifiers());
+    }
+
+    private FromItem withModifiers(FromItem.TableFunction function) {
+        List<SettingChange> settings = grammar.postgres && cursor.takeKeyword("WITH ORDINALITY")
+                ? List.of(new SettingChange("ordinality", Optional.empty()))
+                : function.settings();
+        return new FromItem.TableFunction(
+                function.position(), function.name(), function.arguments(), settings, modifiers());
     }
 
     boolean isTableFunction() {
@@ -242,7 +271,10 @@ final class FromParser {
     /** {@code name(arguments, SETTINGS a = 1)} without what may follow. */
     FromItem.TableFunction tableFunction() {
         Position position = cursor.position();
-        String name = grammar.literals.needIdentifier();
+        return arguments(position, grammar.literals.needIdentifier());
+    }
+
+    private FromItem.TableFunction arguments(Position position, String name) {
         cursor.need(TokenKind.OPENING_ROUND);
         ArrayList<Expr> arguments = new ArrayList<>();
         List<SettingChange> settings = List.of();
@@ -295,6 +327,9 @@ final class FromParser {
         ArrayList<String> names = new ArrayList<>();
         do {
             names.add(grammar.literals.needIdentifier());
+            if (grammar.postgres && cursor.kind() == TokenKind.BARE_WORD) {
+                grammar.types.need();
+            }
         } while (cursor.take(TokenKind.COMMA));
         cursor.need(TokenKind.CLOSING_ROUND);
         return names;

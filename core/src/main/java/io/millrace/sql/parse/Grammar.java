@@ -17,12 +17,14 @@ final class Grammar {
     final Cursor cursor;
     final Literals literals;
     final TypeNames types;
+    final boolean postgres;
     final ExpressionParser expressions;
     final QueryParser queries;
     final FromParser from;
 
     Grammar(Cursor cursor) {
         this.cursor = cursor;
+        postgres = cursor.options().dialect().isPostgres();
         literals = new Literals(cursor);
         types = new TypeNames(cursor, literals);
         expressions = new ExpressionParser(this);

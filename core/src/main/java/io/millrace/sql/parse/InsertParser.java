@@ -103,6 +103,14 @@ final class InsertParser {
     }
 
     private InsertSource source(Optional<Infile> file, List<SettingChange> settings) {
+        if (grammar.postgres && cursor.takeKeyword("VALUES")) {
+            PostgresForms forms = new PostgresForms(grammar, grammar.expressions.primaries());
+            ArrayList<List<Expr>> rows = new ArrayList<>();
+            do {
+                rows.add(forms.row());
+            } while (cursor.take(TokenKind.COMMA));
+            return new Statement.FromRows(rows);
+        }
         if (cursor.takeKeyword("VALUES")) {
             return new FromData(Optional.of("Values"), file, new DataOffset(cursor.relative(cursor.previousEnd())));
         }

@@ -1,6 +1,7 @@
 package io.millrace.sql.parse;
 
 import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.lexer.TokenKind;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -38,7 +39,8 @@ final class Literals {
                 return Optional.of(name);
             }
             case QUOTED_IDENTIFIER -> {
-                byte[] name = unquote(cursor.bytes(), cursor.start(), cursor.tokenEnd());
+                boolean escapes = !cursor.options().dialect().isPostgres() || cursor.bytes()[cursor.start()] == '`';
+                byte[] name = unquote(cursor.bytes(), cursor.start(), cursor.tokenEnd(), escapes);
                 if (name.length == 0) {
                     cursor.expected("identifier");
                     return Optional.empty();
@@ -252,7 +254,11 @@ final class Literals {
     }
 
     private byte[] takeBytes() {
-        byte[] value = stringBytes(cursor.bytes(), cursor.start(), cursor.tokenEnd());
+        byte[] value = stringBytes(
+                cursor.bytes(),
+                cursor.start(),
+                cursor.tokenEnd(),
+                cursor.options().dialect());
         cursor.advance();
         return value;
     }
@@ -295,7 +301,7 @@ final class Literals {
     }
 
     /** The value of a string token: quoted, typographically quoted, heredoc, {@code x'41'} or {@code b'0101'}. */
-    static byte[] stringBytes(byte[] text, int start, int end) {
+    static byte[] stringBytes(byte[] text, int start, int end, Dialect dialect) {
         return switch (text[start]) {
             case '$' -> {
                 int tag = start + 1;
@@ -307,7 +313,8 @@ final class Literals {
             }
             case 'x', 'X' -> radixBytes(text, start + 2, end - 1, 2, 16);
             case 'b', 'B' -> radixBytes(text, start + 2, end - 1, 8, 2);
-            default -> unquote(text, start, end);
+            case 'e', 'E' -> EscapedString.bytes(text, start + 2, end - 1);
+            default -> unquote(text, start, end, dialect.backslashEscapes());
         };
     }
 
@@ -328,13 +335,13 @@ final class Literals {
     }
 
     /** What stands between quotes, doubled quotes and escapes replaced. */
-    static byte[] unquote(byte[] text, int start, int end) {
+    static byte[] unquote(byte[] text, int start, int end, boolean escapes) {
         if (text[start] == (byte) 0xE2) {
             return Arrays.copyOfRange(text, start + 3, end - 3);
         }
         byte quote = text[start];
         int special = start + 1;
-        while (special < end - 1 && text[special] != '\\' && text[special] != quote) {
+        while (special < end - 1 && !(escapes && text[special] == '\\') && text[special] != quote) {
             special++;
         }
         if (special == end - 1) {
@@ -347,7 +354,7 @@ final class Literals {
             if (c == quote) {
                 out.write(c);
                 i += 2;
-            } else if (c == '\\') {
+            } else if (escapes && c == '\\') {
                 i = escape(text, i + 1, end - 1, out);
             } else {
                 out.write(c);

@@ -45,6 +45,7 @@ final class PrimaryParser {
     private final Cursor cursor;
     private final Literals literals;
     private final SpecialForms forms;
+    private final PostgresForms postgresForms;
 
     PrimaryParser(Grammar grammar, ExpressionParser expressions) {
         this.grammar = grammar;
@@ -52,6 +53,7 @@ final class PrimaryParser {
         this.cursor = grammar.cursor;
         this.literals = grammar.literals;
         this.forms = new SpecialForms(grammar, expressions);
+        this.postgresForms = new PostgresForms(grammar, this);
     }
 
     Expr primary() {
@@ -69,6 +71,11 @@ final class PrimaryParser {
             case DOUBLE_AT -> globalVariable(position);
             case BARE_WORD -> word(position);
             case QUOTED_IDENTIFIER -> name(position);
+            case PARAMETER -> {
+                String number = cursor.tokenText().substring(1);
+                cursor.advance();
+                yield new Expr.QueryParameter(position, number, "");
+            }
             default -> throw failure();
         };
     }
@@ -84,6 +91,12 @@ final class PrimaryParser {
             Optional<LiteralValue> literal = literals.takeScalar();
             if (literal.isPresent()) {
                 return new Literal(position, literal.get());
+            }
+        }
+        if (grammar.postgres) {
+            Optional<Expr> form = postgresForms.take(position);
+            if (form.isPresent()) {
+                return form.get();
             }
         }
         return forms.take(position).orElseGet(() -> name(position));
@@ -117,6 +130,9 @@ final class PrimaryParser {
         if (bare && parts.getFirst().equalsIgnoreCase("COLUMNS")) {
             return matcher(position, Optional.empty());
         }
+        if (grammar.postgres && parts.size() > 1 && parts.getFirst().equalsIgnoreCase("pg_catalog")) {
+            parts.removeFirst();
+        }
         return call(position, String.join(".", parts));
     }
 
@@ -136,6 +152,13 @@ final class PrimaryParser {
             parameters = arguments;
             distinct |= takeDistinct();
             arguments = arguments();
+        }
+        if (grammar.postgres) {
+            parameters = postgresForms.order(parameters);
+            if (cursor.takeKeyword("WITHIN GROUP")) {
+                parameters = arguments;
+                arguments = postgresForms.withinGroup();
+            }
         }
         String name = distinct ? written + "Distinct" : written;
         Expr.NullsAction nulls = Expr.NullsAction.NONE;
@@ -184,8 +207,13 @@ final class PrimaryParser {
         if (cursor.take(TokenKind.CLOSING_ROUND)) {
             return List.of();
         }
+        if (grammar.postgres) {
+            cursor.takeKeyword("VARIADIC");
+        }
         List<Expr> arguments = expressions.elements();
-        cursor.need(TokenKind.CLOSING_ROUND);
+        if (!grammar.postgres || !cursor.looksAt("ORDER BY")) {
+            cursor.need(TokenKind.CLOSING_ROUND);
+        }
         return arguments;
     }
 
@@ -194,7 +222,8 @@ final class PrimaryParser {
         return (cursor.looksAt("SELECT")
                         || cursor.looksAt("WITH")
                         || cursor.looksAt("FROM")
-                        || cursor.looksAt("EXPLAIN"))
+                        || cursor.looksAt("EXPLAIN")
+                        || grammar.postgres && (cursor.looksAt("VALUES") || cursor.looksAt("TABLE")))
                 && !ExpressionParser.endsExpression(
                         cursor.kindAt(1) == TokenKind.ASTERISK
                                 ? TokenKind.BARE_WORD
@@ -422,7 +451,7 @@ final class PrimaryParser {
                 && cursor.kindAt(1) == TokenKind.OPENING_ROUND
                 && (cursor.looksAt(2, "SELECT") || cursor.looksAt(2, "WITH"));
         if (!quantified) {
-            return Optional.empty();
+            return grammar.postgres ? postgresForms.takeQuantified(left, comparison) : Optional.empty();
         }
         cursor.moveTo(cursor.index() + 2);
         Expr subquery = new Expr.Subquery(cursor.position(), grammar.queries.query());

@@ -56,7 +56,8 @@ final class QueryParser {
         }
         return cursor.looksAt(distance, "SELECT")
                 || cursor.looksAt(distance, "WITH")
-                || cursor.looksAt(distance, "FROM");
+                || cursor.looksAt(distance, "FROM")
+                || grammar.postgres && (cursor.looksAt(distance, "VALUES") || cursor.looksAt(distance, "TABLE"));
     }
 
     /** Whether the query just read goes on. */
@@ -122,6 +123,22 @@ final class QueryParser {
             Query query = query();
             cursor.need(TokenKind.CLOSING_ROUND);
             return query;
+        }
+        if (grammar.postgres && cursor.takeKeyword("VALUES")) {
+            return new PostgresForms(grammar, grammar.expressions.primaries()).values();
+        }
+        if (grammar.postgres && cursor.takeKeyword("TABLE")) {
+            Expr all = new Expr.Asterisk(cursor.position(), Optional.empty(), List.of());
+            FromItem table = new FromItem.Table(grammar.needTableName(), FromItem.Modifiers.NONE);
+            return clauses(
+                    cursor.position(),
+                    List.of(),
+                    false,
+                    Query.Distinct.NONE,
+                    Optional.empty(),
+                    Limit.NONE,
+                    List.of(all),
+                    Optional.of(table));
         }
         return select();
     }
@@ -468,6 +485,9 @@ final class QueryParser {
     }
 
     private void limits(Limits limits, OrderBy orderBy) {
+        if (grammar.postgres) {
+            cursor.takeKeyword("LIMIT ALL");
+        }
         if (cursor.takeKeyword("LIMIT")) {
             limit(limits);
             if (limits.by.isPresent() && limits.limit.limit().isEmpty() && cursor.takeKeyword("LIMIT")) {
@@ -483,6 +503,26 @@ final class QueryParser {
         }
         if (limits.limit.limit().isEmpty() && cursor.takeKeyword("FETCH")) {
             fetch(limits, orderBy);
+        }
+        if (grammar.postgres && cursor.looksAt("FOR")) {
+            rowLocks();
+        }
+    }
+
+    /** {@code FOR UPDATE OF t NOWAIT} and the like: rows are never locked. */
+    private void rowLocks() {
+        while (cursor.takeKeyword("FOR")) {
+            for (String words : List.of("NO KEY UPDATE", "KEY SHARE", "UPDATE", "SHARE")) {
+                cursor.takeKeyword(words);
+            }
+            if (cursor.takeKeyword("OF")) {
+                do {
+                    grammar.needTableName();
+                } while (cursor.take(TokenKind.COMMA));
+            }
+            if (!cursor.takeKeyword("NOWAIT")) {
+                cursor.takeKeyword("SKIP LOCKED");
+            }
         }
     }
 
@@ -509,13 +549,17 @@ final class QueryParser {
     }
 
     private void fetch(Limits limits, OrderBy orderBy) {
-        if (orderBy.keys() instanceof Query.OrderList(List<OrderElement> elements) && elements.isEmpty()) {
+        if (!grammar.postgres
+                && orderBy.keys() instanceof Query.OrderList(List<OrderElement> elements)
+                && elements.isEmpty()) {
             throw new DbException(ErrorCode.SYNTAX_ERROR, "Can not use OFFSET FETCH clause without ORDER BY");
         }
         if (!cursor.takeKeyword("FIRST")) {
             cursor.needKeyword("NEXT");
         }
-        Expr limit = grammar.expressions.operand();
+        Expr limit = grammar.postgres && (cursor.looksAt("ROW") || cursor.looksAt("ROWS"))
+                ? new Expr.Literal(cursor.position(), LiteralValue.IntegerValue.of(1))
+                : grammar.expressions.operand();
         if (!cursor.takeKeyword("ROWS")) {
             cursor.needKeyword("ROW");
         }

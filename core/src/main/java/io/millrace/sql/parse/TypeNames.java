@@ -49,9 +49,81 @@ final class TypeNames {
     }
 
     String need() {
+        if (cursor.options().dialect().isPostgres()) {
+            String type = postgres();
+            // in definitions ClickHouse's meaning of the names that both have wins
+            return type.equals("date")
+                    ? "Date"
+                    : type.equals("timestamp") ? "DateTime" : PostgresTypes.toClickHouse(type);
+        }
+        return clickHouse();
+    }
+
+    /** The type of a cast: in PostgreSQL's dialect the PostgreSQL name, because only the one who evaluates it knows what it means. */
+    String needForCast() {
+        return cursor.options().dialect().isPostgres() ? postgres() : clickHouse();
+    }
+
+    private String clickHouse() {
         StringBuilder out = new StringBuilder();
         type(out);
         return out.toString();
+    }
+
+    /** {@code int4}, {@code numeric(10, 2)}, {@code text[]}; what PostgreSQL does not know is read as ClickHouse's. */
+    private String postgres() {
+        if (cursor.looksAt("PG_CATALOG") && cursor.kindAt(1) == TokenKind.DOT) {
+            cursor.moveTo(cursor.index() + 2);
+        }
+        String type = postgresName().map(this::withArguments).orElseGet(this::clickHouse);
+        while (cursor.kind() == TokenKind.OPENING_SQUARE) {
+            cursor.advance();
+            cursor.take(TokenKind.NUMBER);
+            cursor.need(TokenKind.CLOSING_SQUARE);
+            type += "[]";
+        }
+        return cursor.takeKeyword("ARRAY") ? type + "[]" : type;
+    }
+
+    private Optional<String> postgresName() {
+        if (cursor.kind() == TokenKind.QUOTED_IDENTIFIER) {
+            String name = literals.needIdentifier();
+            return Optional.of(
+                    name.equals("char")
+                            ? "\"char\""
+                            : PostgresTypes.canonical(name).orElse(name));
+        }
+        if (cursor.kind() != TokenKind.BARE_WORD) {
+            return Optional.empty();
+        }
+        for (String words : List.of("DOUBLE PRECISION", "CHARACTER VARYING", "CHAR VARYING")) {
+            if (cursor.takeKeyword(words)) {
+                return Optional.of(words.startsWith("DOUBLE") ? "float8" : "varchar");
+            }
+        }
+        Optional<String> name = PostgresTypes.canonical(cursor.tokenText());
+        name.ifPresent(n -> cursor.advance());
+        return name;
+    }
+
+    private String withArguments(String name) {
+        StringBuilder out = new StringBuilder();
+        if (cursor.take(TokenKind.OPENING_ROUND)) {
+            out.append('(').append(literals.needUnsigned());
+            while (cursor.take(TokenKind.COMMA)) {
+                out.append(", ").append(literals.needUnsigned());
+            }
+            cursor.need(TokenKind.CLOSING_ROUND);
+            out.append(')');
+        }
+        boolean time = name.equals("timestamp") || name.equals("time");
+        if (time && cursor.takeKeyword("WITH TIME ZONE")) {
+            return name + "tz" + out;
+        }
+        if (time) {
+            cursor.takeKeyword("WITHOUT TIME ZONE");
+        }
+        return name + out;
     }
 
     private void type(StringBuilder out) {

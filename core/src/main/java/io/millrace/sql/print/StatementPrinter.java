@@ -146,6 +146,14 @@ final class StatementPrinter {
                 out.add(" ");
                 queries.query(query);
             }
+            case Statement.FromRows(var rows) -> {
+                out.add(" VALUES");
+                String separator = " (";
+                for (var row : rows) {
+                    out.add(separator).inline(row, expressions::print).add(")");
+                    separator = ", (";
+                }
+            }
             case Statement.FromData data ->
                 data.format().ifPresent(format -> out.add(" FORMAT ").name(format));
         }

@@ -1,0 +1,329 @@
+package io.millrace.postgres;
+
+import io.millrace.base.error.DbException;
+import io.millrace.net.listen.Connection;
+import io.millrace.net.pgwire.MessageReader;
+import io.millrace.net.pgwire.MessageWriter;
+import io.millrace.net.pgwire.WireType;
+import io.millrace.postgres.Portal.Bound;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The conversation with one client after its login: simple and extended queries, errors, the end. */
+final class Backend {
+    private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
+    private static final int LONG_MESSAGE = (1 << 30) - 1;
+    private static final int SHORT_MESSAGE = 10_000;
+    private static final Duration IDLE = Duration.ofHours(1);
+
+    private final Client client;
+    private final Connection connection;
+    private final MessageReader in;
+    private final Replies replies;
+    private final Executor executor;
+    private boolean skipping;
+
+    Backend(Client client, Connection connection, MessageReader in, MessageWriter out) {
+        this.client = client;
+        this.connection = connection;
+        this.in = in;
+        this.replies = new Replies(out);
+        Copying copying = new Copying(client, connection, in, Backend::most, replies);
+        this.executor = new Executor(client, replies, copying);
+    }
+
+    private static int most(int type) {
+        return switch (type) {
+            case 'Q', 'P', 'B', 'd', 'f' -> LONG_MESSAGE;
+            case 'D', 'C', 'E', 'H', 'S', 'X', 'c', 'p', 'F' -> SHORT_MESSAGE;
+            default -> -1;
+        };
+    }
+
+    /** Serves until the client leaves. */
+    void run() throws IOException {
+        try {
+            while (serveNext()) {}
+        } finally {
+            client.portals().clear();
+        }
+    }
+
+    private boolean serveNext() throws IOException {
+        if (!connection.awaitRequest(idle())) {
+            if (connection.draining()) {
+                replies.error(PgError.fatal("57P01", "terminating connection due to administrator command"));
+                replies.writer().flush();
+            }
+            return false;
+        }
+        int type = in.next(Backend::most);
+        if (type < 0 || type == 'X') {
+            return false;
+        }
+        if (most(type) < 0) {
+            replies.error(PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid frontend message type " + type));
+            replies.writer().flush();
+            return false;
+        }
+        client.begin();
+        try (Connection.PeerWatch _ = connection.onPeerGone(client::gone)) {
+            return dispatch(type);
+        } finally {
+            client.end();
+        }
+    }
+
+    private Duration idle() {
+        String name = client.transaction().isOpen() ? "idle_in_transaction_session_timeout" : "idle_session_timeout";
+        long milliseconds = Long.parseLong(client.variables().get(name));
+        return milliseconds > 0 ? Duration.ofMillis(milliseconds) : IDLE;
+    }
+
+    private boolean dispatch(int type) throws IOException {
+        if (skipping && type != 'S') {
+            return true;
+        }
+        try {
+            switch (type) {
+                case 'Q' -> simple();
+                case 'S' -> sync();
+                case 'F' -> throw new PgError(SqlState.NOT_SUPPORTED, "function calls are not supported");
+                case 'd', 'c', 'f', 'p' -> {}
+                default -> extended(type);
+            }
+            return true;
+        } catch (PgError e) {
+            return failed(e, type);
+        } catch (DbException e) {
+            return failed(error(e), type);
+        } catch (StackOverflowError e) {
+            return failed(new PgError("54001", "the statement is nested too deep"), type);
+        } catch (RuntimeException e) {
+            LOG.error("A statement of a PostgreSQL client failed", e);
+            return failed(new PgError("XX000", "internal error: " + e), type);
+        }
+    }
+
+    private PgError error(DbException e) {
+        return client.isCancelled() && SqlState.of(e.code()).equals(SqlState.CANCELED)
+                ? new PgError(SqlState.CANCELED, "canceling statement due to user request")
+                : PgError.of(e, client.engine().version());
+    }
+
+    private boolean failed(PgError e, int type) throws IOException {
+        replies.error(e);
+        if (e.isFatal()) {
+            replies.writer().flush();
+            return false;
+        }
+        client.transaction().fail();
+        if (type == 'Q' || type == 'F') {
+            ready();
+        } else {
+            skipping = true;
+            replies.writer().flush();
+        }
+        return true;
+    }
+
+    private void ready() throws IOException {
+        tellChanges();
+        if (!client.transaction().isOpen()) {
+            client.portals().endTransaction();
+        }
+        replies.ready(client.transaction().status());
+    }
+
+    private void tellChanges() throws IOException {
+        for (String name : client.variables().takeChanged()) {
+            replies.parameterStatus(name, client.variables().get(name));
+        }
+    }
+
+    // ---- simple queries
+
+    private void simple() throws IOException {
+        String text = in.string();
+        in.end();
+        client.prepared().remove("");
+        client.portals().remove("");
+        List<String> statements = Script.statements(text, client.dialect());
+        if (statements.isEmpty()) {
+            replies.writer().empty('I');
+        }
+        if (statements.size() > 1) {
+            Syntax.check(statements, client.dialect());
+        }
+        for (String statement : statements) {
+            executor.simple(statement);
+            tellChanges();
+        }
+        ready();
+    }
+
+    // ---- extended queries
+
+    private void extended(int type) throws IOException {
+        switch (type) {
+            case 'P' -> parse();
+            case 'B' -> bind();
+            case 'D' -> describe();
+            case 'E' -> execute();
+            case 'C' -> close();
+            case 'H' -> replies.writer().flush();
+            default -> throw new PgError(SqlState.PROTOCOL_VIOLATION, "invalid frontend message type " + type);
+        }
+    }
+
+    private void sync() throws IOException {
+        skipping = false;
+        ready();
+    }
+
+    private void parse() throws IOException {
+        String name = in.string();
+        String text = in.string();
+        int count = in.int16();
+        List<Optional<WireType>> declared = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            declared.add(ParameterTypes.declared(in.int32()));
+        }
+        in.end();
+        List<String> statements = Script.statements(text, client.dialect());
+        if (statements.size() > 1) {
+            throw new PgError(SqlState.SYNTAX, "cannot insert multiple commands into a prepared statement");
+        }
+        String statement = statements.isEmpty() ? "" : statements.getFirst();
+        if (name.isEmpty()) {
+            client.prepared().remove("");
+        }
+        Command command = executor.compiler().compile(statement, declared);
+        client.prepared().add(name, new Prepared.PreparedStatement(statement, declared, command));
+        replies.writer().empty('1');
+    }
+
+    private void bind() throws IOException {
+        String portalName = in.string();
+        String statementName = in.string();
+        int[] parameterFormats = formats();
+        Prepared.PreparedStatement statement = client.prepared().get(statementName);
+        List<Command.Parameter> parameters = statement.command().parameters();
+        int given = in.int16();
+        if (parameterFormats.length > 1 && parameterFormats.length != given) {
+            throw new PgError(
+                    SqlState.PROTOCOL_VIOLATION,
+                    "bind message has " + parameterFormats.length + " parameter formats but " + given + " parameters");
+        }
+        if (given != parameters.size()) {
+            throw new PgError(
+                    SqlState.PROTOCOL_VIOLATION,
+                    "bind message supplies " + given + " parameters, but prepared statement \"" + statementName
+                            + "\" requires " + parameters.size());
+        }
+        List<ParameterValue> values = new ArrayList<>();
+        for (int i = 0; i < given; i++) {
+            int format = parameterFormats.length == 0 ? 0 : parameterFormats[parameterFormats.length == 1 ? 0 : i];
+            values.add(value(parameters.get(i), format));
+        }
+        int[] resultFormats = formats();
+        in.end();
+        int columns = statement.command().columns().map(List::size).orElse(0);
+        if (resultFormats.length > 1 && resultFormats.length != columns) {
+            throw new PgError(
+                    SqlState.PROTOCOL_VIOLATION,
+                    "bind message has " + resultFormats.length + " result formats but query has " + columns
+                            + " columns");
+        }
+        checkFailed(statement.command());
+        client.portals().add(portalName, new Portal(new Bound(statement.command(), values), resultFormats, false));
+        replies.writer().empty('2');
+    }
+
+    private void checkFailed(Command command) {
+        if (client.transaction().isFailed()
+                && !(command instanceof Command.OfSession || command instanceof Command.Empty)) {
+            throw new PgError(
+                    SqlState.FAILED_TRANSACTION,
+                    "current transaction is aborted, commands ignored until end of transaction block");
+        }
+    }
+
+    private int[] formats() {
+        int count = in.int16();
+        if (count < 0) {
+            throw new PgError(SqlState.PROTOCOL_VIOLATION, "invalid number of formats");
+        }
+        int[] formats = new int[count];
+        for (int i = 0; i < count; i++) {
+            formats[i] = in.int16();
+            if (formats[i] != 0 && formats[i] != 1) {
+                throw new PgError(SqlState.INVALID_VALUE, "unsupported format code: " + formats[i]);
+            }
+        }
+        return formats;
+    }
+
+    private ParameterValue value(Command.Parameter parameter, int format) {
+        int length = in.int32();
+        if (length < 0) {
+            return ParameterValue.ofNull(parameter);
+        }
+        int from = in.skip(length);
+        return ParameterValue.read(parameter, format, in.bytes(), from, length, client.wireOptions());
+    }
+
+    private void describe() throws IOException {
+        int kind = in.int8();
+        String name = in.string();
+        in.end();
+        switch (kind) {
+            case 'S' -> {
+                Command command = client.prepared().get(name).command();
+                replies.parameterDescription(command.parameters());
+                columns(command.columns(), i -> 0);
+            }
+            case 'P' -> {
+                Portal portal = client.portals().get(name, "portal");
+                columns(portal.command().columns(), portal::format);
+            }
+            default -> throw new PgError(SqlState.PROTOCOL_VIOLATION, "invalid DESCRIBE message subtype " + kind);
+        }
+    }
+
+    private void columns(Optional<List<ResultColumn>> columns, java.util.function.IntUnaryOperator format)
+            throws IOException {
+        if (columns.isPresent()) {
+            replies.rowDescription(columns.get(), format);
+        } else {
+            replies.writer().empty('n');
+        }
+    }
+
+    private void execute() throws IOException {
+        String name = in.string();
+        int most = in.int32();
+        in.end();
+        Portal portal = client.portals().get(name, "portal");
+        checkFailed(portal.command());
+        executor.run(portal, most <= 0 ? Long.MAX_VALUE : most, false);
+        tellChanges();
+    }
+
+    private void close() throws IOException {
+        int kind = in.int8();
+        String name = in.string();
+        in.end();
+        switch (kind) {
+            case 'S' -> client.prepared().remove(name);
+            case 'P' -> client.portals().remove(name);
+            default -> throw new PgError(SqlState.PROTOCOL_VIOLATION, "invalid CLOSE message subtype " + kind);
+        }
+        replies.writer().empty('3');
+    }
+}

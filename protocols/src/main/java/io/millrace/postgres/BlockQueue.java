@@ -1,0 +1,84 @@
+package io.millrace.postgres;
+
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
+import io.millrace.data.block.Block;
+import io.millrace.engine.insert.BlockSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Blocks on their way from a connection's thread to an INSERT's; holds a few. Thread-safe. */
+final class BlockQueue implements BlockSource {
+    private static final int MOST = 2;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Block> blocks = new ArrayDeque<>();
+    private boolean ended;
+    private boolean aborted;
+
+    /** Waits a moment for room; false when there was none. */
+    boolean offer(Block block) {
+        lock.lock();
+        try {
+            if (blocks.size() >= MOST && !aborted) {
+                changed.await(100, TimeUnit.MILLISECONDS);
+            }
+            if (blocks.size() >= MOST) {
+                return false;
+            }
+            blocks.add(block);
+            changed.signalAll();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** No more blocks come: all is well. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** No more blocks come, and those that came must not be kept. */
+    void abort() {
+        lock.lock();
+        try {
+            aborted = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Block> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (blocks.isEmpty() && !ended && !aborted) {
+                changed.await();
+            }
+            if (aborted) {
+                throw new DbException(ErrorCode.ABORTED, "COPY was aborted");
+            }
+            Block block = blocks.poll();
+            changed.signalAll();
+            return Optional.ofNullable(block);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

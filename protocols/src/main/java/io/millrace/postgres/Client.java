@@ -1,0 +1,164 @@
+package io.millrace.postgres;
+
+import io.millrace.base.cancel.CancelReason;
+import io.millrace.base.io.ByteSource;
+import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.SettingRegistry;
+import io.millrace.data.text.TimeZone;
+import io.millrace.engine.Engine;
+import io.millrace.engine.query.QueryRequest;
+import io.millrace.engine.query.RunningQuery;
+import io.millrace.engine.session.Session;
+import io.millrace.net.pgwire.WireOptions;
+import io.millrace.postgres.catalog.ObjectIds;
+import io.millrace.sql.lexer.Dialect;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntPredicate;
+
+/**
+ * One client's state: the engine's session, configuration parameters, the transaction it believes to be in, prepared statements and portals. Belongs to
+ * the connection's thread; only {@link #cancel} may be called by others.
+ */
+final class Client {
+    private final Engine engine;
+    private final ObjectIds objectIds;
+    private final Session session;
+    private final Variables variables;
+    private final Transaction transaction = new Transaction();
+    private final Prepared prepared = new Prepared();
+    private final Portals portals = new Portals();
+    private final String startDatabase;
+    private final AtomicReference<Optional<RunningQuery>> running = new AtomicReference<>(Optional.empty());
+    private volatile boolean cancelled;
+    private volatile boolean working;
+    private int process;
+    private IntPredicate otherCancel = p -> false;
+
+    Client(Engine engine, ObjectIds objectIds, Session session, Variables variables) {
+        this.engine = engine;
+        this.objectIds = objectIds;
+        this.session = session;
+        this.variables = variables;
+        this.startDatabase = session.database();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    ObjectIds objectIds() {
+        return objectIds;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    Prepared prepared() {
+        return prepared;
+    }
+
+    Portals portals() {
+        return portals;
+    }
+
+    String startDatabase() {
+        return startDatabase;
+    }
+
+    int process() {
+        return process;
+    }
+
+    /** Tells the client its connection's number, and how it may cancel what another connection runs. */
+    void process(int number, IntPredicate cancelOther) {
+        process = number;
+        otherCancel = cancelOther;
+    }
+
+    /** {@code pg_cancel_backend}. */
+    boolean cancelOther(int other) {
+        return otherCancel.test(other);
+    }
+
+    /** How texts are read now. */
+    Dialect dialect() {
+        return variables.isOn("standard_conforming_strings") ? Dialect.POSTGRESQL_PLAIN_STRINGS : Dialect.POSTGRESQL;
+    }
+
+    WireOptions wireOptions() {
+        return new WireOptions(
+                TimeZone.of(variables.get("TimeZone")),
+                variables.get("bytea_output").equals("escape"));
+    }
+
+    /** A request to the engine in this session. */
+    QueryRequest request(byte[] data, int from) {
+        return new QueryRequest(
+                Optional.empty(),
+                ByteSource.of(data, from, data.length),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                QueryRequest.Output.BLOCKS,
+                transaction.isReadOnly(variables) ? 1 : 0);
+    }
+
+    /** Changes one of the engine's settings for this session. */
+    void setting(String name, String value) {
+        change(SettingRegistry.get(name), value);
+    }
+
+    private <T> void change(Setting<T> setting, String value) {
+        session.change(session.settings().with(setting, setting.parse(value)));
+    }
+
+    // ---- cancelling
+
+    /** Begins a command: what was cancelled before is over. */
+    void begin() {
+        cancelled = false;
+        working = true;
+    }
+
+    void end() {
+        working = false;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** What a cancel request ends. */
+    void runs(Optional<RunningQuery> query) {
+        running.set(query);
+        if (cancelled) {
+            query.ifPresent(q -> q.cancel(CancelReason.KILLED));
+        }
+    }
+
+    /** Ends what this client runs now; nothing when it is idle. From any thread. */
+    void cancel() {
+        if (working) {
+            cancelled = true;
+            running.get().ifPresent(q -> q.cancel(CancelReason.KILLED));
+        }
+    }
+
+    /** The client has gone. From any thread. */
+    void gone() {
+        cancelled = true;
+        running.get().ifPresent(q -> q.cancel(CancelReason.CLIENT_GONE));
+    }
+}

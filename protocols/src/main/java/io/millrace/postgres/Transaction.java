@@ -1,0 +1,88 @@
+package io.millrace.postgres;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** The transaction block that a client believes to be in. Changes take effect at once whatever it says; only the block's states are kept. */
+final class Transaction {
+    private char status = 'I';
+    private final Deque<String> savepoints = new ArrayDeque<>();
+    private Optional<Boolean> readOnly = Optional.empty();
+    private long changes;
+
+    /** {@code I} idle, {@code T} in a block, {@code E} in a failed block. */
+    char status() {
+        return status;
+    }
+
+    boolean isOpen() {
+        return status != 'I';
+    }
+
+    boolean isFailed() {
+        return status == 'E';
+    }
+
+    void begin(SessionCommand.TransactionModes modes) {
+        status = 'T';
+        readOnly = modes.readOnly();
+    }
+
+    void modes(SessionCommand.TransactionModes modes) {
+        modes.readOnly().ifPresent(r -> readOnly = Optional.of(r));
+    }
+
+    void fail() {
+        if (status == 'T') {
+            status = 'E';
+        }
+    }
+
+    void end() {
+        status = 'I';
+        savepoints.clear();
+        readOnly = Optional.empty();
+        changes = 0;
+    }
+
+    boolean isReadOnly(Variables variables) {
+        return isOpen() && readOnly.isPresent()
+                ? readOnly.get()
+                : variables.isOn("default_transaction_read_only") || variables.isOn("transaction_read_only");
+    }
+
+    /** Notes a statement that a rollback would have to undo. */
+    void changed() {
+        if (isOpen()) {
+            changes++;
+        }
+    }
+
+    long changes() {
+        return changes;
+    }
+
+    void savepoint(String name) {
+        savepoints.push(name);
+    }
+
+    void release(String name) {
+        unwind(name);
+        savepoints.pop();
+    }
+
+    void rollbackTo(String name) {
+        unwind(name);
+        status = 'T';
+    }
+
+    private void unwind(String name) {
+        if (!savepoints.contains(name)) {
+            throw new PgError("3B001", "savepoint \"" + name + "\" does not exist");
+        }
+        while (!name.equals(savepoints.peek())) {
+            savepoints.pop();
+        }
+    }
+}
