@@ -115,9 +115,6 @@ final class PostgresForms {
 
     /** The ORDER BY behind the arguments of an aggregate, added to its parameters, and the closing bracket. */
     List<Expr> order(List<Expr> parameters) {
-        if (!cursor.looksAt("ORDER BY")) {
-            return parameters;
-        }
         List<Expr> result = new ArrayList<>(parameters);
         result.add(keys());
         cursor.need(TokenKind.CLOSING_ROUND);

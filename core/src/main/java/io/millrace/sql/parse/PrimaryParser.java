@@ -46,6 +46,9 @@ final class PrimaryParser {
     private final Literals literals;
     private final SpecialForms forms;
     private final PostgresForms postgresForms;
+    /** Whether an ORDER BY stands behind the arguments read last, still inside of their brackets. */
+    private boolean ordered;
+
 
     PrimaryParser(Grammar grammar, ExpressionParser expressions) {
         this.grammar = grammar;
@@ -154,7 +157,10 @@ final class PrimaryParser {
             arguments = arguments();
         }
         if (grammar.postgres) {
-            parameters = postgresForms.order(parameters);
+            if (ordered) {
+                parameters = postgresForms.order(parameters);
+                ordered = false;
+            }
             if (cursor.takeKeyword("WITHIN GROUP")) {
                 parameters = arguments;
                 arguments = postgresForms.withinGroup();
@@ -211,7 +217,8 @@ final class PrimaryParser {
             cursor.takeKeyword("VARIADIC");
         }
         List<Expr> arguments = expressions.elements();
-        if (!grammar.postgres || !cursor.looksAt("ORDER BY")) {
+        ordered = grammar.postgres && cursor.looksAt("ORDER BY");
+        if (!ordered) {
             cursor.need(TokenKind.CLOSING_ROUND);
         }
         return arguments;

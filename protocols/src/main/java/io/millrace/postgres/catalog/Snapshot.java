@@ -1,0 +1,337 @@
+package io.millrace.postgres.catalog;
+
+import io.millrace.catalog.ability.Counted;
+import io.millrace.catalog.table.ColumnDefinition;
+import io.millrace.data.type.DataType;
+import io.millrace.net.pgwire.PgType;
+import io.millrace.net.pgwire.TypeWords;
+import io.millrace.net.pgwire.WireType;
+import io.millrace.postgres.catalog.Objects.Att;
+import io.millrace.postgres.catalog.Objects.Rel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the catalog's relations at one moment, made when they are first asked for. */
+final class Snapshot {
+    private static final long DEFAULT_COLLATION = 100;
+    private static final long HEAP = 2;
+    private static final long BTREE = 403;
+    private static final long OWNER = Objects.PUBLIC_OWNER;
+
+    private final CatalogSession session;
+    private final Map<String, List<@Nullable Object[]>> rows = new HashMap<>();
+    private @Nullable Objects objects;
+
+    Snapshot(CatalogSession session) {
+        this.session = session;
+    }
+
+    Objects objects() {
+        if (objects == null) {
+            objects = new Objects(session);
+        }
+        return objects;
+    }
+
+    CatalogSession session() {
+        return session;
+    }
+
+    List<@Nullable Object[]> rows(Relation relation) {
+        return rows.computeIfAbsent(relation.schema() + "." + relation.name(), n -> make(relation));
+    }
+
+    private List<@Nullable Object[]> make(Relation relation) {
+        Table table = new Table(relation);
+        if (relation.schema().equals("information_schema")) {
+            InformationSchema.fill(relation.name(), table, this);
+            return table.rows();
+        }
+        switch (relation.name()) {
+            case "pg_namespace" -> namespaces(table);
+            case "pg_class" -> classes(table);
+            case "pg_attribute" -> attributes(table);
+            case "pg_attrdef" -> defaults(table);
+            case "pg_index" -> indexes(table);
+            case "pg_constraint" -> constraints(table);
+            case "pg_description" -> descriptions(table);
+            case "pg_tables", "pg_views", "pg_matviews", "pg_indexes" -> views(relation.name(), table);
+            case "pg_stat_user_tables", "pg_stat_all_tables", "pg_statio_user_tables", "pg_statio_all_tables" ->
+                statistics(relation.name(), table);
+            default -> FixedRelations.fill(relation.name(), table, session);
+        }
+        return table.rows();
+    }
+
+    private void namespaces(Table table) {
+        table.add("oid", Objects.PG_CATALOG, "nspname", "pg_catalog", "nspowner", OWNER);
+        table.add("oid", Objects.INFORMATION_SCHEMA, "nspname", "information_schema", "nspowner", OWNER);
+        objects().schemas().forEach((name, oid) -> table.add("oid", oid, "nspname", name, "nspowner", OWNER));
+    }
+
+    private void classes(Table table) {
+        for (Relation r : Relations.all()) {
+            long schema = r.schema().equals("pg_catalog") ? Objects.PG_CATALOG : Objects.INFORMATION_SCHEMA;
+            relation(table, r.oid(), r.name(), schema, r.kind(), r.columns().size(), false, 0.0f);
+        }
+        for (Rel rel : objects().relations()) {
+            relation(table, rel.oid(), rel.definition().id().name(), rel.schema(), rel.kind(), rel.columns().size(),
+                    rel.keyOid() != 0, rowCount(rel));
+            if (rel.keyOid() != 0) {
+                relation(table, rel.keyOid(), rel.definition().id().name() + "_pkey", rel.schema(), 'i',
+                        rel.key().size(), false, 0.0f);
+            }
+        }
+    }
+
+    static float rowCount(Rel rel) {
+        if (rel.table() instanceof Counted counted) {
+            return counted.rows();
+        }
+        return -1;
+    }
+
+    private static void relation(
+            Table table, long oid, String name, long schema, char kind, int columns, boolean indexed, float count) {
+        boolean view = kind == 'v';
+        table.add(
+                "oid", oid, "relname", name, "relnamespace", schema, "relowner", OWNER,
+                "relam", view ? 0L : kind == 'i' ? BTREE : HEAP, "relfilenode", view ? 0L : oid,
+                "reltuples", (double) count, "relhasindex", indexed, "relpersistence", "p",
+                "relkind", String.valueOf(kind), "relnatts", columns, "relispopulated", true,
+                "relreplident", kind == 'i' || view ? "n" : "d");
+    }
+
+    private void attributes(Table table) {
+        for (Relation r : Relations.all()) {
+            for (int i = 0; i < r.columns().size(); i++) {
+                WireType type = r.columns().get(i).type();
+                attribute(table, r.oid(), r.columns().get(i).name(), i + 1, type, false, false, "");
+            }
+        }
+        for (Rel rel : objects().relations()) {
+            for (Att att : rel.columns()) {
+                ColumnDefinition c = att.column();
+                boolean generated = isGenerated(c);
+                attribute(table, rel.oid(), c.name(), att.number(), WireType.of(c.type()), !nullable(c.type()),
+                        hasDefault(c), generated ? "s" : "");
+            }
+            int number = 1;
+            for (String name : rel.key()) {
+                WireType type = WireType.of(rel.definition().column(name).type());
+                attribute(table, rel.keyOid(), name, number++, type, false, false, "");
+            }
+        }
+    }
+
+    static boolean isGenerated(ColumnDefinition column) {
+        return column.defaultKind() == ColumnDefinition.DefaultKind.ALIAS
+                || column.defaultKind() == ColumnDefinition.DefaultKind.MATERIALIZED;
+    }
+
+    static boolean hasDefault(ColumnDefinition column) {
+        return !column.defaultText().isEmpty();
+    }
+
+    static boolean nullable(DataType type) {
+        return type.isNullable();
+    }
+
+    private static void attribute(
+            Table table, long relation, String name, int number, WireType type, boolean notNull, boolean hasDefault,
+            String generated) {
+        boolean text = type.type() == PgType.TEXT || type.type() == PgType.VARCHAR || type.type() == PgType.BPCHAR;
+        table.add(
+                "attrelid", relation, "attname", name, "atttypid", (long) type.oid(),
+                "attlen", (long) type.length(), "attnum", number, "attcacheoff", -1L,
+                "atttypmod", (long) type.modifier(), "attndims", type.array() ? 1L : 0L,
+                "attbyval", type.length() > 0 && type.length() <= 8, "attalign", "i",
+                "attstorage", type.length() < 0 ? "x" : "p", "attcompression", "", "attnotnull", notNull,
+                "atthasdef", hasDefault, "attidentity", "", "attgenerated", generated, "attislocal", true,
+                "attstattarget", -1L, "attcollation", text ? DEFAULT_COLLATION : 0L);
+    }
+
+    private void defaults(Table table) {
+        for (Rel rel : objects().relations()) {
+            for (Att att : rel.columns()) {
+                if (hasDefault(att.column())) {
+                    table.add(
+                            "oid", session.ids().of("default " + rel.oid() + "." + att.column().name()),
+                            "adrelid", rel.oid(), "adnum", att.number(), "adbin", att.column().defaultText());
+                }
+            }
+        }
+    }
+
+    /** Numbers of the key's columns. */
+    static List<Object> keyNumbers(Rel rel) {
+        List<Object> numbers = new ArrayList<>();
+        for (String name : rel.key()) {
+            for (Att att : rel.columns()) {
+                if (att.column().name().equals(name)) {
+                    numbers.add((long) att.number());
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private void indexes(Table table) {
+        for (Rel rel : objects().relations()) {
+            if (rel.keyOid() == 0) {
+                continue;
+            }
+            List<Object> zeros = new ArrayList<>();
+            rel.key().forEach(k -> zeros.add(0L));
+            table.add(
+                    "indexrelid", rel.keyOid(), "indrelid", rel.oid(), "indnatts", rel.key().size(),
+                    "indnkeyatts", rel.key().size(), "indisunique", false, "indisprimary", true,
+                    "indimmediate", true, "indisvalid", true, "indisready", true, "indislive", true,
+                    "indkey", keyNumbers(rel), "indcollation", zeros, "indclass", zeros, "indoption", zeros);
+        }
+    }
+
+    private void constraints(Table table) {
+        for (Rel rel : objects().relations()) {
+            if (rel.keyOid() == 0) {
+                continue;
+            }
+            table.add(
+                    "oid", session.ids().of("constraint " + rel.oid()),
+                    "conname", rel.definition().id().name() + "_pkey", "connamespace", rel.schema(), "contype", "p",
+                    "convalidated", true, "conrelid", rel.oid(), "conindid", rel.keyOid(), "confupdtype", " ",
+                    "confdeltype", " ", "confmatchtype", " ", "conislocal", true, "connoinherit", true,
+                    "conkey", keyNumbers(rel), "conenforced", true);
+        }
+    }
+
+    private void descriptions(Table table) {
+        for (Rel rel : objects().relations()) {
+            if (!rel.definition().comment().isEmpty()) {
+                table.add("objoid", rel.oid(), "classoid", 1259L, "objsubid", 0L, "description",
+                        rel.definition().comment());
+            }
+            for (Att att : rel.columns()) {
+                if (!att.column().comment().isEmpty()) {
+                    table.add("objoid", rel.oid(), "classoid", 1259L, "objsubid", att.number(), "description",
+                            att.column().comment());
+                }
+            }
+        }
+    }
+
+    private void views(String name, Table table) {
+        for (Rel rel : objects().relations()) {
+            String relation = rel.definition().id().name();
+            switch (name) {
+                case "pg_tables" -> {
+                    if (rel.kind() == 'r') {
+                        table.add("schemaname", rel.schemaName(), "tablename", relation, "tableowner", session.user(),
+                                "hasindexes", rel.keyOid() != 0);
+                    }
+                }
+                case "pg_views" -> {
+                    if (rel.kind() == 'v') {
+                        table.add("schemaname", rel.schemaName(), "viewname", relation, "viewowner", session.user(),
+                                "definition", rel.definition().createText());
+                    }
+                }
+                case "pg_matviews" -> {
+                    if (rel.kind() == 'm') {
+                        table.add("schemaname", rel.schemaName(), "matviewname", relation, "matviewowner",
+                                session.user(), "ispopulated", true, "definition", rel.definition().createText());
+                    }
+                }
+                default -> {
+                    if (rel.keyOid() != 0) {
+                        table.add("schemaname", rel.schemaName(), "tablename", relation, "indexname",
+                                relation + "_pkey", "indexdef", indexDefinition(rel));
+                    }
+                }
+            }
+        }
+    }
+
+    static String indexDefinition(Rel rel) {
+        return "CREATE INDEX " + Text.quoteIdent(rel.definition().id().name() + "_pkey") + " ON "
+                + Text.quoteIdent(rel.schemaName()) + "." + Text.quoteIdent(rel.definition().id().name())
+                + " USING btree (" + keyList(rel) + ")";
+    }
+
+    static String keyList(Rel rel) {
+        return String.join(", ", rel.key().stream().map(Text::quoteIdent).toList());
+    }
+
+    private void statistics(String name, Table table) {
+        boolean io = name.startsWith("pg_statio");
+        for (Rel rel : objects().relations()) {
+            if (rel.kind() != 'r') {
+                continue;
+            }
+            long count = (long) Math.max(0, rowCount(rel));
+            if (io) {
+                table.add("relid", rel.oid(), "schemaname", rel.schemaName(), "relname", rel.definition().id().name());
+            } else {
+                table.add("relid", rel.oid(), "schemaname", rel.schemaName(), "relname", rel.definition().id().name(),
+                        "n_live_tup", count);
+            }
+        }
+    }
+
+    // ---- looking up
+
+    /** The id of a relation by its name, perhaps with its schema; names without one are looked up in the current schema first. */
+    Optional<Long> relationId(String text) {
+        List<String> parts = Text.identifiers(text);
+        String name = parts.getLast();
+        if (parts.size() > 1) {
+            String schema = parts.get(parts.size() - 2);
+            return Relations.find(schema, name)
+                    .map(Relation::oid)
+                    .or(() -> userRelation(schema, name));
+        }
+        return userRelation(session.schema(), name)
+                .or(() -> Relations.findUnqualified(name).map(Relation::oid));
+    }
+
+    private Optional<Long> userRelation(String schema, String name) {
+        if (name.endsWith("_pkey")) {
+            Optional<Rel> keyed = objects().find(schema, name.substring(0, name.length() - 5));
+            if (keyed.isPresent() && keyed.get().keyOid() != 0) {
+                return Optional.of(keyed.get().keyOid());
+            }
+        }
+        return objects().find(schema, name).map(Rel::oid);
+    }
+
+    /** The name of a relation as {@code regclass} prints it. */
+    String relationName(long oid) {
+        for (Relation r : Relations.all()) {
+            if (r.oid() == oid) {
+                return (r.schema().equals("pg_catalog") ? "" : "information_schema.") + r.name();
+            }
+        }
+        Optional<Rel> rel = objects().find(oid);
+        if (rel.isPresent()) {
+            return qualified(rel.get(), rel.get().definition().id().name());
+        }
+        Optional<Rel> keyed = objects().byKey(oid);
+        return keyed.map(r -> qualified(r, r.definition().id().name() + "_pkey")).orElse(Long.toString(oid));
+    }
+
+    private String qualified(Rel rel, String name) {
+        String schema = rel.schemaName().equals(session.schema()) ? "" : Text.quoteIdent(rel.schemaName()) + ".";
+        return schema + Text.quoteIdent(name);
+    }
+
+    /** {@code format_type}. */
+    static @Nullable String typeName(long oid, int modifier) {
+        Optional<WireType> scalar = PgType.ofOid((int) oid).map(t -> new WireType(t, false, modifier));
+        Optional<WireType> type = scalar.or(() -> PgType.ofArrayOid((int) oid).map(t -> new WireType(t, true, modifier)));
+        return type.map(TypeWords::of).or(() -> FixedRelations.typeName(oid)).orElse(oid == 0 ? "-" : "???");
+    }
+}
