@@ -106,7 +106,7 @@ final class Compiler {
                 && CatalogQuery.takes(select.query(), client.session()::temporaryTable)) {
             CatalogQuery query = CatalogQuery.bind(select.query(), new Catalogs(client).context(), declared);
             List<Command.Parameter> parameters = query.parameters().stream()
-                    .map(wire -> new Command.Parameter(wire, Optional.of(ParameterTypes.ours(wire))))
+                    .map(wire -> new Command.Parameter(wire, Optional.of(ParameterTypes.ofCatalog(wire))))
                     .toList();
             List<ResultColumn> columns = query.columns().stream()
                     .map(c -> new ResultColumn(c.name(), c.data(), c.wire()))
@@ -137,7 +137,7 @@ final class Compiler {
         Header header = prepared.header();
         boolean rows = header.width() > 0;
         Optional<List<ResultColumn>> columns =
-                rows ? Optional.of(ResultShape.of(header, written.statement())) : Optional.empty();
+                rows ? Optional.of(ResultShape.of(header, written.statement(), translated)) : Optional.empty();
         return new Command.OfEngine(
                 parsed, text, CommandTags.of(parsed, text, client.dialect(), rows), parameters, columns);
     }

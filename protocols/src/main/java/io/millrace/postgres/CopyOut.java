@@ -24,6 +24,7 @@ final class CopyOut {
     private final boolean[] quoted;
     private final byte[] nullText;
     private final ByteSink scratch = new ByteSink();
+    private boolean begun;
 
     CopyOut(CopyOptions options, List<ResultColumn> columns, Client client, MessageWriter out) {
         this.options = options;
@@ -56,20 +57,16 @@ final class CopyOut {
             count += block.get().rows();
         }
         if (options.format() == Format.BINARY) {
-            BigEndian.putShort(out.begin('d'), -1);
+            ByteSink message = out.begin('d');
+            signature(message);
+            BigEndian.putShort(message, -1);
             out.end();
         }
         return count;
     }
 
     private void begin() throws IOException {
-        if (options.format() == Format.BINARY) {
-            ByteSink message = out.begin('d');
-            message.put(SIGNATURE);
-            BigEndian.putInt(message, 0);
-            BigEndian.putInt(message, 0);
-            out.end();
-        } else if (options.header() != HeaderLine.NONE) {
+        if (options.format() != Format.BINARY && options.header() != HeaderLine.NONE) {
             ByteSink message = out.begin('d');
             for (int i = 0; i < columns.size(); i++) {
                 separator(i, message);
@@ -78,6 +75,16 @@ final class CopyOut {
             }
             message.putByte('\n');
             out.end();
+        }
+    }
+
+    /** Stands in front of the first row, in the same message. */
+    private void signature(ByteSink message) {
+        if (!begun) {
+            begun = true;
+            message.put(SIGNATURE);
+            BigEndian.putInt(message, 0);
+            BigEndian.putInt(message, 0);
         }
     }
 
@@ -97,6 +104,7 @@ final class CopyOut {
     }
 
     private void binary(int row, ByteSink message) {
+        signature(message);
         BigEndian.putShort(message, writers.length);
         for (ValueWriter writer : writers) {
             if (writer.isNull(row)) {

@@ -19,6 +19,15 @@ final class ParameterTypes {
         return scalar.or(() -> PgType.ofArrayOid(oid).map(e -> new WireType(e, true, -1)));
     }
 
+    /** Our type for a parameter of a question to the catalog: objects may be named there. */
+    static DataType ofCatalog(WireType wire) {
+        return switch (wire.type()) {
+            case REGCLASS, REGTYPE, REGPROC, REGNAMESPACE, REGROLE, REGPROCEDURE ->
+                wire.array() ? Types.array(Types.STRING) : Types.STRING;
+            default -> ours(wire);
+        };
+    }
+
     /** Our type for a declared one; numbers without a scale stand for 18 digits behind the point until their value is known. */
     static DataType ours(WireType wire) {
         DataType element = switch (wire.type()) {

@@ -92,7 +92,7 @@ final class Portal implements AutoCloseable {
                 return new Fetched(count, false);
             }
             Block current = block.orElseThrow();
-            int to = (int) Math.min(current.rows(), row + (most - count));
+            int to = row + (int) Math.min(current.rows() - row, most - count);
             if (out.isPresent()) {
                 for (int i = row; i < to; i++) {
                     dataRow(i, out.get());

@@ -5,6 +5,7 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.WireType;
+import io.millrace.postgres.catalog.ColumnNames;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.Query;
@@ -82,7 +83,14 @@ final class ResultShape {
 
     private ResultShape() {}
 
-    static List<ResultColumn> of(Header header, Statement statement) {
+    /**
+     * @param statement as it was written
+     * @param translated as the engine was given it: columns that it computes otherwise than they were written get PostgreSQL's names
+     */
+    static List<ResultColumn> of(Header header, Statement statement, Statement translated) {
+        List<Optional<Expr>> ours = translated instanceof Statement.SelectStatement s
+                ? columns(s.query(), header.width())
+                : List.of();
         List<Optional<Expr>> expressions =
                 statement instanceof Statement.SelectStatement s ? columns(s.query(), header.width()) : List.of();
         List<ResultColumn> columns = new ArrayList<>();
@@ -90,8 +98,10 @@ final class ResultShape {
             Optional<Expr> by = i < expressions.size() ? expressions.get(i) : Optional.empty();
             Optional<FromItem> from =
                     statement instanceof Statement.SelectStatement s ? from(s.query()) : Optional.empty();
+            Optional<Expr> computed = i < ours.size() ? ours.get(i) : Optional.empty();
+            String name = by.isPresent() && !by.equals(computed) ? ColumnNames.of(by.get()) : header.name(i);
             columns.add(new ResultColumn(
-                    header.name(i), header.type(i), wire(header.type(i), header.name(i), by, from, 0)));
+                    name, header.type(i), wire(header.type(i), header.name(i), by, from, 0)));
         }
         return columns;
     }

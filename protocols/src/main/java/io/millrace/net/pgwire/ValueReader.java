@@ -241,7 +241,8 @@ public final class ValueReader {
             case BOOL -> integer(bytes[from(from, length, 1)], type, builder);
             case INT2 -> integer(BigEndian.getShort(bytes, from(from, length, 2)), type, builder);
             case INT4 -> integer(BigEndian.getInt(bytes, from(from, length, 4)), type, builder);
-            case OID -> integer(BigEndian.getInt(bytes, from(from, length, 4)) & 0xFFFFFFFFL, type, builder);
+            case OID, XID, REGCLASS, REGTYPE, REGPROC, REGPROCEDURE, REGNAMESPACE, REGROLE ->
+                integer(BigEndian.getInt(bytes, from(from, length, 4)) & 0xFFFFFFFFL, type, builder);
             case INT8 -> integer(BigEndian.getLong(bytes, from(from, length, 8)), type, builder);
             case FLOAT4 -> number(Float.intBitsToFloat(BigEndian.getInt(bytes, from(from, length, 4))), type, builder);
             case FLOAT8 ->

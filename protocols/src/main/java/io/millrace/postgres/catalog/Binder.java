@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -661,44 +660,5 @@ final class Binder {
         int index = windows.size();
         windows.add(WindowFunction.bind(name, call, this));
         return new Node(INT8, f -> index < f.computed.length ? f.computed[index] : null, new BitSet());
-    }
-
-    /** What stands in SELECT lists without an alias. */
-    static String columnName(Expr expr) {
-        return switch (expr) {
-            case Expr.Alias alias -> alias.name();
-            case Expr.Identifier name -> name.shortName();
-            case Expr.FunctionCall call -> callName(call);
-            case Expr.Subquery subquery ->
-                subquery.query() instanceof Query.Select s && !s.columns().isEmpty()
-                        ? columnName(s.columns().getFirst())
-                        : "?column?";
-            case Expr.Literal(var p, LiteralValue.BoolValue b) -> "bool";
-            default -> "?column?";
-        };
-    }
-
-    private static final Map<String, String> CALL_NAMES =
-            Map.of("multiIf", "case", "caseWithExpression", "case", "arrayOf", "array", "array", "array", "tuple", "row");
-
-    private static String callName(Expr.FunctionCall call) {
-        if (call.name().equalsIgnoreCase("cast")) {
-            Expr operand = call.arguments().getFirst();
-            String inner = columnName(operand);
-            String type = call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "";
-            return inner.equals("?column?") ? type.replace("\"", "").split("\\(")[0] : inner;
-        }
-        if (call.name().equals("tupleElement") && call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s)) {
-            return s.text();
-        }
-        if (call.name().equals("arrayElement")) {
-            return columnName(call.arguments().getFirst());
-        }
-        if (call.notation() == Expr.Notation.OPERATOR && !CALL_NAMES.containsKey(call.name())) {
-            return "?column?";
-        }
-        String name = CALL_NAMES.getOrDefault(call.name(), call.name());
-        int dot = name.lastIndexOf('.');
-        return name.substring(dot + 1);
     }
 }

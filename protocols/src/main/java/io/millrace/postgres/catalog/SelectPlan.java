@@ -40,7 +40,7 @@ final class SelectPlan implements QueryPlan {
             Query.Select select, Scope scope, Binder binder, Joins from, List<Expr> expressions, List<Node> output) {
         List<Scope.Field> fields = new ArrayList<>();
         for (int i = 0; i < output.size(); i++) {
-            fields.add(new Scope.Field(Binder.columnName(expressions.get(i)), output.get(i).type()));
+            fields.add(new Scope.Field(ColumnNames.of(expressions.get(i)), output.get(i).type()));
         }
         this.columns = fields;
         this.from = from;

@@ -55,7 +55,7 @@ final class SessionFunctions {
                 "pg_advisory_lock pg_advisory_unlock_all pg_advisory_xact_lock pg_advisory_lock_shared",
                 VOID,
                 (a, e) -> "");
-        strict("pg_client_encoding", NAME, (a, e) -> "UTF8");
+        strict("pg_client_encoding getdatabaseencoding", NAME, (a, e) -> "UTF8");
         strict("pg_encoding_to_char", NAME, (a, e) -> whole(a.getFirst()) == 6 ? "UTF8" : "SQL_ASCII");
         strict("pg_char_to_encoding", INT4, (a, e) -> 6L);
         strict("pg_my_temp_schema", WireType.of(PgType.OID), (a, e) -> 0L);
