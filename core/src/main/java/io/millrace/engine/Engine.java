@@ -328,7 +328,7 @@ public final class Engine {
                     query, session, request, settings, parameters, (resources, reads) -> SubqueryHeaders.INSTANCE);
             return new Prepared(header(parsed.statement(), context), parameters.types());
         } catch (StackOverflowError e) {
-            throw SelectRun.error(e);
+            throw DbException.of(e);
         }
     }
 
@@ -544,18 +544,19 @@ public final class Engine {
                 options.access());
     }
 
-    /** The databases and tables as one user sees them. */
-    public Catalog catalog(User user, String database) {
+    /** The databases and tables as a session's user sees them. */
+    public Catalog catalog(Session session) {
         BindContext bind = new BindContext(
                 functions,
                 Settings.defaults(),
                 options.zone(),
                 options.clock().instant(),
-                user.name(),
-                database,
+                session.user().name(),
+                session.database(),
                 "",
-                options.version());
-        return new SessionCatalog(databases, options.system(), systemContext(bind));
+                options.version(),
+                EvaluationContext.unlimited());
+        return new SessionCatalog(databases, options.system(), systemContext(bind), rights(session));
     }
 
     /** How much all queries hold now, for metrics. */

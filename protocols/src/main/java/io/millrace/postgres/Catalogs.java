@@ -39,7 +39,7 @@ final class Catalogs {
 
         @Override
         public Catalog catalog() {
-            return client.engine().catalog(client.session().user(), schema());
+            return client.engine().catalog(client.session());
         }
 
         @Override

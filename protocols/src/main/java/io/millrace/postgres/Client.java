@@ -34,6 +34,7 @@ final class Client {
     private volatile boolean cancelled;
     private volatile boolean working;
     private int process;
+    private boolean timedOut;
     private IntPredicate otherCancel = p -> false;
 
     Client(Engine engine, ObjectIds objectIds, Session session, Variables variables) {
@@ -115,13 +116,28 @@ final class Client {
                 transaction.isReadOnly(variables) ? 1 : 0);
     }
 
-    /** Changes one of the engine's settings for this session. */
+    /** Changes one of the engine's settings for this session, as far as the user may. */
     void setting(String name, String value) {
-        change(SettingRegistry.get(name), value);
+        session.change(session.constrainedSettings().with(name, value));
     }
 
-    private <T> void change(Setting<T> setting, String value) {
-        session.change(session.settings().with(setting, setting.parse(value)));
+    /** Changes a setting that stands for something of the protocol's own, whatever the user may change. */
+    void force(String name, String value) {
+        force(SettingRegistry.get(name), value);
+    }
+
+    private <T> void force(Setting<T> setting, String value) {
+        session.change(session.constrainedSettings().forced(setting, setting.parse(value)));
+    }
+
+    /** {@code statement_timeout} in milliseconds; 0 leaves the engine's own limit as it is. */
+    void timeout(long milliseconds) {
+        if (milliseconds > 0) {
+            setting("max_execution_time", String.valueOf(milliseconds / 1000.0));
+        } else if (timedOut) {
+            session.change(session.constrainedSettings().reset("max_execution_time"));
+        }
+        timedOut = milliseconds > 0;
     }
 
     // ---- cancelling

@@ -101,7 +101,7 @@ public final class PostgresDoor implements ProtocolServer {
     private Client client(User user, Map<String, String> parameters) {
         Session session = engine.newSession(user);
         String database = parameters.getOrDefault("database", "");
-        boolean exists = engine.catalog(user, "default").hasDatabase(database);
+        boolean exists = engine.catalog(session).hasDatabase(database);
         if (exists) {
             session.use(database);
         } else if (!database.isEmpty() && !database.equals(user.name())) {
@@ -109,7 +109,7 @@ public final class PostgresDoor implements ProtocolServer {
         }
         Variables variables = new Variables(facts(user, session));
         Client client = new Client(engine, objectIds, session, variables);
-        client.setting("union_default_mode", "DISTINCT");
+        client.force("union_default_mode", "DISTINCT");
         Map<String, String> chosen = new HashMap<>(parameters);
         chosen.putAll(StartupOptions.read(parameters.getOrDefault("options", "")));
         for (Map.Entry<String, String> entry : chosen.entrySet()) {

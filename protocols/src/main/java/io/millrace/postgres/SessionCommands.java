@@ -102,9 +102,8 @@ final class SessionCommands {
 
     static void apply(Client client) {
         Variables variables = client.variables();
-        client.setting("session_timezone", variables.get("TimeZone"));
-        client.setting(
-                "max_execution_time", String.valueOf(Long.parseLong(variables.get("statement_timeout")) / 1000.0));
+        client.force("session_timezone", variables.get("TimeZone"));
+        client.timeout(Long.parseLong(variables.get("statement_timeout")));
         String path = variables.get("search_path");
         if (!path.equals(client.session().database())) {
             firstDatabase(path, client).ifPresent(client.session()::use);
@@ -118,7 +117,7 @@ final class SessionCommands {
             if (name.startsWith("\"") && name.endsWith("\"") && name.length() > 1) {
                 name = name.substring(1, name.length() - 1);
             }
-            if (client.engine().catalog(client.session().user(), name).hasDatabase(name)) {
+            if (client.engine().catalog(client.session()).hasDatabase(name)) {
                 return Optional.of(name);
             }
         }
@@ -185,7 +184,7 @@ final class SessionCommands {
     }
 
     private void use(String database) {
-        if (!client.engine().catalog(client.session().user(), database).hasDatabase(database)) {
+        if (!client.engine().catalog(client.session()).hasDatabase(database)) {
             throw new PgError("3D000", "database \"" + database + "\" does not exist");
         }
         client.session().use(database);
