@@ -139,7 +139,9 @@ final class Server {
 
     /** PostgreSQL's clients use TLS when the configuration has a certificate, on the port of the plain ones. */
     private Optional<Tls> postgresTls(Optional<Tls> https) throws IOException {
-        return https.isPresent() || config.tls().isEmpty() ? https : Optional.of(new Tls(config.tls().get()));
+        return https.isPresent() || config.tls().isEmpty()
+                ? https
+                : Optional.of(new Tls(config.tls().get()));
     }
 
     private static String hostAndPort(InetSocketAddress address) {

@@ -13,7 +13,6 @@ import io.millrace.engine.insert.InsertRun;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.ResultEvent;
-import io.millrace.engine.query.SelectRun;
 import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.TableFunctions;
 import io.millrace.sql.ast.ColumnTransformer;

@@ -45,7 +45,15 @@ import java.util.stream.IntStream;
 public final class Plans {
     private static final Functions FUNCTIONS = new Functions();
     private static final BindContext CONTEXT = new BindContext(
-            FUNCTIONS, Settings.defaults(), ZoneOffset.UTC, Instant.EPOCH, "default", "default", "test", "test", EvaluationContext.unlimited());
+            FUNCTIONS,
+            Settings.defaults(),
+            ZoneOffset.UTC,
+            Instant.EPOCH,
+            "default",
+            "default",
+            "test",
+            "test",
+            EvaluationContext.unlimited());
 
     private Plans() {}
 

@@ -7,13 +7,13 @@ import io.millrace.engine.insert.BlockSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Blocks on their way from a connection's thread to an INSERT's; holds a few. Thread-safe. */
 final class BlockQueue implements BlockSource {
     private static final int MOST = 2;
+    private static final long PATIENCE_NANOS = 100_000_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -25,8 +25,9 @@ final class BlockQueue implements BlockSource {
     boolean offer(Block block) {
         lock.lock();
         try {
-            if (blocks.size() >= MOST && !aborted) {
-                changed.await(100, TimeUnit.MILLISECONDS);
+            long left = PATIENCE_NANOS;
+            while (blocks.size() >= MOST && !aborted && left > 0) {
+                left = changed.awaitNanos(left);
             }
             if (blocks.size() >= MOST) {
                 return false;

@@ -14,7 +14,6 @@ import io.millrace.postgres.catalog.ObjectIds;
 import io.millrace.sql.lexer.Dialect;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 
 /**
@@ -30,7 +29,7 @@ final class Client {
     private final Prepared prepared = new Prepared();
     private final Portals portals = new Portals();
     private final String startDatabase;
-    private final AtomicReference<Optional<RunningQuery>> running = new AtomicReference<>(Optional.empty());
+    private volatile Optional<RunningQuery> running = Optional.empty();
     private volatile boolean cancelled;
     private volatile boolean working;
     private int process;
@@ -158,7 +157,7 @@ final class Client {
 
     /** What a cancel request ends. */
     void runs(Optional<RunningQuery> query) {
-        running.set(query);
+        running = query;
         if (cancelled) {
             query.ifPresent(q -> q.cancel(CancelReason.KILLED));
         }
@@ -168,13 +167,13 @@ final class Client {
     void cancel() {
         if (working) {
             cancelled = true;
-            running.get().ifPresent(q -> q.cancel(CancelReason.KILLED));
+            running.ifPresent(q -> q.cancel(CancelReason.KILLED));
         }
     }
 
     /** The client has gone. From any thread. */
     void gone() {
         cancelled = true;
-        running.get().ifPresent(q -> q.cancel(CancelReason.CLIENT_GONE));
+        running.ifPresent(q -> q.cancel(CancelReason.CLIENT_GONE));
     }
 }

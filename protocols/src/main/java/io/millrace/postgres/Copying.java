@@ -172,7 +172,7 @@ final class Copying {
                     return -1;
                 }
             } catch (SocketTimeoutException nothingYet) {
-                continue;
+                // look again whether the client has cancelled
             }
         }
         return in.next(limits);

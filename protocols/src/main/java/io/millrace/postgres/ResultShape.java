@@ -88,9 +88,8 @@ final class ResultShape {
      * @param translated as the engine was given it: columns that it computes otherwise than they were written get PostgreSQL's names
      */
     static List<ResultColumn> of(Header header, Statement statement, Statement translated) {
-        List<Optional<Expr>> ours = translated instanceof Statement.SelectStatement s
-                ? columns(s.query(), header.width())
-                : List.of();
+        List<Optional<Expr>> ours =
+                translated instanceof Statement.SelectStatement s ? columns(s.query(), header.width()) : List.of();
         List<Optional<Expr>> expressions =
                 statement instanceof Statement.SelectStatement s ? columns(s.query(), header.width()) : List.of();
         List<ResultColumn> columns = new ArrayList<>();
@@ -100,8 +99,7 @@ final class ResultShape {
                     statement instanceof Statement.SelectStatement s ? from(s.query()) : Optional.empty();
             Optional<Expr> computed = i < ours.size() ? ours.get(i) : Optional.empty();
             String name = by.isPresent() && !by.equals(computed) ? ColumnNames.of(by.get()) : header.name(i);
-            columns.add(new ResultColumn(
-                    name, header.type(i), wire(header.type(i), header.name(i), by, from, 0)));
+            columns.add(new ResultColumn(name, header.type(i), wire(header.type(i), header.name(i), by, from, 0)));
         }
         return columns;
     }

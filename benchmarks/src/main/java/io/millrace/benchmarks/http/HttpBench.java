@@ -45,6 +45,7 @@ public final class HttpBench implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "print this")
+    @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
     private boolean help;
 
     @Spec

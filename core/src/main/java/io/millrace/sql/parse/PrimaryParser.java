@@ -49,7 +49,6 @@ final class PrimaryParser {
     /** Whether an ORDER BY stands behind the arguments read last, still inside of their brackets. */
     private boolean ordered;
 
-
     PrimaryParser(Grammar grammar, ExpressionParser expressions) {
         this.grammar = grammar;
         this.expressions = expressions;

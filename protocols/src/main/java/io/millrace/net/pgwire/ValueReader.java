@@ -376,7 +376,7 @@ public final class ValueReader {
         switch (type) {
             case DataType.BoolType b -> ((ByteColumn.Builder) builder).append((byte) (value == 0 ? 0 : 1));
             case DataType.IntegerType i -> integer(value, i, builder);
-            case DataType.FloatType f -> floating(value, f, builder);
+            case DataType.FloatType f -> floating((double) value, f, builder);
             case DataType.DecimalType d -> decimal(BigDecimal.valueOf(value), d, builder);
             case DataType.StringType s -> ((StringColumn.Builder) builder).append(Long.toString(value));
             case DataType.DateTimeType d -> ((IntColumn.Builder) builder).append((int) seconds(value));

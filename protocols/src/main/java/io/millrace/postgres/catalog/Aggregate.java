@@ -24,8 +24,8 @@ record Aggregate(
         Optional<Node> filter,
         List<Node> orderKeys,
         List<Boolean> descending) {
-    private static final Set<String> NAMES = Set.of(
-            "count", "min", "max", "sum", "avg", "array_agg", "string_agg", "bool_and", "bool_or", "every");
+    private static final Set<String> NAMES =
+            Set.of("count", "min", "max", "sum", "avg", "array_agg", "string_agg", "bool_and", "bool_or", "every");
 
     static boolean isAggregate(String name) {
         return NAMES.contains(name);
@@ -38,12 +38,14 @@ record Aggregate(
             case "avg" -> WireType.of(PgType.FLOAT8);
             case "bool_and", "bool_or", "every" -> WireType.of(PgType.BOOL);
             case "string_agg" -> WireType.TEXT;
-            case "array_agg" -> new WireType(Binder.known(arguments.getFirst().type()).type(), true, -1);
+            case "array_agg" ->
+                new WireType(Binder.known(arguments.getFirst().type()).type(), true, -1);
             default -> arguments.getFirst().type();
         };
     }
 
-    @Nullable Object of(List<Frame> group) {
+    @Nullable
+    Object of(List<Frame> group) {
         List<Frame> frames = new ArrayList<>(group);
         filter.ifPresent(f -> frames.removeIf(frame -> !f.isTrue(frame)));
         if (arguments.isEmpty()) {
@@ -54,7 +56,8 @@ record Aggregate(
         }
         List<@Nullable Object> values = new ArrayList<>();
         frames.forEach(f -> values.add(arguments.getFirst().eval(f)));
-        List<Object> known = new ArrayList<>(values.stream().filter(Objects::nonNull).toList());
+        List<Object> known =
+                new ArrayList<>(values.stream().filter(Objects::nonNull).toList());
         if (distinct) {
             known = new ArrayList<>(new LinkedHashSet<>(known));
         }
@@ -68,7 +71,8 @@ record Aggregate(
 
     private int compare(Frame a, Frame b) {
         for (int i = 0; i < orderKeys.size(); i++) {
-            int order = Operators.nullsLast(orderKeys.get(i).eval(a), orderKeys.get(i).eval(b));
+            int order = Operators.nullsLast(
+                    orderKeys.get(i).eval(a), orderKeys.get(i).eval(b));
             if (order != 0) {
                 return descending.get(i) ? -order : order;
             }

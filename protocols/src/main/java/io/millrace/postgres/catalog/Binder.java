@@ -60,7 +60,9 @@ final class Binder {
             case Expr.QueryParameter parameter -> queries.parameters().node(parameter.name());
             case Expr.Subquery subquery -> scalar(subquery.query());
             case Expr.FunctionCall call -> call(call);
-            default -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "this expression is not supported in queries of the catalog");
+            default ->
+                throw new DbException(
+                        ErrorCode.NOT_IMPLEMENTED, "this expression is not supported in queries of the catalog");
         };
     }
 
@@ -74,9 +76,12 @@ final class Binder {
             }
             case LiteralValue.FloatValue f -> Node.constant(WireType.of(PgType.NUMERIC), f.value());
             case LiteralValue.StringValue s -> Node.constant(UNKNOWN, s.text());
-            case LiteralValue.ArrayValue a -> array(a.elements().stream().map(this::literal).toList());
-            case LiteralValue.TupleValue t -> tuple(t.elements().stream().map(this::literal).toList());
-            case LiteralValue.MapValue m -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "maps are not supported here");
+            case LiteralValue.ArrayValue a ->
+                array(a.elements().stream().map(this::literal).toList());
+            case LiteralValue.TupleValue t ->
+                tuple(t.elements().stream().map(this::literal).toList());
+            case LiteralValue.MapValue m ->
+                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "maps are not supported here");
         };
     }
 
@@ -112,7 +117,9 @@ final class Binder {
     private Node tableId(Expr.Identifier name) {
         for (Scope.Item item : scope.items()) {
             if (name.parts().size() == 1 || item.isCalled(name.parts().getFirst())) {
-                long oid = Relations.findUnqualified(item.name()).map(Relation::oid).orElse(0L);
+                long oid = Relations.findUnqualified(item.name())
+                        .map(Relation::oid)
+                        .orElse(0L);
                 return Node.constant(WireType.of(PgType.OID), oid);
             }
         }
@@ -203,8 +210,11 @@ final class Binder {
                 t.elements().stream().<Expr>map(e -> new Expr.Literal(p, e)).toList();
             default -> List.of(right);
         };
-        List<Node> bound = elements.stream().map(e -> coerced(bindBeside(e, left), left.type())).toList();
-        Node value = coerced(left, bound.isEmpty() ? left.type() : bound.getFirst().type());
+        List<Node> bound = elements.stream()
+                .map(e -> coerced(bindBeside(e, left), left.type()))
+                .toList();
+        Node value =
+                coerced(left, bound.isEmpty() ? left.type() : bound.getFirst().type());
         BitSet slots = slots(bound);
         slots.or(value.slots());
         return new Node(
@@ -272,8 +282,17 @@ final class Binder {
             return window(name, call);
         }
         switch (name) {
-            case "equals", "notequals", "less", "lessorequals", "greater", "greaterorequals", "match", "like", "ilike",
-                    "notlike", "notilike" -> {
+            case "equals",
+                    "notequals",
+                    "less",
+                    "lessorequals",
+                    "greater",
+                    "greaterorequals",
+                    "match",
+                    "like",
+                    "ilike",
+                    "notlike",
+                    "notilike" -> {
                 return comparison(call);
             }
             case "plus", "minus", "multiply", "divide", "modulo", "intdiv", "bitand", "bitor", "pow" -> {
@@ -338,7 +357,8 @@ final class Binder {
 
     private Node comparison(Expr.FunctionCall call) {
         List<Expr> args = call.arguments();
-        boolean pattern = call.name().equals("match") || call.name().toLowerCase(Locale.ROOT).endsWith("like");
+        boolean pattern = call.name().equals("match")
+                || call.name().toLowerCase(Locale.ROOT).endsWith("like");
         Node left;
         Node right;
         if (args.get(0) instanceof Expr.QueryParameter) {
@@ -364,7 +384,11 @@ final class Binder {
                             return null;
                         }
                         String mark = String.valueOf(e);
-                        return Operators.like(String.valueOf(x), String.valueOf(y), mark.isEmpty() ? -1 : mark.charAt(0), ignoring)
+                        return Operators.like(
+                                        String.valueOf(x),
+                                        String.valueOf(y),
+                                        mark.isEmpty() ? -1 : mark.charAt(0),
+                                        ignoring)
                                 != negated;
                     },
                     slots(List.of(a, b, escape)));
@@ -461,7 +485,8 @@ final class Binder {
         Node left = bind(call.arguments().get(0));
         Expr rightExpr = call.arguments().get(1);
         if (rightExpr instanceof Expr.QueryParameter parameter) {
-            queries.parameters().decide(parameter.name(), new WireType(known(left.type()).type(), true, -1));
+            queries.parameters()
+                    .decide(parameter.name(), new WireType(known(left.type()).type(), true, -1));
         }
         Node right = coerced(bind(rightExpr), new WireType(known(left.type()).type(), true, -1));
         Node value = coerced(left, Casts.element(right.type()));
@@ -489,7 +514,8 @@ final class Binder {
     }
 
     private Node cast(Expr.FunctionCall call) {
-        String text = call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "text";
+        String text =
+                call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "text";
         WireType type = Casts.type(text);
         Expr operand = call.arguments().getFirst();
         if (operand instanceof Expr.QueryParameter parameter) {
@@ -526,7 +552,8 @@ final class Binder {
 
     /** Arrays count from 1, the vectors of the catalog from 0. */
     private static Node element(Node array, Node index) {
-        boolean vector = array.type().type() == PgType.INT2VECTOR || array.type().type() == PgType.OIDVECTOR;
+        boolean vector =
+                array.type().type() == PgType.INT2VECTOR || array.type().type() == PgType.OIDVECTOR;
         int first = vector && !array.type().array() ? 0 : 1;
         return new Node(
                 Casts.element(array.type()),
@@ -543,11 +570,15 @@ final class Binder {
 
     /** {@code (f(x)).n}: records here are those of {@code _pg_expandarray}. */
     private static Node field(Node record, Expr name) {
-        String field = name instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text().toLowerCase(Locale.ROOT) : "";
+        String field = name instanceof Expr.Literal(var p, LiteralValue.StringValue s)
+                ? s.text().toLowerCase(Locale.ROOT)
+                : "";
         int index = switch (field) {
             case "x" -> 0;
             case "n" -> 1;
-            default -> throw new DbException(ErrorCode.UNKNOWN_IDENTIFIER, "column \"" + field + "\" not found in data type record");
+            default ->
+                throw new DbException(
+                        ErrorCode.UNKNOWN_IDENTIFIER, "column \"" + field + "\" not found in data type record");
         };
         WireType type = index == 0 ? WireType.of(PgType.INT2) : INT4;
         return new Node(type, f -> record.eval(f) instanceof Object[] values ? values[index] : null, record.slots());
@@ -561,7 +592,9 @@ final class Binder {
         List<Node> results = new ArrayList<>();
         for (int i = first; i + 1 < args.size(); i += 2) {
             Node condition = operand.isPresent()
-                    ? coerced(bindBeside(args.get(i), operand.get()), operand.get().type())
+                    ? coerced(
+                            bindBeside(args.get(i), operand.get()),
+                            operand.get().type())
                     : bind(args.get(i));
             conditions.add(condition);
             results.add(bind(args.get(i + 1)));
@@ -608,13 +641,18 @@ final class Binder {
         }
         WireType type = commonType(bound);
         List<Node> nodes = bound.stream().map(n -> coerced(n, type)).toList();
-        return new Node(type, f -> Functions.common(name, nodes.stream().map(n -> n.eval(f)).toList()), slots(nodes));
+        return new Node(
+                type,
+                f -> Functions.common(name, nodes.stream().map(n -> n.eval(f)).toList()),
+                slots(nodes));
     }
 
     private Node function(String name, Expr.FunctionCall call) {
         boolean distinct = name.endsWith("distinct") && Aggregate.isAggregate(name.substring(0, name.length() - 8));
         boolean filtered = name.endsWith("if") && Aggregate.isAggregate(name.substring(0, name.length() - 2));
-        String plain = distinct ? name.substring(0, name.length() - 8) : filtered ? name.substring(0, name.length() - 2) : name;
+        String plain = distinct
+                ? name.substring(0, name.length() - 8)
+                : filtered ? name.substring(0, name.length() - 2) : name;
         if (Aggregate.isAggregate(plain)) {
             return aggregate(plain, distinct, filtered, call);
         }

@@ -23,7 +23,9 @@ final class Casts {
             element = element.substring(0, element.length() - 2);
         }
         int bracket = element.indexOf('(');
-        String name = (bracket < 0 ? element : element.substring(0, bracket)).replace("\"", "").toLowerCase(Locale.ROOT);
+        String name = (bracket < 0 ? element : element.substring(0, bracket))
+                .replace("\"", "")
+                .toLowerCase(Locale.ROOT);
         if (name.equals("cardinal_number")) {
             return WireType.of(PgType.INT4);
         }
@@ -49,7 +51,8 @@ final class Casts {
             case BOOL -> bool(value);
             case INT2, INT4, INT8, OID, XID, XID8 -> whole(value);
             case FLOAT4, FLOAT8, NUMERIC -> number(value);
-            case REGCLASS, REGTYPE, REGPROC, REGPROCEDURE, REGNAMESPACE, REGROLE -> registered(value, to.type(), execution);
+            case REGCLASS, REGTYPE, REGPROC, REGPROCEDURE, REGNAMESPACE, REGROLE ->
+                registered(value, to.type(), execution);
             case INT2VECTOR, OIDVECTOR -> value instanceof List<?> ? value : vector(String.valueOf(value));
             default -> text(value, from, execution);
         };
@@ -167,13 +170,16 @@ final class Casts {
                         ? Optional.of(Objects.PG_CATALOG)
                         : name.equals("information_schema")
                                 ? Optional.of(Objects.INFORMATION_SCHEMA)
-                                : Optional.ofNullable(execution.snapshot().objects().schemas().get(name));
+                                : Optional.ofNullable(
+                                        execution.snapshot().objects().schemas().get(name));
             }
             case REGROLE ->
                 Text.identifiers(text).getLast().equals(execution.session().user())
                         ? Optional.of(Objects.PUBLIC_OWNER)
                         : Optional.empty();
-            default -> FixedRelations.procedureId(Text.identifiers(text.split("\\(")[0]).getLast());
+            default ->
+                FixedRelations.procedureId(
+                        Text.identifiers(text.split("\\(")[0]).getLast());
         };
     }
 
@@ -197,7 +203,8 @@ final class Casts {
             case Boolean b -> b ? "true" : "false";
             case Long n -> registeredName(n, type, execution);
             case Double d -> decimal(d);
-            case List<?> list when type.type() == PgType.INT2VECTOR || type.type() == PgType.OIDVECTOR -> {
+            case List<?> list
+            when type.type() == PgType.INT2VECTOR || type.type() == PgType.OIDVECTOR -> {
                 StringBuilder out = new StringBuilder();
                 list.forEach(e -> out.append(out.isEmpty() ? "" : " ").append(e));
                 yield out.toString();
@@ -206,7 +213,8 @@ final class Casts {
             case Object[] record -> {
                 StringBuilder out = new StringBuilder("(");
                 for (int i = 0; i < record.length; i++) {
-                    out.append(i == 0 ? "" : ",").append(record[i] == null ? "" : text(record[i], WireType.TEXT, execution));
+                    out.append(i == 0 ? "" : ",")
+                            .append(record[i] == null ? "" : text(record[i], WireType.TEXT, execution));
                 }
                 yield out.append(')').toString();
             }
@@ -227,7 +235,12 @@ final class Casts {
             case REGPROC, REGPROCEDURE ->
                 number == 0 ? "-" : FixedRelations.procedureName(number).orElse(Long.toString(number));
             case REGNAMESPACE ->
-                execution.snapshot().objects().schemaName(number).map(Text::quoteIdent).orElse(Long.toString(number));
+                execution
+                        .snapshot()
+                        .objects()
+                        .schemaName(number)
+                        .map(Text::quoteIdent)
+                        .orElse(Long.toString(number));
             case REGROLE -> Text.quoteIdent(execution.session().user());
             default -> Long.toString(number);
         };

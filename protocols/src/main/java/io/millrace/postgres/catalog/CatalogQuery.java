@@ -46,7 +46,9 @@ public final class CatalogQuery {
         if (mentions.otherTables()) {
             return false;
         }
-        return mentions.catalogTables() && mentions.tables().stream().allMatch(t -> temporary.apply(t).isEmpty())
+        return mentions.catalogTables()
+                        && mentions.tables().stream()
+                                .allMatch(t -> temporary.apply(t).isEmpty())
                 || mentions.isOnlyFunctions();
     }
 

@@ -24,17 +24,19 @@ public final class ColumnNames {
         };
     }
 
-    private static final Map<String, String> CALL_NAMES =
-            Map.of("multiIf", "case", "caseWithExpression", "case", "arrayOf", "array", "array", "array", "tuple", "row");
+    private static final Map<String, String> CALL_NAMES = Map.of(
+            "multiIf", "case", "caseWithExpression", "case", "arrayOf", "array", "array", "array", "tuple", "row");
 
     private static String callName(Expr.FunctionCall call) {
         if (call.name().equalsIgnoreCase("cast")) {
             Expr operand = call.arguments().getFirst();
             String inner = of(operand);
-            String type = call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "";
+            String type =
+                    call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "";
             return inner.equals("?column?") ? type.replace("\"", "").split("\\(")[0] : inner;
         }
-        if (call.name().equals("tupleElement") && call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s)) {
+        if (call.name().equals("tupleElement")
+                && call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s)) {
             return s.text();
         }
         if (call.name().equals("arrayElement")) {

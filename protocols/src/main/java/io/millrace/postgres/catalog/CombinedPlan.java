@@ -39,9 +39,15 @@ final class CombinedPlan implements QueryPlan {
         List<Node> keys = new ArrayList<>();
         for (OrderElement element : order) {
             keys.add(
-                    element.expression() instanceof io.millrace.sql.ast.Expr.Literal(
-                                    var p, io.millrace.sql.ast.LiteralValue.IntegerValue number)
-                            ? Binder.column(new Scope.Found(0, number.value().intValue() - 1, columns.getFirst().type()))
+                    element.expression()
+                                    instanceof
+                                    io.millrace.sql.ast.Expr.Literal(
+                                            var p,
+                                            io.millrace.sql.ast.LiteralValue.IntegerValue number)
+                            ? Binder.column(new Scope.Found(
+                                    0,
+                                    number.value().intValue() - 1,
+                                    columns.getFirst().type()))
                             : binder.bind(element.expression()));
         }
         this.orderKeys = keys;

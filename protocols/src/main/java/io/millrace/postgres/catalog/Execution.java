@@ -11,7 +11,7 @@ final class Execution {
     private final CatalogSession session;
     private final List<@Nullable Object> parameters;
     private final Snapshot snapshot;
-    private final Map<Object, @Nullable Object> once = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, @Nullable Object> once = new IdentityHashMap<>();
     private final Map<String, Map<Object, List<@Nullable Object[]>>> indexes = new HashMap<>();
 
     Execution(CatalogSession session, List<@Nullable Object> parameters) {
@@ -28,7 +28,8 @@ final class Execution {
         return snapshot;
     }
 
-    @Nullable Object parameter(int index) {
+    @Nullable
+    Object parameter(int index) {
         return parameters.get(index);
     }
 
@@ -48,7 +49,8 @@ final class Execution {
             for (@Nullable Object[] row : snapshot.rows(relation)) {
                 Object value = row[column];
                 if (value != null) {
-                    index.computeIfAbsent(value, v -> new java.util.ArrayList<>()).add(row);
+                    index.computeIfAbsent(value, v -> new java.util.ArrayList<>())
+                            .add(row);
                 }
             }
             return index;

@@ -70,7 +70,11 @@ final class FixedRelations {
             }
             case "pg_range" -> {
                 long[][] ranges = {
-                    {3904, 23, 4451}, {3906, 1700, 4532}, {3908, 1114, 4533}, {3910, 1184, 4534}, {3912, 1082, 4535},
+                    {3904, 23, 4451},
+                    {3906, 1700, 4532},
+                    {3908, 1114, 4533},
+                    {3910, 1184, 4534},
+                    {3912, 1082, 4535},
                     {3926, 20, 4536}
                 };
                 for (long[] range : ranges) {
@@ -84,19 +88,59 @@ final class FixedRelations {
             }
             case "pg_roles", "pg_authid" ->
                 table.add(
-                        "oid", OWNER, "rolname", session.user(), "rolsuper", false, "rolinherit", true,
-                        "rolcreaterole", false, "rolcreatedb", true, "rolcanlogin", true, "rolreplication", false,
-                        "rolconnlimit", -1L, "rolpassword", "********", "rolbypassrls", false);
+                        "oid",
+                        OWNER,
+                        "rolname",
+                        session.user(),
+                        "rolsuper",
+                        false,
+                        "rolinherit",
+                        true,
+                        "rolcreaterole",
+                        false,
+                        "rolcreatedb",
+                        true,
+                        "rolcanlogin",
+                        true,
+                        "rolreplication",
+                        false,
+                        "rolconnlimit",
+                        -1L,
+                        "rolpassword",
+                        "********",
+                        "rolbypassrls",
+                        false);
             case "pg_user", "pg_shadow" ->
                 table.add("usename", session.user(), "usesysid", OWNER, "usecreatedb", true, "passwd", "********");
             case "pg_settings" -> settings(table, session);
             case "pg_extension" ->
-                table.add("oid", 13_563L, "extname", "plpgsql", "extowner", OWNER, "extnamespace", 11L,
-                        "extversion", "1.0");
+                table.add(
+                        "oid",
+                        13_563L,
+                        "extname",
+                        "plpgsql",
+                        "extowner",
+                        OWNER,
+                        "extnamespace",
+                        11L,
+                        "extversion",
+                        "1.0");
             case "pg_stat_activity" ->
-                table.add("datname", session.database(), "pid", session.process(), "usename", session.user(),
-                        "usesysid", OWNER, "application_name", session.variable("application_name").orElse(""),
-                        "state", "active", "backend_type", "client backend");
+                table.add(
+                        "datname",
+                        session.database(),
+                        "pid",
+                        session.process(),
+                        "usename",
+                        session.user(),
+                        "usesysid",
+                        OWNER,
+                        "application_name",
+                        session.variable("application_name").orElse(""),
+                        "state",
+                        "active",
+                        "backend_type",
+                        "client backend");
             case "pg_stat_ssl" -> table.add("pid", session.process(), "ssl", false);
             case "pg_stat_database" -> table.add("datname", session.database());
             default -> {}
@@ -106,14 +150,64 @@ final class FixedRelations {
     private static void type(String[] t, Table table) {
         boolean byValue = t[3].equals("t");
         table.add(
-                "oid", number(t[0]), "typname", t[1], "typnamespace", 11L, "typowner", OWNER,
-                "typlen", number(t[2]), "typbyval", byValue, "typtype", t[4], "typcategory", t[5],
-                "typispreferred", t[6].equals("t"), "typisdefined", true, "typdelim", t[7], "typrelid", 0L,
-                "typsubscript", number(t[8]), "typelem", number(t[9]), "typarray", number(t[10]),
-                "typinput", number(t[11]), "typoutput", number(t[12]), "typreceive", number(t[13]),
-                "typsend", number(t[14]), "typmodin", number(t[15]), "typmodout", number(t[16]),
-                "typanalyze", number(t[17]), "typalign", t[18], "typstorage", t[19], "typnotnull", false,
-                "typbasetype", 0L, "typtypmod", -1L, "typndims", 0L, "typcollation", number(t[20]));
+                "oid",
+                number(t[0]),
+                "typname",
+                t[1],
+                "typnamespace",
+                11L,
+                "typowner",
+                OWNER,
+                "typlen",
+                number(t[2]),
+                "typbyval",
+                byValue,
+                "typtype",
+                t[4],
+                "typcategory",
+                t[5],
+                "typispreferred",
+                t[6].equals("t"),
+                "typisdefined",
+                true,
+                "typdelim",
+                t[7],
+                "typrelid",
+                0L,
+                "typsubscript",
+                number(t[8]),
+                "typelem",
+                number(t[9]),
+                "typarray",
+                number(t[10]),
+                "typinput",
+                number(t[11]),
+                "typoutput",
+                number(t[12]),
+                "typreceive",
+                number(t[13]),
+                "typsend",
+                number(t[14]),
+                "typmodin",
+                number(t[15]),
+                "typmodout",
+                number(t[16]),
+                "typanalyze",
+                number(t[17]),
+                "typalign",
+                t[18],
+                "typstorage",
+                t[19],
+                "typnotnull",
+                false,
+                "typbasetype",
+                0L,
+                "typtypmod",
+                -1L,
+                "typndims",
+                0L,
+                "typcollation",
+                number(t[20]));
     }
 
     private static void procedure(String[] p, Table table) {
@@ -124,9 +218,34 @@ final class FixedRelations {
             }
         }
         table.add(
-                "oid", number(p[0]), "proname", p[1], "pronamespace", 11L, "proowner", OWNER, "prolang", 12L,
-                "procost", 1.0, "prokind", "f", "proisstrict", true, "provolatile", "i", "proparallel", "s",
-                "pronargs", number(p[3]), "prorettype", number(p[2]), "proargtypes", arguments, "prosrc", p[1]);
+                "oid",
+                number(p[0]),
+                "proname",
+                p[1],
+                "pronamespace",
+                11L,
+                "proowner",
+                OWNER,
+                "prolang",
+                12L,
+                "procost",
+                1.0,
+                "prokind",
+                "f",
+                "proisstrict",
+                true,
+                "provolatile",
+                "i",
+                "proparallel",
+                "s",
+                "pronargs",
+                number(p[3]),
+                "prorettype",
+                number(p[2]),
+                "proargtypes",
+                arguments,
+                "prosrc",
+                p[1]);
     }
 
     private static long number(String text) {
@@ -139,8 +258,20 @@ final class FixedRelations {
 
     private static void collation(long oid, String name, String provider, Table table) {
         table.add(
-                "oid", oid, "collname", name, "collnamespace", 11L, "collowner", OWNER, "collprovider", provider,
-                "collisdeterministic", true, "collencoding", -1L);
+                "oid",
+                oid,
+                "collname",
+                name,
+                "collnamespace",
+                11L,
+                "collowner",
+                OWNER,
+                "collprovider",
+                provider,
+                "collisdeterministic",
+                true,
+                "collencoding",
+                -1L);
     }
 
     private static void databases(Table table, CatalogSession session) {
@@ -151,9 +282,28 @@ final class FixedRelations {
         for (String name : names) {
             if (!name.equalsIgnoreCase("information_schema")) {
                 table.add(
-                        "oid", session.ids().of("database " + name), "datname", name, "datdba", OWNER,
-                        "encoding", 6L, "datlocprovider", "c", "datistemplate", false, "datallowconn", true,
-                        "datconnlimit", -1L, "dattablespace", 1663L, "datcollate", "C.UTF-8", "datctype", "C.UTF-8");
+                        "oid",
+                        session.ids().of("database " + name),
+                        "datname",
+                        name,
+                        "datdba",
+                        OWNER,
+                        "encoding",
+                        6L,
+                        "datlocprovider",
+                        "c",
+                        "datistemplate",
+                        false,
+                        "datallowconn",
+                        true,
+                        "datconnlimit",
+                        -1L,
+                        "dattablespace",
+                        1663L,
+                        "datcollate",
+                        "C.UTF-8",
+                        "datctype",
+                        "C.UTF-8");
             }
         }
     }
@@ -161,8 +311,25 @@ final class FixedRelations {
     private static void settings(Table table, CatalogSession session) {
         session.variables()
                 .forEach((name, value) -> table.add(
-                        "name", name, "setting", value, "category", "Client Connection Defaults", "short_desc", "",
-                        "context", "user", "vartype", "string", "source", "default", "boot_val", value,
-                        "reset_val", value, "pending_restart", false));
+                        "name",
+                        name,
+                        "setting",
+                        value,
+                        "category",
+                        "Client Connection Defaults",
+                        "short_desc",
+                        "",
+                        "context",
+                        "user",
+                        "vartype",
+                        "string",
+                        "source",
+                        "default",
+                        "boot_val",
+                        value,
+                        "reset_val",
+                        value,
+                        "pending_restart",
+                        false));
     }
 }

@@ -8,9 +8,11 @@ final class Frame {
     final @Nullable Frame outer;
     final Execution execution;
     /** Values of aggregates or window functions for this row. */
-    @Nullable Object[] computed = {};
+    @Nullable
+    Object[] computed = {};
     /** Elements of set-returning functions for this output row. */
-    @Nullable Object[] sets = {};
+    @Nullable
+    Object[] sets = {};
 
     Frame(@Nullable Object[] row, @Nullable Frame outer, Execution execution) {
         this.row = row;

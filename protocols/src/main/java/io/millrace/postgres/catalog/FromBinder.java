@@ -52,7 +52,8 @@ final class FromBinder {
             }
             case FromItem.TableFunction function -> group.sources().add(function(function));
             case FromItem.Join join -> join(join, group);
-            case FromItem.ArrayJoin a -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "ARRAY JOIN is not supported here");
+            case FromItem.ArrayJoin a ->
+                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "ARRAY JOIN is not supported here");
         }
     }
 
@@ -78,7 +79,8 @@ final class FromBinder {
                 group.sources().add(width -> new Source.LeftJoin(kept.of(width), filled.of(width), on, width));
             }
             default ->
-                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "FULL JOIN is not supported in queries of the catalog");
+                throw new DbException(
+                        ErrorCode.NOT_IMPLEMENTED, "FULL JOIN is not supported in queries of the catalog");
         }
     }
 
@@ -97,7 +99,8 @@ final class FromBinder {
                 }
             }
             case FromItem.NoCondition n -> {}
-            case FromItem.Natural n -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "NATURAL JOIN is not supported here");
+            case FromItem.Natural n ->
+                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "NATURAL JOIN is not supported here");
         }
     }
 
@@ -105,7 +108,8 @@ final class FromBinder {
         for (Scope.Item item : scope.items().subList(from, to)) {
             for (int i = 0; i < item.fields().size(); i++) {
                 if (item.fields().get(i).name().equalsIgnoreCase(name)) {
-                    return new Scope.Found(0, item.offset() + i, item.fields().get(i).type());
+                    return new Scope.Found(
+                            0, item.offset() + i, item.fields().get(i).type());
                 }
             }
         }
@@ -128,8 +132,8 @@ final class FromBinder {
             return query(common.get(), table.modifiers(), table.name().table());
         }
         Relation relation = CatalogQuery.relation(table.name())
-                .orElseThrow(() -> new DbException(
-                        ErrorCode.UNKNOWN_TABLE, "relation \"" + table.name() + "\" does not exist"));
+                .orElseThrow(() ->
+                        new DbException(ErrorCode.UNKNOWN_TABLE, "relation \"" + table.name() + "\" does not exist"));
         List<Scope.Field> fields = new ArrayList<>();
         for (Relation.Column column : relation.columns()) {
             fields.add(new Scope.Field(column.name(), column.type()));
@@ -140,8 +144,8 @@ final class FromBinder {
     }
 
     private Later query(QueryPlan plan, FromItem.Modifiers modifiers, String name) {
-        Scope.Item item = scope.add(
-                modifiers.alias().orElse(""), name, renamed(QueryBinder.known(plan.columns()), modifiers));
+        Scope.Item item =
+                scope.add(modifiers.alias().orElse(""), name, renamed(QueryBinder.known(plan.columns()), modifiers));
         if (plan.isCorrelated()) {
             scope.markReadsOutside();
         }
@@ -151,7 +155,10 @@ final class FromBinder {
     private static List<Scope.Field> renamed(List<Scope.Field> fields, FromItem.Modifiers modifiers) {
         List<Scope.Field> result = new ArrayList<>(fields);
         for (int i = 0; i < Math.min(fields.size(), modifiers.columnAliases().size()); i++) {
-            result.set(i, new Scope.Field(modifiers.columnAliases().get(i), fields.get(i).type()));
+            result.set(
+                    i,
+                    new Scope.Field(
+                            modifiers.columnAliases().get(i), fields.get(i).type()));
         }
         return result;
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Functions {
     /** What a function makes of its arguments. */
     interface Body {
-        @Nullable Object of(List<@Nullable Object> args, Execution execution);
+        @Nullable
+        Object of(List<@Nullable Object> args, Execution execution);
     }
 
     private record Known(WireType type, boolean nullOfNull, Body body) {}
@@ -58,7 +59,8 @@ final class Functions {
     static Node bind(String name, List<Node> args) {
         Known known = ALL.get(name);
         if (known == null) {
-            throw new DbException(ErrorCode.UNKNOWN_FUNCTION, "function " + name + "(" + types(args) + ") does not exist");
+            throw new DbException(
+                    ErrorCode.UNKNOWN_FUNCTION, "function " + name + "(" + types(args) + ") does not exist");
         }
         WireType type = type(name, known.type(), args);
         return new Node(
@@ -80,7 +82,8 @@ final class Functions {
     private static WireType type(String name, WireType declared, List<Node> args) {
         return switch (name) {
             case "concat" -> {
-                Optional<WireType> array = args.stream().map(Node::type).filter(WireType::array).findFirst();
+                Optional<WireType> array =
+                        args.stream().map(Node::type).filter(WireType::array).findFirst();
                 yield array.orElse(TEXT);
             }
             case "array_cat", "array_append", "array_remove" -> args.getFirst().type();
@@ -89,7 +92,8 @@ final class Functions {
     }
 
     private static String types(List<Node> args) {
-        return String.join(", ", args.stream().map(a -> a.type().type().typeName()).toList());
+        return String.join(
+                ", ", args.stream().map(a -> a.type().type().typeName()).toList());
     }
 
     /** COALESCE and its kin. */

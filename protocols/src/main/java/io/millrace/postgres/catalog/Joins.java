@@ -69,7 +69,8 @@ record Joins(List<Source> sources, List<Node> conditions, int width) {
             pending.remove(next);
             current = join(current, next, open, done, base);
             done.or(next.source().slots());
-            List<Node> ready = open.stream().filter(c -> isWithin(c.slots(), done)).toList();
+            List<Node> ready =
+                    open.stream().filter(c -> isWithin(c.slots(), done)).toList();
             open.removeAll(ready);
             if (!ready.isEmpty()) {
                 current.removeIf(row -> !Source.meets(row, base, ready));

@@ -14,11 +14,35 @@ import java.util.Set;
 final class Mentions {
     /** Functions that are PostgreSQL's alone or mean something else there: a query that calls one of them and reads nothing is for us. */
     private static final Set<String> OWN = Set.of(
-            "version", "current_setting", "set_config", "current_schema", "current_schemas", "current_database",
-            "current_user", "session_user", "current_catalog", "format_type", "quote_ident", "quote_literal", "to_regclass",
-            "to_regtype", "to_regproc", "to_regnamespace", "obj_description", "col_description", "shobj_description",
-            "txid_current", "parse_ident", "inet_server_addr", "inet_client_addr", "inet_server_port", "array_to_string",
-            "generate_subscripts", "array_upper", "array_lower", "string_to_array");
+            "version",
+            "current_setting",
+            "set_config",
+            "current_schema",
+            "current_schemas",
+            "current_database",
+            "current_user",
+            "session_user",
+            "current_catalog",
+            "format_type",
+            "quote_ident",
+            "quote_literal",
+            "to_regclass",
+            "to_regtype",
+            "to_regproc",
+            "to_regnamespace",
+            "obj_description",
+            "col_description",
+            "shobj_description",
+            "txid_current",
+            "parse_ident",
+            "inet_server_addr",
+            "inet_client_addr",
+            "inet_server_port",
+            "array_to_string",
+            "generate_subscripts",
+            "array_upper",
+            "array_lower",
+            "string_to_array");
 
     private final List<String> tables = new ArrayList<>();
     private final Set<String> common = new HashSet<>();
@@ -61,11 +85,47 @@ final class Mentions {
     /** What the parser makes of operators and forms. */
     private static final class Operator {
         static final Set<String> NAMES = Set.of(
-                "equals", "notequals", "less", "lessorequals", "greater", "greaterorequals", "match", "like", "ilike",
-                "notlike", "notilike", "plus", "minus", "multiply", "divide", "modulo", "and", "or", "not", "in", "notin",
-                "exists", "arrayof", "isnull", "isnotnull", "isdistinctfrom", "isnotdistinctfrom", "anyof", "allof", "cast",
-                "array", "tuple", "arrayelement", "tupleelement", "multiif", "casewithexpression", "coalesce", "nullif",
-                "greatest", "least", "concat");
+                "equals",
+                "notequals",
+                "less",
+                "lessorequals",
+                "greater",
+                "greaterorequals",
+                "match",
+                "like",
+                "ilike",
+                "notlike",
+                "notilike",
+                "plus",
+                "minus",
+                "multiply",
+                "divide",
+                "modulo",
+                "and",
+                "or",
+                "not",
+                "in",
+                "notin",
+                "exists",
+                "arrayof",
+                "isnull",
+                "isnotnull",
+                "isdistinctfrom",
+                "isnotdistinctfrom",
+                "anyof",
+                "allof",
+                "cast",
+                "array",
+                "tuple",
+                "arrayelement",
+                "tupleelement",
+                "multiif",
+                "casewithexpression",
+                "coalesce",
+                "nullif",
+                "greatest",
+                "least",
+                "concat");
 
         private Operator() {}
     }
@@ -132,8 +192,10 @@ final class Mentions {
     private void table(FromItem.Table table) {
         String schema = table.name().database().orElse("").toLowerCase(Locale.ROOT);
         boolean named = schema.equals("pg_catalog") || schema.equals("information_schema");
-        boolean bare = schema.isEmpty() && Relations.findUnqualified(table.name().table()).isPresent();
-        boolean unknown = schema.isEmpty() && table.name().table().toLowerCase(Locale.ROOT).startsWith("pg_");
+        boolean bare = schema.isEmpty()
+                && Relations.findUnqualified(table.name().table()).isPresent();
+        boolean unknown = schema.isEmpty()
+                && table.name().table().toLowerCase(Locale.ROOT).startsWith("pg_");
         if (named || bare || unknown) {
             catalogTables = true;
             if (!named) {
@@ -150,8 +212,8 @@ final class Mentions {
                 functions.add(call.name().toLowerCase(Locale.ROOT));
                 catalogCasts |= call.name().equalsIgnoreCase("cast")
                         && call.arguments().size() == 2
-                        && call.arguments().get(1) instanceof Expr.Literal(
-                                var p, io.millrace.sql.ast.LiteralValue.StringValue type)
+                        && call.arguments().get(1)
+                                instanceof Expr.Literal(var p, io.millrace.sql.ast.LiteralValue.StringValue type)
                         && type.text().startsWith("reg");
                 call.arguments().forEach(this::expr);
                 call.parameters().forEach(this::expr);

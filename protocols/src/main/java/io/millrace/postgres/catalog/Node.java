@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Node(WireType type, Evaluation evaluation, BitSet slots) {
     /** How the value comes about. */
     interface Evaluation {
-        @Nullable Object of(Frame frame);
+        @Nullable
+        Object of(Frame frame);
     }
 
     static Node constant(WireType type, @Nullable Object value) {
@@ -27,7 +28,8 @@ record Node(WireType type, Evaluation evaluation, BitSet slots) {
         }
     }
 
-    @Nullable Object eval(Frame frame) {
+    @Nullable
+    Object eval(Frame frame) {
         return evaluation.of(frame);
     }
 

@@ -40,19 +40,19 @@ final class ObjectFunctions {
                 INT8,
                 (a, e) -> relation(a.getFirst(), e).map(ObjectFunctions::bytes).orElse(0L));
         strict("pg_indexes_size pg_tablespace_size pg_stat_get_numscans", INT8, (a, e) -> 0L);
-        strict("pg_database_size", INT8, (a, e) -> e.snapshot().objects().relations().stream()
-                .mapToLong(ObjectFunctions::bytes)
-                .sum());
+        strict(
+                "pg_database_size",
+                INT8,
+                (a, e) -> e.snapshot().objects().relations().stream()
+                        .mapToLong(ObjectFunctions::bytes)
+                        .sum());
         strict("pg_size_pretty", TEXT, (a, e) -> pretty(whole(a.getFirst())));
         strict("pg_tablespace_location", TEXT, (a, e) -> "");
         lenient("pg_relation_filepath pg_relation_filenode", TEXT, (a, e) -> null);
         strict("pg_relation_is_publishable pg_relation_is_updatable", BOOL, (a, e) -> false);
         lenient("pg_get_serial_sequence pg_sequence_last_value", TEXT, (a, e) -> null);
         strict("age", INT4, (a, e) -> 0L);
-        lenient(
-                "_pg_truetypid information_schema._pg_truetypid",
-                WireType.of(PgType.OID),
-                (a, e) -> a.getFirst());
+        lenient("_pg_truetypid information_schema._pg_truetypid", WireType.of(PgType.OID), (a, e) -> a.getFirst());
         lenient(
                 "information_schema._pg_char_max_length information_schema._pg_numeric_precision"
                         + " information_schema._pg_numeric_scale information_schema._pg_datetime_precision",
@@ -71,7 +71,10 @@ final class ObjectFunctions {
                 }
                 return false;
             }
-            Optional<Rel> rel = e.snapshot().objects().find(oid).or(() -> e.snapshot().objects().byKey(oid));
+            Optional<Rel> rel = e.snapshot()
+                    .objects()
+                    .find(oid)
+                    .or(() -> e.snapshot().objects().byKey(oid));
             return rel.isPresent() && rel.get().schemaName().equals(e.session().schema());
         });
         strict(
@@ -84,20 +87,29 @@ final class ObjectFunctions {
     }
 
     private static void definitions() {
-        lenient("format_type", TEXT, (a, e) -> a.getFirst() == null
-                ? null
-                : Snapshot.typeName(whole(a.get(0)), a.get(1) == null ? -1 : (int) whole(a.get(1))));
+        lenient(
+                "format_type",
+                TEXT,
+                (a, e) -> a.getFirst() == null
+                        ? null
+                        : Snapshot.typeName(whole(a.get(0)), a.get(1) == null ? -1 : (int) whole(a.get(1))));
         strict("pg_get_expr", TEXT, (a, e) -> text(a.getFirst()));
-        strict("pg_get_viewdef", TEXT, (a, e) -> relation(a.getFirst(), e)
-                .map(r -> viewText(r.definition().createText()))
-                .orElse(null));
+        strict(
+                "pg_get_viewdef",
+                TEXT,
+                (a, e) -> relation(a.getFirst(), e)
+                        .map(r -> viewText(r.definition().createText()))
+                        .orElse(null));
         strict("pg_get_indexdef", TEXT, ObjectFunctions::indexDefinition);
-        strict("pg_get_constraintdef", TEXT, (a, e) -> e.snapshot().objects().relations().stream()
-                .filter(r -> r.keyOid() != 0
-                        && e.session().ids().of("constraint " + r.oid()) == whole(a.getFirst()))
-                .findFirst()
-                .map(r -> "PRIMARY KEY (" + Snapshot.keyList(r) + ")")
-                .orElse(null));
+        strict(
+                "pg_get_constraintdef",
+                TEXT,
+                (a, e) -> e.snapshot().objects().relations().stream()
+                        .filter(r ->
+                                r.keyOid() != 0 && e.session().ids().of("constraint " + r.oid()) == whole(a.getFirst()))
+                        .findFirst()
+                        .map(r -> "PRIMARY KEY (" + Snapshot.keyList(r) + ")")
+                        .orElse(null));
         strict(
                 "pg_get_functiondef pg_get_function_result pg_get_function_arguments"
                         + " pg_get_function_identity_arguments",
@@ -121,7 +133,10 @@ final class ObjectFunctions {
     }
 
     private static void lookup(String name, PgType type) {
-        strict(name, WireType.of(type), (a, e) -> Casts.find(text(a.getFirst()), type, e).orElse(null));
+        strict(
+                name,
+                WireType.of(type),
+                (a, e) -> Casts.find(text(a.getFirst()), type, e).orElse(null));
     }
 
     /** A view's query: what stands behind AS. */

@@ -23,7 +23,15 @@ final class Objects {
     private final Map<Long, Rel> byId = new LinkedHashMap<>();
 
     /** A table or view. */
-    record Rel(long oid, long schema, String schemaName, Table table, char kind, List<Att> columns, List<String> key, long keyOid) {
+    record Rel(
+            long oid,
+            long schema,
+            String schemaName,
+            Table table,
+            char kind,
+            List<Att> columns,
+            List<String> key,
+            long keyOid) {
         TableDefinition definition() {
             return table.definition();
         }
@@ -105,7 +113,8 @@ final class Objects {
 
     Optional<Rel> find(String schema, String name) {
         return relations.stream()
-                .filter(r -> r.schemaName().equals(schema) && r.definition().id().name().equals(name))
+                .filter(r -> r.schemaName().equals(schema)
+                        && r.definition().id().name().equals(name))
                 .findFirst();
     }
 

@@ -18,8 +18,8 @@ final class Operators {
         if (a instanceof Long x && b instanceof Long y) {
             return Long.compare(x, y);
         }
-        if (a instanceof Number && b instanceof Number) {
-            return Double.compare(((Number) a).doubleValue(), ((Number) b).doubleValue());
+        if (a instanceof Number x && b instanceof Number y) {
+            return Double.compare(x.doubleValue(), y.doubleValue());
         }
         if (a instanceof Boolean x && b instanceof Boolean y) {
             return Boolean.compare(x, y);
@@ -65,7 +65,8 @@ final class Operators {
             case "ilike" -> like(String.valueOf(a), String.valueOf(b), '\\', true);
             case "notLike" -> !like(String.valueOf(a), String.valueOf(b), '\\', false);
             case "notILike" -> !like(String.valueOf(a), String.valueOf(b), '\\', true);
-            default -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "comparison " + comparison + " is not supported");
+            default ->
+                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "comparison " + comparison + " is not supported");
         };
     }
 

@@ -124,7 +124,8 @@ final class QueryBinder {
     static List<Scope.Field> known(List<Scope.Field> fields) {
         return fields.stream()
                 .map(f -> f.type().type() == PgType.UNKNOWN
-                        ? new Scope.Field(f.name(), new WireType(PgType.TEXT, f.type().array(), -1))
+                        ? new Scope.Field(
+                                f.name(), new WireType(PgType.TEXT, f.type().array(), -1))
                         : f)
                 .toList();
     }

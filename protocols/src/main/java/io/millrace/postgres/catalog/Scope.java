@@ -14,6 +14,7 @@ final class Scope {
     private int width;
     /** Slots of this scope that queries inside of it read. */
     private final BitSet readFromInside = new BitSet();
+
     private boolean readsOutside;
 
     Scope(@Nullable Scope outer) {
@@ -51,7 +52,8 @@ final class Scope {
         return width;
     }
 
-    @Nullable Scope outer() {
+    @Nullable
+    Scope outer() {
         return outer;
     }
 
@@ -97,7 +99,8 @@ final class Scope {
             }
             for (int i = 0; i < item.fields().size(); i++) {
                 if (item.fields().get(i).name().equalsIgnoreCase(column)) {
-                    return Optional.of(new Found(depth, item.offset() + i, item.fields().get(i).type()));
+                    return Optional.of(new Found(
+                            depth, item.offset() + i, item.fields().get(i).type()));
                 }
             }
         }
@@ -108,7 +111,8 @@ final class Scope {
     Optional<Found> whole(String name) {
         for (Item item : items) {
             if (item.isCalled(name) && item.fields().size() == 1) {
-                return Optional.of(new Found(0, item.offset(), item.fields().getFirst().type()));
+                return Optional.of(
+                        new Found(0, item.offset(), item.fields().getFirst().type()));
             }
         }
         return Optional.empty();

@@ -15,10 +15,23 @@ final class SelectParts {
         return copy(s, s.with(), Query.OrderBy.NONE, Query.Limit.NONE);
     }
 
-    private static Query.Select copy(
-            Query.Select s, List<Query.With> with, Query.OrderBy orderBy, Query.Limit limit) {
+    private static Query.Select copy(Query.Select s, List<Query.With> with, Query.OrderBy orderBy, Query.Limit limit) {
         return new Query.Select(
-                s.position(), with, s.recursive(), s.distinct(), s.columns(), s.from(), s.prewhere(), s.where(),
-                s.groupBy(), s.having(), s.windows(), s.qualify(), orderBy, s.limitBy(), limit, s.settings());
+                s.position(),
+                with,
+                s.recursive(),
+                s.distinct(),
+                s.columns(),
+                s.from(),
+                s.prewhere(),
+                s.where(),
+                s.groupBy(),
+                s.having(),
+                s.windows(),
+                s.qualify(),
+                orderBy,
+                s.limitBy(),
+                limit,
+                s.settings());
     }
 }

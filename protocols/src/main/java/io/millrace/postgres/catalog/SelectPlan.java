@@ -40,7 +40,8 @@ final class SelectPlan implements QueryPlan {
             Query.Select select, Scope scope, Binder binder, Joins from, List<Expr> expressions, List<Node> output) {
         List<Scope.Field> fields = new ArrayList<>();
         for (int i = 0; i < output.size(); i++) {
-            fields.add(new Scope.Field(ColumnNames.of(expressions.get(i)), output.get(i).type()));
+            fields.add(new Scope.Field(
+                    ColumnNames.of(expressions.get(i)), output.get(i).type()));
         }
         this.columns = fields;
         this.from = from;
@@ -55,7 +56,8 @@ final class SelectPlan implements QueryPlan {
         this.keys = groupKeys;
         this.having = select.having().map(binder::bind);
         List<Node> on = new ArrayList<>();
-        select.limitBy().ifPresent(l -> l.expressions().forEach(e -> on.add(reference(e, expressions, output, binder))));
+        select.limitBy()
+                .ifPresent(l -> l.expressions().forEach(e -> on.add(reference(e, expressions, output, binder))));
         this.distinctOn = on;
         this.distinct = select.distinct() == Query.Distinct.DISTINCT;
         this.order = select.orderBy().keys() instanceof Query.OrderList list ? list.elements() : List.of();
@@ -67,7 +69,9 @@ final class SelectPlan implements QueryPlan {
         this.aggregates = binder.aggregates();
         this.windows = binder.windows();
         this.sets = binder.sets();
-        this.grouped = !groupKeys.isEmpty() || !aggregates.isEmpty() || select.groupBy().keys() instanceof Query.KeyList;
+        this.grouped = !groupKeys.isEmpty()
+                || !aggregates.isEmpty()
+                || select.groupBy().keys() instanceof Query.KeyList;
         this.correlated = scope.readsOutside();
     }
 
@@ -89,7 +93,8 @@ final class SelectPlan implements QueryPlan {
     private static void expand(Expr.Asterisk all, Scope scope, List<Expr> expressions, List<Node> output) {
         boolean found = false;
         for (Scope.Item item : scope.items()) {
-            if (all.qualifier().isPresent() && !item.isCalled(all.qualifier().get().shortName())) {
+            if (all.qualifier().isPresent()
+                    && !item.isCalled(all.qualifier().get().shortName())) {
                 continue;
             }
             found = true;
@@ -116,7 +121,8 @@ final class SelectPlan implements QueryPlan {
         }
         if (expr instanceof Expr.Identifier name && name.parts().size() == 1) {
             for (int i = 0; i < expressions.size(); i++) {
-                if (expressions.get(i) instanceof Expr.Alias alias && alias.name().equalsIgnoreCase(name.shortName())) {
+                if (expressions.get(i) instanceof Expr.Alias alias
+                        && alias.name().equalsIgnoreCase(name.shortName())) {
                     return output.get(i);
                 }
             }
@@ -140,7 +146,10 @@ final class SelectPlan implements QueryPlan {
     }
 
     /** A row of the output with what it is ordered by. */
-    private record Out(@Nullable Object[] values, @Nullable Object[] order, @Nullable Object[] on) {}
+    private record Out(
+            @Nullable Object[] values,
+            @Nullable Object[] order,
+            @Nullable Object[] on) {}
 
     private List<@Nullable Object[]> compute(Frame around) {
         Frame base = new Frame(new Object[from.width()], around, around.execution);

@@ -34,18 +34,25 @@ final class SessionFunctions {
                 (a, e) -> Boolean.TRUE.equals(a.getFirst())
                         ? List.of("pg_catalog", e.session().schema())
                         : List.of(e.session().schema()));
-        strict("current_user session_user current_role", NAME, (a, e) -> e.session().user());
+        strict(
+                "current_user session_user current_role",
+                NAME,
+                (a, e) -> e.session().user());
         strict("pg_get_userbyid", NAME, (a, e) -> e.session().user());
         lenient("current_setting", TEXT, SessionFunctions::setting);
-        lenient("set_config", TEXT, (a, e) -> e.session()
-                .setVariable(text(a.get(0)), text(a.get(1)), Boolean.TRUE.equals(a.get(2))));
+        lenient(
+                "set_config",
+                TEXT,
+                (a, e) -> e.session().setVariable(text(a.get(0)), text(a.get(1)), Boolean.TRUE.equals(a.get(2))));
         strict("pg_backend_pid", INT4, (a, e) -> (long) e.session().process());
         strict("pg_is_in_recovery pg_is_wal_replay_paused pg_jit_available", BOOL, (a, e) -> false);
         strict("txid_current pg_current_xact_id", INT8, (a, e) -> 1L);
         lenient("inet_server_addr inet_client_addr", TEXT, (a, e) -> null);
         lenient("inet_server_port inet_client_port", INT4, (a, e) -> null);
-        strict("pg_cancel_backend pg_terminate_backend", BOOL, (a, e) -> e.session()
-                .cancel((int) whole(a.getFirst())));
+        strict(
+                "pg_cancel_backend pg_terminate_backend",
+                BOOL,
+                (a, e) -> e.session().cancel((int) whole(a.getFirst())));
         strict("pg_sleep", VOID, (a, e) -> {
             e.session().sleep(Casts.number(java.util.Objects.requireNonNull(a.getFirst())));
             return "";

@@ -36,11 +36,17 @@ final class SetFunctions {
     static Node bind(String name, List<Node> args) {
         return switch (name) {
             case "unnest" ->
-                node(Casts.element(args.getFirst().type()), args, f -> list(args.getFirst().eval(f)));
+                node(
+                        Casts.element(args.getFirst().type()),
+                        args,
+                        f -> list(args.getFirst().eval(f)));
             case "generate_series" -> node(Binder.INT4, args, f -> series(args, f));
             case "generate_subscripts" -> node(Binder.INT4, args, f -> subscripts(args.getFirst(), f));
             case "_pg_expandarray", "information_schema._pg_expandarray" ->
-                node(WireType.of(PgType.RECORD), args, f -> expanded(args.getFirst().eval(f)));
+                node(
+                        WireType.of(PgType.RECORD),
+                        args,
+                        f -> expanded(args.getFirst().eval(f)));
             case "pg_get_keywords" -> node(WireType.of(PgType.RECORD), args, f -> keywords());
             case "pg_partition_ancestors" -> node(WireType.of(PgType.REGCLASS), args, f -> List.of());
             case "pg_show_all_settings" -> node(WireType.of(PgType.RECORD), args, f -> settings(f));
@@ -105,7 +111,8 @@ final class SetFunctions {
     }
 
     private static List<@Nullable Object> subscripts(Node array, Frame frame) {
-        boolean vector = array.type().type() == PgType.INT2VECTOR || array.type().type() == PgType.OIDVECTOR;
+        boolean vector =
+                array.type().type() == PgType.INT2VECTOR || array.type().type() == PgType.OIDVECTOR;
         List<@Nullable Object> result = new ArrayList<>();
         int size = list(array.eval(frame)).size();
         for (long i = 0; i < size; i++) {

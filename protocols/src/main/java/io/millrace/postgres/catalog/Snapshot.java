@@ -79,11 +79,25 @@ final class Snapshot {
             relation(table, r.oid(), r.name(), schema, r.kind(), r.columns().size(), false, 0.0f);
         }
         for (Rel rel : objects().relations()) {
-            relation(table, rel.oid(), rel.definition().id().name(), rel.schema(), rel.kind(), rel.columns().size(),
-                    rel.keyOid() != 0, rowCount(rel));
+            relation(
+                    table,
+                    rel.oid(),
+                    rel.definition().id().name(),
+                    rel.schema(),
+                    rel.kind(),
+                    rel.columns().size(),
+                    rel.keyOid() != 0,
+                    rowCount(rel));
             if (rel.keyOid() != 0) {
-                relation(table, rel.keyOid(), rel.definition().id().name() + "_pkey", rel.schema(), 'i',
-                        rel.key().size(), false, 0.0f);
+                relation(
+                        table,
+                        rel.keyOid(),
+                        rel.definition().id().name() + "_pkey",
+                        rel.schema(),
+                        'i',
+                        rel.key().size(),
+                        false,
+                        0.0f);
             }
         }
     }
@@ -99,11 +113,32 @@ final class Snapshot {
             Table table, long oid, String name, long schema, char kind, int columns, boolean indexed, float count) {
         boolean view = kind == 'v';
         table.add(
-                "oid", oid, "relname", name, "relnamespace", schema, "relowner", OWNER,
-                "relam", view ? 0L : kind == 'i' ? BTREE : HEAP, "relfilenode", view ? 0L : oid,
-                "reltuples", (double) count, "relhasindex", indexed, "relpersistence", "p",
-                "relkind", String.valueOf(kind), "relnatts", columns, "relispopulated", true,
-                "relreplident", kind == 'i' || view ? "n" : "d");
+                "oid",
+                oid,
+                "relname",
+                name,
+                "relnamespace",
+                schema,
+                "relowner",
+                OWNER,
+                "relam",
+                view ? 0L : kind == 'i' ? BTREE : HEAP,
+                "relfilenode",
+                view ? 0L : oid,
+                "reltuples",
+                (double) count,
+                "relhasindex",
+                indexed,
+                "relpersistence",
+                "p",
+                "relkind",
+                String.valueOf(kind),
+                "relnatts",
+                columns,
+                "relispopulated",
+                true,
+                "relreplident",
+                kind == 'i' || view ? "n" : "d");
     }
 
     private void attributes(Table table) {
@@ -117,8 +152,15 @@ final class Snapshot {
             for (Att att : rel.columns()) {
                 ColumnDefinition c = att.column();
                 boolean generated = isGenerated(c);
-                attribute(table, rel.oid(), c.name(), att.number(), WireType.of(c.type()), !nullable(c.type()),
-                        hasDefault(c), generated ? "s" : "");
+                attribute(
+                        table,
+                        rel.oid(),
+                        c.name(),
+                        att.number(),
+                        WireType.of(c.type()),
+                        !nullable(c.type()),
+                        hasDefault(c),
+                        generated ? "s" : "");
             }
             int number = 1;
             for (String name : rel.key()) {
@@ -142,17 +184,54 @@ final class Snapshot {
     }
 
     private static void attribute(
-            Table table, long relation, String name, int number, WireType type, boolean notNull, boolean hasDefault,
+            Table table,
+            long relation,
+            String name,
+            int number,
+            WireType type,
+            boolean notNull,
+            boolean hasDefault,
             String generated) {
         boolean text = type.type() == PgType.TEXT || type.type() == PgType.VARCHAR || type.type() == PgType.BPCHAR;
         table.add(
-                "attrelid", relation, "attname", name, "atttypid", (long) type.oid(),
-                "attlen", (long) type.length(), "attnum", number, "attcacheoff", -1L,
-                "atttypmod", (long) type.modifier(), "attndims", type.array() ? 1L : 0L,
-                "attbyval", type.length() > 0 && type.length() <= 8, "attalign", "i",
-                "attstorage", type.length() < 0 ? "x" : "p", "attcompression", "", "attnotnull", notNull,
-                "atthasdef", hasDefault, "attidentity", "", "attgenerated", generated, "attislocal", true,
-                "attstattarget", -1L, "attcollation", text ? DEFAULT_COLLATION : 0L);
+                "attrelid",
+                relation,
+                "attname",
+                name,
+                "atttypid",
+                (long) type.oid(),
+                "attlen",
+                (long) type.length(),
+                "attnum",
+                number,
+                "attcacheoff",
+                -1L,
+                "atttypmod",
+                (long) type.modifier(),
+                "attndims",
+                type.array() ? 1L : 0L,
+                "attbyval",
+                type.length() > 0 && type.length() <= 8,
+                "attalign",
+                "i",
+                "attstorage",
+                type.length() < 0 ? "x" : "p",
+                "attcompression",
+                "",
+                "attnotnull",
+                notNull,
+                "atthasdef",
+                hasDefault,
+                "attidentity",
+                "",
+                "attgenerated",
+                generated,
+                "attislocal",
+                true,
+                "attstattarget",
+                -1L,
+                "attcollation",
+                text ? DEFAULT_COLLATION : 0L);
     }
 
     private void defaults(Table table) {
@@ -160,8 +239,16 @@ final class Snapshot {
             for (Att att : rel.columns()) {
                 if (hasDefault(att.column())) {
                     table.add(
-                            "oid", session.ids().of("default " + rel.oid() + "." + att.column().name()),
-                            "adrelid", rel.oid(), "adnum", att.number(), "adbin", att.column().defaultText());
+                            "oid",
+                            session.ids()
+                                    .of("default " + rel.oid() + "."
+                                            + att.column().name()),
+                            "adrelid",
+                            rel.oid(),
+                            "adnum",
+                            att.number(),
+                            "adbin",
+                            att.column().defaultText());
                 }
             }
         }
@@ -188,10 +275,34 @@ final class Snapshot {
             List<Object> zeros = new ArrayList<>();
             rel.key().forEach(k -> zeros.add(0L));
             table.add(
-                    "indexrelid", rel.keyOid(), "indrelid", rel.oid(), "indnatts", rel.key().size(),
-                    "indnkeyatts", rel.key().size(), "indisunique", false, "indisprimary", true,
-                    "indimmediate", true, "indisvalid", true, "indisready", true, "indislive", true,
-                    "indkey", keyNumbers(rel), "indcollation", zeros, "indclass", zeros, "indoption", zeros);
+                    "indexrelid",
+                    rel.keyOid(),
+                    "indrelid",
+                    rel.oid(),
+                    "indnatts",
+                    rel.key().size(),
+                    "indnkeyatts",
+                    rel.key().size(),
+                    "indisunique",
+                    false,
+                    "indisprimary",
+                    true,
+                    "indimmediate",
+                    true,
+                    "indisvalid",
+                    true,
+                    "indisready",
+                    true,
+                    "indislive",
+                    true,
+                    "indkey",
+                    keyNumbers(rel),
+                    "indcollation",
+                    zeros,
+                    "indclass",
+                    zeros,
+                    "indoption",
+                    zeros);
         }
     }
 
@@ -201,23 +312,60 @@ final class Snapshot {
                 continue;
             }
             table.add(
-                    "oid", session.ids().of("constraint " + rel.oid()),
-                    "conname", rel.definition().id().name() + "_pkey", "connamespace", rel.schema(), "contype", "p",
-                    "convalidated", true, "conrelid", rel.oid(), "conindid", rel.keyOid(), "confupdtype", " ",
-                    "confdeltype", " ", "confmatchtype", " ", "conislocal", true, "connoinherit", true,
-                    "conkey", keyNumbers(rel), "conenforced", true);
+                    "oid",
+                    session.ids().of("constraint " + rel.oid()),
+                    "conname",
+                    rel.definition().id().name() + "_pkey",
+                    "connamespace",
+                    rel.schema(),
+                    "contype",
+                    "p",
+                    "convalidated",
+                    true,
+                    "conrelid",
+                    rel.oid(),
+                    "conindid",
+                    rel.keyOid(),
+                    "confupdtype",
+                    " ",
+                    "confdeltype",
+                    " ",
+                    "confmatchtype",
+                    " ",
+                    "conislocal",
+                    true,
+                    "connoinherit",
+                    true,
+                    "conkey",
+                    keyNumbers(rel),
+                    "conenforced",
+                    true);
         }
     }
 
     private void descriptions(Table table) {
         for (Rel rel : objects().relations()) {
             if (!rel.definition().comment().isEmpty()) {
-                table.add("objoid", rel.oid(), "classoid", 1259L, "objsubid", 0L, "description",
+                table.add(
+                        "objoid",
+                        rel.oid(),
+                        "classoid",
+                        1259L,
+                        "objsubid",
+                        0L,
+                        "description",
                         rel.definition().comment());
             }
             for (Att att : rel.columns()) {
                 if (!att.column().comment().isEmpty()) {
-                    table.add("objoid", rel.oid(), "classoid", 1259L, "objsubid", att.number(), "description",
+                    table.add(
+                            "objoid",
+                            rel.oid(),
+                            "classoid",
+                            1259L,
+                            "objsubid",
+                            att.number(),
+                            "description",
                             att.column().comment());
                 }
             }
@@ -230,26 +378,56 @@ final class Snapshot {
             switch (name) {
                 case "pg_tables" -> {
                     if (rel.kind() == 'r') {
-                        table.add("schemaname", rel.schemaName(), "tablename", relation, "tableowner", session.user(),
-                                "hasindexes", rel.keyOid() != 0);
+                        table.add(
+                                "schemaname",
+                                rel.schemaName(),
+                                "tablename",
+                                relation,
+                                "tableowner",
+                                session.user(),
+                                "hasindexes",
+                                rel.keyOid() != 0);
                     }
                 }
                 case "pg_views" -> {
                     if (rel.kind() == 'v') {
-                        table.add("schemaname", rel.schemaName(), "viewname", relation, "viewowner", session.user(),
-                                "definition", rel.definition().createText());
+                        table.add(
+                                "schemaname",
+                                rel.schemaName(),
+                                "viewname",
+                                relation,
+                                "viewowner",
+                                session.user(),
+                                "definition",
+                                rel.definition().createText());
                     }
                 }
                 case "pg_matviews" -> {
                     if (rel.kind() == 'm') {
-                        table.add("schemaname", rel.schemaName(), "matviewname", relation, "matviewowner",
-                                session.user(), "ispopulated", true, "definition", rel.definition().createText());
+                        table.add(
+                                "schemaname",
+                                rel.schemaName(),
+                                "matviewname",
+                                relation,
+                                "matviewowner",
+                                session.user(),
+                                "ispopulated",
+                                true,
+                                "definition",
+                                rel.definition().createText());
                     }
                 }
                 default -> {
                     if (rel.keyOid() != 0) {
-                        table.add("schemaname", rel.schemaName(), "tablename", relation, "indexname",
-                                relation + "_pkey", "indexdef", indexDefinition(rel));
+                        table.add(
+                                "schemaname",
+                                rel.schemaName(),
+                                "tablename",
+                                relation,
+                                "indexname",
+                                relation + "_pkey",
+                                "indexdef",
+                                indexDefinition(rel));
                     }
                 }
             }
@@ -258,7 +436,8 @@ final class Snapshot {
 
     static String indexDefinition(Rel rel) {
         return "CREATE INDEX " + Text.quoteIdent(rel.definition().id().name() + "_pkey") + " ON "
-                + Text.quoteIdent(rel.schemaName()) + "." + Text.quoteIdent(rel.definition().id().name())
+                + Text.quoteIdent(rel.schemaName()) + "."
+                + Text.quoteIdent(rel.definition().id().name())
                 + " USING btree (" + keyList(rel) + ")";
     }
 
@@ -274,10 +453,23 @@ final class Snapshot {
             }
             long count = (long) Math.max(0, rowCount(rel));
             if (io) {
-                table.add("relid", rel.oid(), "schemaname", rel.schemaName(), "relname", rel.definition().id().name());
+                table.add(
+                        "relid",
+                        rel.oid(),
+                        "schemaname",
+                        rel.schemaName(),
+                        "relname",
+                        rel.definition().id().name());
             } else {
-                table.add("relid", rel.oid(), "schemaname", rel.schemaName(), "relname", rel.definition().id().name(),
-                        "n_live_tup", count);
+                table.add(
+                        "relid",
+                        rel.oid(),
+                        "schemaname",
+                        rel.schemaName(),
+                        "relname",
+                        rel.definition().id().name(),
+                        "n_live_tup",
+                        count);
             }
         }
     }
@@ -290,9 +482,7 @@ final class Snapshot {
         String name = parts.getLast();
         if (parts.size() > 1) {
             String schema = parts.get(parts.size() - 2);
-            return Relations.find(schema, name)
-                    .map(Relation::oid)
-                    .or(() -> userRelation(schema, name));
+            return Relations.find(schema, name).map(Relation::oid).or(() -> userRelation(schema, name));
         }
         return userRelation(session.schema(), name)
                 .or(() -> Relations.findUnqualified(name).map(Relation::oid));
@@ -320,7 +510,8 @@ final class Snapshot {
             return qualified(rel.get(), rel.get().definition().id().name());
         }
         Optional<Rel> keyed = objects().byKey(oid);
-        return keyed.map(r -> qualified(r, r.definition().id().name() + "_pkey")).orElse(Long.toString(oid));
+        return keyed.map(r -> qualified(r, r.definition().id().name() + "_pkey"))
+                .orElse(Long.toString(oid));
     }
 
     private String qualified(Rel rel, String name) {
@@ -331,7 +522,8 @@ final class Snapshot {
     /** {@code format_type}. */
     static @Nullable String typeName(long oid, int modifier) {
         Optional<WireType> scalar = PgType.ofOid((int) oid).map(t -> new WireType(t, false, modifier));
-        Optional<WireType> type = scalar.or(() -> PgType.ofArrayOid((int) oid).map(t -> new WireType(t, true, modifier)));
+        Optional<WireType> type =
+                scalar.or(() -> PgType.ofArrayOid((int) oid).map(t -> new WireType(t, true, modifier)));
         return type.map(TypeWords::of).or(() -> FixedRelations.typeName(oid)).orElse(oid == 0 ? "-" : "???");
     }
 }

@@ -69,7 +69,8 @@ interface Source {
                         && name.equals("equals")) {
                     Node column = left.evaluation() instanceof Binder.Slot ? left : right;
                     Node value = column == left ? right : left;
-                    if (column.evaluation() instanceof Binder.Slot(int slot) && value.slots().isEmpty()) {
+                    if (column.evaluation() instanceof Binder.Slot(int slot)
+                            && value.slots().isEmpty()) {
                         Object wanted = value.eval(new Frame(new Object[width], base.outer, base.execution));
                         return wanted == null
                                 ? List.of()

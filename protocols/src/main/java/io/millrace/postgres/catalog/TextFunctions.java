@@ -33,21 +33,33 @@ final class TextFunctions {
     static void add() {
         strict("lower", TEXT, (a, e) -> text(a.getFirst()).toLowerCase(Locale.ROOT));
         strict("upper", TEXT, (a, e) -> text(a.getFirst()).toUpperCase(Locale.ROOT));
-        strict("length char_length character_length", INT4, (a, e) -> (long) text(a.getFirst()).codePointCount(0, text(a.getFirst()).length()));
+        strict("length char_length character_length", INT4, (a, e) ->
+                (long) text(a.getFirst()).codePointCount(0, text(a.getFirst()).length()));
         strict("quote_ident", TEXT, (a, e) -> Text.quoteIdent(text(a.getFirst())));
         strict("quote_literal", TEXT, (a, e) -> Text.quoteLiteral(text(a.getFirst())));
-        lenient("quote_nullable", TEXT, (a, e) ->
-                a.getFirst() == null ? "NULL" : Text.quoteLiteral(text(a.getFirst())));
+        lenient(
+                "quote_nullable",
+                TEXT,
+                (a, e) -> a.getFirst() == null ? "NULL" : Text.quoteLiteral(text(a.getFirst())));
         lenient("concat", TEXT, TextFunctions::joined);
-        lenient("concat_ws", TEXT, (a, e) -> String.join(
-                text(a.getFirst()),
-                a.subList(1, a.size()).stream().filter(v -> v != null).map(String::valueOf).toList()));
+        lenient(
+                "concat_ws",
+                TEXT,
+                (a, e) -> String.join(
+                        text(a.getFirst()),
+                        a.subList(1, a.size()).stream()
+                                .filter(v -> v != null)
+                                .map(String::valueOf)
+                                .toList()));
         lenient("format", TEXT, TextFunctions::format);
         strict("replace", TEXT, (a, e) -> text(a.get(0)).replace(text(a.get(1)), text(a.get(2))));
         strict("regexp_replace", TEXT, TextFunctions::regexReplace);
         strict("substring substr", TEXT, TextFunctions::substring);
         strict("left", TEXT, (a, e) -> cut(text(a.get(0)), 0, (int) whole(a.get(1))));
-        strict("right", TEXT, (a, e) -> cut(text(a.get(0)), text(a.get(0)).length() - (int) whole(a.get(1)), Integer.MAX_VALUE / 2));
+        strict(
+                "right",
+                TEXT,
+                (a, e) -> cut(text(a.get(0)), text(a.get(0)).length() - (int) whole(a.get(1)), Integer.MAX_VALUE / 2));
         strict("split_part", TEXT, (a, e) -> {
             List<String> parts = split(text(a.get(0)), text(a.get(1)));
             int index = (int) whole(a.get(2)) - 1;
@@ -60,11 +72,22 @@ final class TextFunctions {
         strict("starts_with", BOOL, (a, e) -> text(a.get(0)).startsWith(text(a.get(1))));
         strict("md5", TEXT, (a, e) -> md5(text(a.getFirst())));
         strict("parse_ident", TEXTS, (a, e) -> new ArrayList<Object>(Text.identifiers(text(a.getFirst()))));
-        strict("ascii", INT4, (a, e) -> text(a.getFirst()).isEmpty() ? 0L : (long) text(a.getFirst()).codePointAt(0));
-        strict("abs round floor ceil trunc", FLOAT8, (a, e) -> Casts.number(java.util.Objects.requireNonNull(a.getFirst())));
+        strict(
+                "ascii",
+                INT4,
+                (a, e) -> text(a.getFirst()).isEmpty()
+                        ? 0L
+                        : (long) text(a.getFirst()).codePointAt(0));
+        strict(
+                "abs round floor ceil trunc",
+                FLOAT8,
+                (a, e) -> Casts.number(java.util.Objects.requireNonNull(a.getFirst())));
         arrays();
         moments();
-        lenient("json_build_object jsonb_build_object row_to_json to_json to_jsonb", WireType.of(PgType.JSON), TextFunctions::json);
+        lenient(
+                "json_build_object jsonb_build_object row_to_json to_json to_jsonb",
+                WireType.of(PgType.JSON),
+                TextFunctions::json);
     }
 
     private static void arrays() {
@@ -83,10 +106,11 @@ final class TextFunctions {
             return String.join(text(a.get(1)), parts);
         });
         strict("string_to_array", TEXTS, (a, e) -> new ArrayList<Object>(split(text(a.get(0)), text(a.get(1)))));
-        lenient("array_length array_upper cardinality array_ndims", INT4, (a, e) ->
-                a.getFirst() instanceof List<?> list && !list.isEmpty() ? (long) list.size() : null);
-        lenient("array_lower", INT4, (a, e) ->
-                a.getFirst() instanceof List<?> list && !list.isEmpty() ? 1L : null);
+        lenient(
+                "array_length array_upper cardinality array_ndims",
+                INT4,
+                (a, e) -> a.getFirst() instanceof List<?> list && !list.isEmpty() ? (long) list.size() : null);
+        lenient("array_lower", INT4, (a, e) -> a.getFirst() instanceof List<?> list && !list.isEmpty() ? 1L : null);
         lenient("array_position", INT4, (a, e) -> {
             int index = a.get(0) instanceof List<?> list ? list.indexOf(a.get(1)) : -1;
             return index < 0 ? null : index + 1L;
@@ -112,9 +136,12 @@ final class TextFunctions {
                 (a, e) -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx")
                         .withZone(ZoneId.of(e.session().zone()))
                         .format(Instant.now()));
-        strict("current_date today", WireType.of(PgType.DATE), (a, e) -> DateTimeFormatter.ISO_LOCAL_DATE
-                .withZone(ZoneId.of(e.session().zone()))
-                .format(Instant.now()));
+        strict(
+                "current_date today",
+                WireType.of(PgType.DATE),
+                (a, e) -> DateTimeFormatter.ISO_LOCAL_DATE
+                        .withZone(ZoneId.of(e.session().zone()))
+                        .format(Instant.now()));
     }
 
     private static @Nullable Object joined(List<@Nullable Object> args, Execution execution) {
@@ -147,23 +174,23 @@ final class TextFunctions {
         String pattern = text(args.getFirst());
         StringBuilder out = new StringBuilder();
         int next = 1;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c != '%' || i + 1 == pattern.length()) {
+        int i = 0;
+        while (i < pattern.length()) {
+            char c = pattern.charAt(i++);
+            if (c != '%' || i == pattern.length()) {
                 out.append(c);
                 continue;
             }
-            i++;
             int digits = i;
             while (digits < pattern.length() && Character.isDigit(pattern.charAt(digits))) {
                 digits++;
             }
             int index = next;
-            if (digits > i && digits < pattern.length() && pattern.charAt(digits) == '$') {
-                index = Integer.parseInt(pattern.substring(i, digits));
+            if (digits > i && digits + 1 < pattern.length() && pattern.charAt(digits) == '$') {
+                index = Integer.parseInt(pattern, i, digits, 10);
                 i = digits + 1;
             }
-            char kind = pattern.charAt(i);
+            char kind = pattern.charAt(i++);
             if (kind == '%') {
                 out.append('%');
                 continue;
@@ -190,7 +217,8 @@ final class TextFunctions {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at <= length && matcher.find(source, 0, at, length, slots)) {
-            out.append(new String(source, at, slots[0] - at, StandardCharsets.UTF_8)).append(replacement);
+            out.append(new String(source, at, slots[0] - at, StandardCharsets.UTF_8))
+                    .append(replacement);
             int end = slots[1];
             if (end == slots[0] && end < length) {
                 out.append((char) source[end]);
@@ -204,7 +232,10 @@ final class TextFunctions {
                 break;
             }
         }
-        return at > length ? out.toString() : out.append(new String(source, at, length - at, StandardCharsets.UTF_8)).toString();
+        return at > length
+                ? out.toString()
+                : out.append(new String(source, at, length - at, StandardCharsets.UTF_8))
+                        .toString();
     }
 
     private static byte[] padded(String text) {
@@ -224,7 +255,8 @@ final class TextFunctions {
             int group = groups > 0 ? 1 : 0;
             return slots[2 * group] < 0
                     ? null
-                    : new String(bytes, slots[2 * group], slots[2 * group + 1] - slots[2 * group], StandardCharsets.UTF_8);
+                    : new String(
+                            bytes, slots[2 * group], slots[2 * group + 1] - slots[2 * group], StandardCharsets.UTF_8);
         }
         int from = (int) whole(args.get(1)) - 1;
         int to = args.size() > 2 ? from + (int) whole(args.get(2)) : source.length();
@@ -279,15 +311,14 @@ final class TextFunctions {
     private static Object json(List<@Nullable Object> args, Execution execution) {
         StringBuilder out = new StringBuilder("{");
         for (int i = 0; i + 1 < args.size(); i += 2) {
-            out.append(i == 0 ? "" : ", ")
-                    .append('"')
-                    .append(text(args.get(i)))
-                    .append("\" : ");
+            out.append(i == 0 ? "" : ", ").append('"').append(text(args.get(i))).append("\" : ");
             Object value = args.get(i + 1);
             if (value == null || value instanceof Number || value instanceof Boolean) {
                 out.append(value);
             } else {
-                out.append('"').append(text(value).replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+                out.append('"')
+                        .append(text(value).replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append('"');
             }
         }
         return out.append('}').toString();

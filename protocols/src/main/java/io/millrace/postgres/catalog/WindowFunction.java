@@ -19,7 +19,8 @@ record WindowFunction(String name, List<Node> partition, List<Node> keys, List<O
     static WindowFunction bind(String name, Expr.FunctionCall call, Binder binder) {
         if (!NAMES.contains(name) || !(call.over().orElseThrow() instanceof Window.Specification window)) {
             throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED, "window function " + name + " is not supported in queries of the catalog");
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "window function " + name + " is not supported in queries of the catalog");
         }
         return new WindowFunction(
                 name,
@@ -48,7 +49,8 @@ record WindowFunction(String name, List<Node> partition, List<Node> keys, List<O
             long rank = 0;
             long dense = 0;
             for (int i = 0; i < members.size(); i++) {
-                boolean same = i > 0 && RowOrder.compare(keysOf(members.get(i - 1)), keysOf(members.get(i)), order) == 0;
+                boolean same =
+                        i > 0 && RowOrder.compare(keysOf(members.get(i - 1)), keysOf(members.get(i)), order) == 0;
                 rank = same ? rank : i + 1;
                 dense = same ? dense : dense + 1;
                 members.get(i).computed[index] = switch (name) {
