@@ -26,8 +26,7 @@ final class Load {
     Load(URI server, int connections) {
         this.server = server;
         this.connections = connections;
-        this.request =
-                ("GET /?query=SELECT%201 HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        this.request = "GET /?query=SELECT%201 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     }
 
     /** How long each request took, in nanoseconds, in no order. */
