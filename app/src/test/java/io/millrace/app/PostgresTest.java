@@ -205,7 +205,14 @@ class PostgresTest {
         try (Raw raw = Raw.loggedIn()) {
             raw.send('P', Raw.text("s"), Raw.text("select number from numbers(3) where number < $1"), Raw.shorts(0));
             raw.send('D', new byte[] {'S'}, Raw.text("s"));
-            raw.send('B', Raw.text("p"), Raw.text("s"), Raw.shorts(0, 1), Raw.number(1), "9".getBytes(StandardCharsets.UTF_8), Raw.shorts(0));
+            raw.send(
+                    'B',
+                    Raw.text("p"),
+                    Raw.text("s"),
+                    Raw.shorts(0, 1),
+                    Raw.number(1),
+                    "9".getBytes(StandardCharsets.UTF_8),
+                    Raw.shorts(0));
             raw.send('E', Raw.text("p"), Raw.number(2));
             raw.send('E', Raw.text("p"), Raw.number(2));
             raw.send('S');
@@ -213,7 +220,9 @@ class PostgresTest {
             raw.send('E', Raw.text("p"), Raw.number(0));
             raw.send('B', Raw.text(""), Raw.text("s"), Raw.shorts(0, 0, 0));
             raw.send('S');
-            assertThat(raw.until('Z')).as("the portal went with the transaction").isEqualTo("E(34000) ZI");
+            assertThat(raw.until('Z'))
+                    .as("the portal went with the transaction")
+                    .isEqualTo("E(34000) ZI");
             raw.send('P', Raw.text("s"), Raw.text("select 1"), Raw.shorts(0));
             raw.send('S');
             assertThat(raw.until('Z')).isEqualTo("E(42P05) ZI");
@@ -242,8 +251,11 @@ class PostgresTest {
             assertThat(raw.next()).isEqualTo("G");
             raw.send('f', Raw.text("changed my mind"));
             assertThat(raw.until('Z')).isEqualTo("E(57014) ZI");
-            assertThat(raw.query("select count(*) from copied")).as("all or nothing").contains("D(2)");
-            assertThat(raw.query("copy (select * from copied order by a) to stdout")).isEqualTo("H d d c C(COPY 2) ZI");
+            assertThat(raw.query("select count(*) from copied"))
+                    .as("all or nothing")
+                    .contains("D(2)");
+            assertThat(raw.query("copy (select * from copied order by a) to stdout"))
+                    .isEqualTo("H d d c C(COPY 2) ZI");
             raw.query("drop table copied");
         }
     }
@@ -315,7 +327,12 @@ class PostgresTest {
 
     @Test
     void psqlDescribesTables() throws Exception {
-        psql("secret", "-U", "default", "default", "-c",
+        psql(
+                "secret",
+                "-U",
+                "default",
+                "default",
+                "-c",
                 "create table described (id Int64, name Nullable(String) comment 'what', at DateTime default now())"
                         + " engine = MergeTree order by id");
         assertThat(psql("secret", "-U", "default", "default", "-c", "\\d described"))
@@ -324,10 +341,20 @@ class PostgresTest {
                 .contains("not null")
                 .contains("timestamp(0) with time zone")
                 .contains("\"described_pkey\" PRIMARY KEY, btree (id)");
-        for (String command : new String[] {"\\d", "\\dt+", "\\l", "\\dn", "\\df", "\\du", "\\di", "\\d+ described", "\\dT", "\\dp"}) {
-            assertThat(psql("secret", "-U", "default", "default", "-c", command)).as(command).doesNotContain("ERROR");
+        for (String command :
+                new String[] {"\\d", "\\dt+", "\\l", "\\dn", "\\df", "\\du", "\\di", "\\d+ described", "\\dT", "\\dp"
+                }) {
+            assertThat(psql("secret", "-U", "default", "default", "-c", command))
+                    .as(command)
+                    .doesNotContain("ERROR");
         }
-        assertThat(psql("secret", "-U", "default", "default", "-Atc", "select 'described'::regclass::oid = (select oid from pg_class where relname = 'described')"))
+        assertThat(psql(
+                        "secret",
+                        "-U",
+                        "default",
+                        "default",
+                        "-Atc",
+                        "select 'described'::regclass::oid = (select oid from pg_class where relname = 'described')"))
                 .isEqualTo("t\n");
     }
 }

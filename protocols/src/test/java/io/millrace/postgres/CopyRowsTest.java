@@ -24,8 +24,7 @@ class CopyRowsTest {
 
     private static String read(Format format, String data, int cut) {
         byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
-        CopyRows rows =
-                new CopyRows(CopyOptions.of(format), "t", COLUMNS, new WireOptions(TimeZone.utc(), false));
+        CopyRows rows = new CopyRows(CopyOptions.of(format), "t", COLUMNS, new WireOptions(TimeZone.utc(), false));
         rows.add(bytes, 0, cut);
         rows.add(bytes, cut, bytes.length - cut);
         rows.finish();
@@ -55,9 +54,7 @@ class CopyRowsTest {
     void csvWithQuotesWhereverItIsCut() {
         String data = "1,\"a,\"\"b\"\"\"\r\n2,\n3,\"\"\n4,\"two\nlines\"\n";
         for (int cut = 0; cut <= data.length(); cut++) {
-            assertThat(read(Format.CSV, data, cut))
-                    .as("cut at %d", cut)
-                    .isEqualTo("1=a,\"b\";2=NULL;3=;4=two\nlines;");
+            assertThat(read(Format.CSV, data, cut)).as("cut at %d", cut).isEqualTo("1=a,\"b\";2=NULL;3=;4=two\nlines;");
         }
     }
 

@@ -46,8 +46,13 @@ class ScramExchangeTest {
             ScramExchange exchange = exchange(Optional.empty(), ScramExchange.PLAIN);
             assertThatThrownBy(() -> exchange.first(message)).as(message).isInstanceOf(PgError.class);
         }
-        for (String message : new String[] {"", "c=biws", LAST_WITHOUT_PROOF + ",p=***", LAST_WITHOUT_PROOF + ",p=AA==",
-            "c=eSws,r=" + CLIENT_NONCE + SERVER_NONCE + ",p=2KC1yykIfRo49OBbK5okiJyoyBE3aZZ8tLeHf2gm+vY="}) {
+        for (String message : new String[] {
+            "",
+            "c=biws",
+            LAST_WITHOUT_PROOF + ",p=***",
+            LAST_WITHOUT_PROOF + ",p=AA==",
+            "c=eSws,r=" + CLIENT_NONCE + SERVER_NONCE + ",p=2KC1yykIfRo49OBbK5okiJyoyBE3aZZ8tLeHf2gm+vY="
+        }) {
             ScramExchange exchange = exchange(Optional.empty(), ScramExchange.PLAIN);
             exchange.first("n,,n=,r=" + CLIENT_NONCE);
             assertThatThrownBy(() -> exchange.last(message)).as(message).isInstanceOf(PgError.class);

@@ -93,7 +93,9 @@ class ValuesTest {
     @Test
     void anyBytesAsBinaryValuesEndInAValueOrAnError() {
         Random random = new Random(20260921);
-        String[] types = {"Int32", "Decimal(20, 5)", "DateTime64(3)", "Array(Int32)", "Array(Array(String))", "UUID", "IPv6"};
+        String[] types = {
+            "Int32", "Decimal(20, 5)", "DateTime64(3)", "Array(Int32)", "Array(Array(String))", "UUID", "IPv6"
+        };
         for (int i = 0; i < 20_000; i++) {
             DataType type = TypeParser.parse(types[random.nextInt(types.length)]);
             byte[] bytes = new byte[random.nextInt(40)];
@@ -116,6 +118,7 @@ class ValuesTest {
         assertThatThrownBy(() -> column(TypeParser.parse("Int32"), "12x"))
                 .hasMessageContaining("invalid input syntax for type integer: \"12x\"");
         assertThatThrownBy(() -> column(TypeParser.parse("Int8"), "300")).hasMessageContaining("out of range");
-        assertThatThrownBy(() -> column(TypeParser.parse("Array(Int32)"), "{1,")).isInstanceOf(DbException.class);
+        assertThatThrownBy(() -> column(TypeParser.parse("Array(Int32)"), "{1,"))
+                .isInstanceOf(DbException.class);
     }
 }
