@@ -10,6 +10,7 @@ import io.millrace.engine.query.QuerySettings;
 import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.catalog.CatalogQuery;
+import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.lexer.Dialect;
@@ -112,6 +113,10 @@ final class Compiler {
                     .map(c -> new ResultColumn(c.name(), c.data(), c.wire()))
                     .toList();
             return new Command.OfCatalog(query, parameters, Optional.of(columns));
+        }
+        boolean withoutEngine = !rewritten.equals(text);
+        if (withoutEngine && parsed.statement() instanceof CreateStatement.CreateTable table) {
+            parsed = new ParsedStatement(NullableColumns.of(table), parsed.output(), parsed.end());
         }
         return ofEngine(parsed, rewritten, declared);
     }

@@ -46,6 +46,7 @@ final class ForeignStatements {
         }
         int depth = 0;
         boolean columns = false;
+        boolean keyed = false;
         while (!words.atEnd()) {
             if (depth == 0
                     && (words.word().equals("ENGINE")
@@ -53,6 +54,7 @@ final class ForeignStatements {
                             || words.word().equals("CLONE"))) {
                 return text;
             }
+            keyed |= words.word().equals("PRIMARY") && words.wordAt(1).equals("KEY");
             if (words.kind() == TokenKind.OPENING_ROUND) {
                 depth++;
                 columns = true;
@@ -64,7 +66,7 @@ final class ForeignStatements {
             words.advance();
         }
         String body = text.replaceAll("(?i)\\s+ON\\s+COMMIT\\s+PRESERVE\\s+ROWS\\s*$", "");
-        String engine = temporary ? " ENGINE = Memory" : " ENGINE = MergeTree ORDER BY tuple()";
+        String engine = temporary ? " ENGINE = Memory" : " ENGINE = MergeTree" + (keyed ? "" : " ORDER BY tuple()");
         return columns ? body + engine : text;
     }
 
