@@ -14,7 +14,9 @@ import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.postgres.CopyStatement.HeaderLine;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -196,14 +198,25 @@ final class CopyRows {
     }
 
     private void checkHeader(String names) {
-        String[] parts = names.split(java.util.regex.Pattern.quote(String.valueOf((char) options.delimiter())), -1);
+        List<String> parts = fields(names);
         for (int i = 0; i < header.width(); i++) {
-            String name = i < parts.length ? parts[i].replace("\"", "") : "";
-            if (parts.length != header.width() || !name.equals(header.name(i))) {
+            String name = i < parts.size() ? parts.get(i).replace("\"", "") : "";
+            if (parts.size() != header.width() || !name.equals(header.name(i))) {
                 throw bad("column name mismatch in header line field " + (i + 1) + ": got \"" + name + "\", expected \""
                         + header.name(i) + "\"");
             }
         }
+    }
+
+    private List<String> fields(String names) {
+        List<String> fields = new ArrayList<>();
+        int from = 0;
+        for (int at = names.indexOf(options.delimiter()); at >= 0; at = names.indexOf(options.delimiter(), from)) {
+            fields.add(names.substring(from, at));
+            from = at + 1;
+        }
+        fields.add(names.substring(from));
+        return fields;
     }
 
     /** Reads a field and gives where the next one begins; behind the end when there is none. */

@@ -19,7 +19,9 @@ final class NullableColumns {
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element : table.elements()) {
             elements.add(
-                    element instanceof TableElement.Column column && canBeNull(column, keys) ? nullable(column) : element);
+                    element instanceof TableElement.Column column && canBeNull(column, keys)
+                            ? nullable(column)
+                            : element);
         }
         return new CreateTable(
                 table.position(),

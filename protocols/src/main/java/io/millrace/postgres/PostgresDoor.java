@@ -37,7 +37,7 @@ public final class PostgresDoor implements ProtocolServer {
         this.engine = engine;
         this.options = options;
         this.tls = tls;
-        this.objectIds = ObjectIds.open(options.objectIds());
+        this.objectIds = ObjectIds.open(engine.files(), options.objectIds());
     }
 
     @Override

@@ -1,11 +1,9 @@
 package io.millrace.postgres.catalog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.millrace.base.io.Vfs;
+import io.millrace.base.io.WriteFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,26 +14,21 @@ import java.util.Map;
 public final class ObjectIds {
     private static final long FIRST = 16_384;
 
+    private final Vfs files;
     private final Path file;
     private final Map<String, Long> ids = new HashMap<>();
     private long next = FIRST;
 
-    private ObjectIds(Path file) {
+    private ObjectIds(Vfs files, Path file) {
+        this.files = files;
         this.file = file;
     }
 
     /** Reads the numbers given so far; a line cut off by a crash is left out. */
-    public static ObjectIds open(Path file) {
-        ObjectIds result = new ObjectIds(file);
-        try {
-            if (Files.exists(file)) {
-                for (String line :
-                        Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
-                    result.read(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+    public static ObjectIds open(Vfs files, Path file) {
+        ObjectIds result = new ObjectIds(files, file);
+        if (files.exists(file)) {
+            new String(files.readAll(file), StandardCharsets.UTF_8).lines().forEach(result::read);
         }
         return result;
     }
@@ -62,15 +55,9 @@ public final class ObjectIds {
         }
         long id = next++;
         ids.put(key, id);
-        try {
-            Files.writeString(
-                    file,
-                    id + " " + key.replace('\n', ' ') + "\n",
-                    StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+        byte[] line = (id + " " + key.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8);
+        try (WriteFile out = files.append(file)) {
+            out.write(line, 0, line.length);
         }
         return id;
     }
