@@ -19,7 +19,8 @@ final class PythonClientTest {
     private static final List<String> MODULES =
             List.of("seed003", "basics", "streams", "roundtrips", "frames", "aio", "alchemy", "superset");
 
-    private final TestServer server = TestServer.start("--default-password", "password");
+    private final String tlsPort = Integer.toString(TestServer.freePort());
+    private final TestServer server = TestServer.start("--default-password", "password", "--https-port", tlsPort);
 
     @AfterAll
     void stop() {
@@ -60,8 +61,13 @@ final class PythonClientTest {
                 command,
                 folder,
                 Map.of(
-                        "MILLRACE_PORT", Integer.toString(server.uri().getPort()),
-                        "MILLRACE_PASSWORD", "password",
-                        "PYTHONUNBUFFERED", "1"));
+                        "MILLRACE_PORT",
+                        Integer.toString(server.uri().getPort()),
+                        "MILLRACE_TLS_PORT",
+                        tlsPort,
+                        "MILLRACE_PASSWORD",
+                        "password",
+                        "PYTHONUNBUFFERED",
+                        "1"));
     }
 }

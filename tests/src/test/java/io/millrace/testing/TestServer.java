@@ -75,6 +75,8 @@ public final class TestServer implements AutoCloseable {
                 "server",
                 "--http-port",
                 Integer.toString(port),
+                "--postgresql-port",
+                "0",
                 "--data",
                 data.toString()));
         command.addAll(options);
@@ -92,9 +94,12 @@ public final class TestServer implements AutoCloseable {
         return server;
     }
 
-    private static int freePort() throws IOException {
+    /** A port of the loopback interface that nobody uses at the moment. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
