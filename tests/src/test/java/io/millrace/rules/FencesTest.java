@@ -88,8 +88,8 @@ final class FencesTest {
     @Test
     void filesAreReachedThroughOneInterface() {
         noClasses()
-                // The program reads its own configuration, history and query files, which hold no tables.
-                .that(not(inside("base.io", "app")))
+                // Configuration, certificates, history and query files belong to the administrator; they hold no tables.
+                .that(not(inside("base.io", "base.config", "net.tls", "app")))
                 .should()
                 .dependOnClassesThat(FILES)
                 .because("io.millrace.base.io can lose, damage and count what is written, so that tests can")
