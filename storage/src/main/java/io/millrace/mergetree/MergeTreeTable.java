@@ -118,6 +118,11 @@ public final class MergeTreeTable
     }
 
     @Override
+    public boolean isMerging() {
+        return !store.busy().isEmpty();
+    }
+
+    @Override
     public List<DetachedFacts> detachedParts() {
         return PartsShown.detached(services.files(), store.directory().resolve("detached"));
     }

@@ -9,6 +9,9 @@ public interface HasParts {
     /** The parts of this moment, active ones and those that merges have replaced and that still lie on disk, in the order of their names. */
     List<PartFacts> parts();
 
+    /** Whether parts are merged at this moment. */
+    boolean isMerging();
+
     /** Parts that were taken out of the table and lie beside it: by DETACH, or because a start found them broken. */
     List<DetachedFacts> detachedParts();
 
