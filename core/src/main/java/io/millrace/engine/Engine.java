@@ -43,6 +43,7 @@ import io.millrace.pipeline.run.WorkerPool;
 import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.analyze.PositionalParameters;
 import io.millrace.planner.build.ReadCounter;
+import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
@@ -50,6 +51,7 @@ import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
 import io.millrace.sql.parse.ParserOptions;
+import io.millrace.sql.print.HiddenPasswords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -213,11 +215,12 @@ public final class Engine {
         Settings inForce =
                 StatementSettings.apply(requested(session, request), parsed).values();
         boolean select = parsed.statement() instanceof Statement.SelectStatement;
+        boolean secret = parsed.statement() instanceof AccessStatement.DefineUser;
         return start(
                 session,
                 request,
                 inForce,
-                text,
+                secret ? HiddenPasswords.in(text) : text,
                 parameters,
                 select ? begun : query -> {},
                 context -> run(parsed, context));
