@@ -106,7 +106,7 @@ public enum ContentCoding {
             case DEFLATE -> new InflatedInputStream(counted, false);
             case ZSTD -> new ZstdInputStreamNoFinalizer(counted).setLongMax(ZSTD_MAX_WINDOW_LOG);
             case LZ4 -> new Lz4FrameInputStream(counted);
-            case BROTLI -> new LateInputStream(counted, BrotliInputStream::new);
+            case BROTLI -> new LateInputStream(counted, in -> new SingleInputStream(new BrotliInputStream(in), in));
             case XZ -> new LateInputStream(counted, in -> new XZInputStream(in, XZ_MAX_KIBIBYTES));
         };
         return new GuardedInputStream(raw, counted, limits, this);

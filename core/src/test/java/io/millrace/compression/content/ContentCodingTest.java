@@ -73,6 +73,19 @@ final class ContentCodingTest {
         assertThat(decode(coding, new byte[0])).isEmpty();
     }
 
+    @Test
+    void whatFollowsABrotliStreamIsNotDroppedInSilence() throws IOException {
+        for (int size : new int[] {0, 100, 70_000, 900_000}) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(encode(ContentCoding.BROTLI, text(size, new Random(SEED))));
+            both.write(encode(ContentCoding.BROTLI, text(20_000, new Random(SEED))));
+            assertThatThrownBy(() -> decode(ContentCoding.BROTLI, both.toByteArray()))
+                    .as("%d bytes", size)
+                    .isInstanceOfSatisfying(
+                            DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BROTLI_READ_FAILED));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BROTLI") // its reader looks further ahead
     void whatWasFlushedCanBeDecoded(ContentCoding coding) throws IOException {
