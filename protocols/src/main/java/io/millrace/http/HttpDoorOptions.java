@@ -14,6 +14,7 @@ import java.util.Optional;
  * What an administrator can choose about the HTTP interface; immutable.
  *
  * @param displayName for {@code X-ClickHouse-Server-Display-Name}, mostly the host's name
+ * @param hostName of this machine, as clients may address it
  * @param defaultResponse what {@code GET /} without a query answers ({@code http_server_default_response}); {@code Ok.} if
  *     empty
  * @param sessionTimeout how long an unused session is kept when the client does not say
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record HttpDoorOptions(
         String displayName,
+        String hostName,
         Optional<String> defaultResponse,
         Duration sessionTimeout,
         Duration maxSessionTimeout,
@@ -57,6 +59,7 @@ public record HttpDoorOptions(
     public static HttpDoorOptions of(ConfigTree config, String hostName) {
         return new HttpDoorOptions(
                 config.text("display_name").filter(name -> !name.isEmpty()).orElse(hostName),
+                hostName,
                 config.text("http_server_default_response").filter(text -> !text.isEmpty()),
                 Duration.ofSeconds(number(config, "default_session_timeout", 60)),
                 Duration.ofSeconds(number(config, "max_session_timeout", 3600)),

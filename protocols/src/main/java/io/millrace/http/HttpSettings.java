@@ -39,6 +39,17 @@ final class HttpSettings implements Setting.Group {
             10_485_760,
             "Largest body that a predefined query takes as a query parameter.");
 
+    static final Setting<Long> MAX_URI = Setting.uint64(
+            "http_max_uri_size", 1_048_576, "Bytes of a request's address, with its parameters; at most the default.");
+    static final Setting<Long> MAX_FIELDS = Setting.uint64(
+            "http_max_fields", 1000, "How many header lines, and parameters, a request may have; at most the default.");
+    static final Setting<Long> MAX_FIELD_NAME = Setting.uint64(
+            "http_max_field_name_size", 4096, "Bytes of a header's or parameter's name; at most the default.");
+    static final Setting<Long> MAX_FIELD_VALUE =
+            Setting.uint64("http_max_field_value_size", 131_072, "Bytes of a header's value; at most the default.");
+    static final Setting<Long> MAX_FORM_BYTES =
+            Setting.uint64("http_max_multipart_form_data_size", 1_073_741_824, "Bytes of a form with external tables.");
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(
@@ -52,6 +63,11 @@ final class HttpSettings implements Setting.Group {
                 RESPONSE_BUFFER_SIZE,
                 WAIT_END_OF_QUERY,
                 RESPONSE_HEADERS,
-                MAX_PARAMETER_BYTES);
+                MAX_PARAMETER_BYTES,
+                MAX_URI,
+                MAX_FIELDS,
+                MAX_FIELD_NAME,
+                MAX_FIELD_VALUE,
+                MAX_FORM_BYTES);
     }
 }

@@ -104,7 +104,7 @@ final class QueryRoute implements Route {
     private User authenticate(HttpExchange exchange) {
         Credentials credentials = Credentials.of(exchange.request());
         if (credentials.password().isEmpty()) {
-            SitePolicy.check(exchange.request(), options.displayName());
+            SitePolicy.check(exchange.request(), options.hostName());
         }
         InetAddress from = exchange.request().remote().getAddress();
         if (credentials.source() != Credentials.Source.CERTIFICATE) {
@@ -128,6 +128,7 @@ final class QueryRoute implements Route {
 
     private void run(HttpExchange exchange, Reply reply, RequestParameters parameters, Session session)
             throws IOException {
+        RequestSize.check(exchange.request(), parameters, session.settings());
         shape(exchange.request(), reply, parameters, session.settings());
         if (!MultipartBody.isMultipart(exchange.request().headers().get("Content-Type"))) {
             execute(exchange, reply, parameters, session, false);
@@ -136,8 +137,11 @@ final class QueryRoute implements Route {
         try (ExternalTables tables = new ExternalTables(engine, session)) {
             InputStream body = RequestText.decoded(
                     exchange, exchange.body(), parameters.isOn("decompress"), frames(parameters, session));
+            long most = parameters.setting(HttpSettings.MAX_FORM_BYTES, session.settings());
             QueryParameters all = Form.read(
-                    exchange.request(), body, (file, known) -> tables.add(file, known, parameters.settings()));
+                    exchange.request(),
+                    RequestSize.form(body, most),
+                    (file, known) -> tables.add(file, known, parameters.settings()));
             execute(exchange, reply, new RequestParameters(exchange.request(), terms, all), session, true);
         }
     }

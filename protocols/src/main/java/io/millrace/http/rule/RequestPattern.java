@@ -59,6 +59,6 @@ public record RequestPattern(
     }
 
     private static String fullUrlOf(HttpRequest request) {
-        return "http://" + request.headers().get("Host") + request.path();
+        return (request.secure() ? "https://" : "http://") + request.headers().get("Host") + request.path();
     }
 }

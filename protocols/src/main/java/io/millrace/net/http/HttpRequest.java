@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
  * @param framing how the body's end is known
  * @param contentLength the declared length for {@link BodyFraming#LENGTH}, otherwise 0
  * @param remote the peer's address
+ * @param secure whether it came over TLS
  */
 public record HttpRequest(
         String method,
@@ -24,7 +25,8 @@ public record HttpRequest(
         HttpHeaders headers,
         BodyFraming framing,
         long contentLength,
-        InetSocketAddress remote) {
+        InetSocketAddress remote,
+        boolean secure) {
 
     /** How the end of a body is known. */
     public enum BodyFraming {

@@ -57,7 +57,8 @@ public final class HttpServer implements ProtocolServer {
 
     @Override
     public void serve(Connection connection) throws IOException {
-        RequestReader reader = new RequestReader(connection.input(), connection.remote(), limits);
+        RequestReader reader = new RequestReader(
+                connection.input(), connection.remote(), connection.tls().isPresent(), limits);
         WireBuffer wire = new WireBuffer();
         int requestsLeft = timeouts.maxRequests();
         // A client that connects and says nothing has less of a claim to wait than one between two requests.

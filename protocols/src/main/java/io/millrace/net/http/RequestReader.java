@@ -22,13 +22,15 @@ final class RequestReader {
 
     private final ConnectionInput input;
     private final InetSocketAddress remote;
+    private final boolean secure;
     private final HttpLimits limits;
     private byte[] line = new byte[FIRST_LINE_BYTES];
     private int length;
 
-    RequestReader(ConnectionInput input, InetSocketAddress remote, HttpLimits limits) {
+    RequestReader(ConnectionInput input, InetSocketAddress remote, boolean secure, HttpLimits limits) {
         this.input = input;
         this.remote = remote;
+        this.secure = secure;
         this.limits = limits;
     }
 
@@ -87,7 +89,7 @@ final class RequestReader {
         String path = question < 0 ? uri : uri.substring(0, question);
         QueryParameters parameters = QueryParameters.parse(question < 0 ? "" : uri.substring(question + 1), limits);
         return new HttpRequest(
-                method, uri, path, question >= 0, parameters, version, headers, framing, contentLength, remote);
+                method, uri, path, question >= 0, parameters, version, headers, framing, contentLength, remote, secure);
     }
 
     private static void checkSingle(HttpHeaders headers, String name) throws HttpException {

@@ -27,7 +27,8 @@ class CredentialsTest {
                 headers,
                 BodyFraming.NONE,
                 0,
-                new InetSocketAddress(1)));
+                new InetSocketAddress(1),
+                false));
     }
 
     @Test
