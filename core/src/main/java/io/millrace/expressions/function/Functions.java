@@ -26,6 +26,8 @@ public final class Functions {
     /** Combinators that may stand twice in a row. */
     private static final Set<String> NESTABLE = Set.of("Array", "ForEach", "Map");
 
+    private static final String RESPECTING = "_respect_nulls";
+
     private final BuiltinIndex<ScalarFunction> scalars = BuiltinIndex.of(ScalarFunction.class);
     private final BuiltinIndex<AggregateFunction> aggregates = BuiltinIndex.of(AggregateFunction.class);
     private final BuiltinIndex<AggregateCombinator> combinators = BuiltinIndex.of(AggregateCombinator.class);
@@ -93,6 +95,29 @@ public final class Functions {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The aggregate function that {@code name} becomes under RESPECT NULLS, which takes a NULL for a value as others, or under IGNORE NULLS; its
+     * suffixes stay. Empty if there is none.
+     */
+    public Optional<String> treatingNulls(String name, boolean respected) {
+        Optional<AggregateFunction> plain = aggregates.find(name).or(() -> aggregates.findIgnoringCase(name));
+        if (plain.isPresent()) {
+            String canonical = plain.get().name();
+            if (respected) {
+                return Optional.of(canonical + RESPECTING)
+                        .filter(n -> aggregates.find(n).isPresent());
+            }
+            return Optional.of(canonical)
+                    .filter(n -> n.endsWith(RESPECTING))
+                    .map(n -> n.substring(0, n.length() - RESPECTING.length()));
+        }
+        return suffixes.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .flatMap(suffix -> treatingNulls(name.substring(0, name.length() - suffix.length()), respected)
+                        .map(nested -> nested + suffix));
     }
 
     private DbException unknown(String name) {

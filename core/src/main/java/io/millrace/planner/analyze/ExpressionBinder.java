@@ -289,6 +289,10 @@ final class ExpressionBinder {
             return handled.get();
         }
         String name = canonical(call.name());
+        if (call.nulls() != Expr.NullsAction.NONE) {
+            throw new DbException(
+                    ErrorCode.SYNTAX_ERROR, "Function with name `" + name + "` cannot use " + call.nulls() + " NULLS");
+        }
         if (!call.parameters().isEmpty()) {
             throw new DbException(
                     ErrorCode.FUNCTION_CANNOT_HAVE_PARAMETERS, "Function " + name + " cannot have parameters");

@@ -110,7 +110,7 @@ final class SelectCalls implements SpecialCalls {
     /** Whether a call is of an aggregate function; {@code countDistinct} is one by whatever name the settings give it. */
     static boolean isAggregate(Expr.FunctionCall call, ExpressionBinder binder) {
         Functions functions = binder.analyzer().context().bind().functions();
-        return functions.findScalar(call.name()).isEmpty() && functions.isAggregate(functionName(call, binder));
+        return functions.findScalar(call.name()).isEmpty() && functions.isAggregate(plainName(call, binder));
     }
 
     private Expression arrayJoin(Expr.FunctionCall call, ExpressionBinder binder) {
@@ -201,7 +201,22 @@ final class SelectCalls implements SpecialCalls {
         return parameters;
     }
 
+    /** The function that a call means, by the settings and by what it says about NULLs. */
     private static String functionName(Expr.FunctionCall call, ExpressionBinder binder) {
+        String name = plainName(call, binder);
+        boolean respected = call.nulls() == Expr.NullsAction.RESPECT;
+        if (call.nulls() == Expr.NullsAction.NONE) {
+            return name;
+        }
+        Optional<String> treating =
+                binder.analyzer().context().bind().functions().treatingNulls(name, respected);
+        if (treating.isEmpty() && respected) {
+            throw WindowFunctions.cannotRespectNulls(name);
+        }
+        return treating.orElse(name);
+    }
+
+    private static String plainName(Expr.FunctionCall call, ExpressionBinder binder) {
         String name = call.name();
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals("countdistinct")) {
@@ -228,11 +243,11 @@ final class SelectCalls implements SpecialCalls {
                             + (insideAggregate ? "an aggregate function" : "another window function") + " in query.");
         }
         List<Expression> arguments = withoutWindows(() -> arguments(call, binder));
-        boolean ignoreNulls = call.nulls() == Expr.NullsAction.IGNORE;
         String function = WindowFunctions.canonical(call.name());
         WindowUse use = WindowFunctions.isRanking(function)
-                ? WindowFunctions.use(shown, function, arguments, ignoreNulls, window, binder)
-                : aggregateOverWindow(shown, call, arguments, ignoreNulls, window, binder);
+                ? WindowFunctions.use(
+                        shown, function, arguments, WindowFunctions.ignoresNulls(call, function), window, binder)
+                : aggregateOverWindow(shown, call, arguments, window, binder);
         int known = windows.indexOf(use);
         if (known < 0) {
             windows.add(use);
@@ -242,14 +257,9 @@ final class SelectCalls implements SpecialCalls {
     }
 
     private static WindowUse aggregateOverWindow(
-            String shown,
-            Expr.FunctionCall call,
-            List<Expression> arguments,
-            boolean ignoreNulls,
-            Window window,
-            ExpressionBinder binder) {
+            String shown, Expr.FunctionCall call, List<Expression> arguments, Window window, ExpressionBinder binder) {
         String name = functionName(call, binder);
         BoundAggregate bound = bindAggregate(name, parameters(call, binder), arguments, binder);
-        return new WindowUse(shown, name, Optional.of(bound), arguments, ignoreNulls, bound.type(), window);
+        return new WindowUse(shown, name, Optional.of(bound), arguments, false, bound.type(), window);
     }
 }

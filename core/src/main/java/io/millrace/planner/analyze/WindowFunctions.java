@@ -5,6 +5,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,23 @@ final class WindowFunctions {
                     "nth_value" -> true;
             default -> false;
         };
+    }
+
+    /** As in ClickHouse the first and last value skip NULLs unless asked to respect them; the other functions always take them for values. */
+    static boolean ignoresNulls(Expr.FunctionCall call, String function) {
+        boolean respected = call.nulls() == Expr.NullsAction.RESPECT;
+        if (function.equals("first_value") || function.equals("last_value")) {
+            boolean byName = call.name().toLowerCase(Locale.ROOT).endsWith("_respect_nulls");
+            return !respected && (!byName || call.nulls() == Expr.NullsAction.IGNORE);
+        }
+        if (respected) {
+            throw cannotRespectNulls(function);
+        }
+        return false;
+    }
+
+    static DbException cannotRespectNulls(String function) {
+        return new DbException(ErrorCode.NOT_IMPLEMENTED, "Function " + function + " does not support RESPECT NULLS");
     }
 
     static SelectCalls.WindowUse use(

@@ -175,6 +175,8 @@ final class WindowCalls {
     private Column nth(WindowSpec.Call call, int fixed, boolean fromEnd) {
         Column values = argument(call, 0);
         Column numbers = fixed != 0 ? values : argument(call, 1);
+        boolean ignoring = call.ignoreNulls() && call.type().isNullable();
+        int[] nearest = ignoring ? nearestValues(values, fromEnd) : new int[0];
         ColumnBuilder result = ColumnBuilder.of(call.type(), frames.rows);
         for (int i = 0; i < frames.rows; i++) {
             look(i);
@@ -182,7 +184,7 @@ final class WindowCalls {
             if (wanted <= 0) {
                 throw new DbException(ErrorCode.BAD_ARGUMENTS, "Offset of nth_value must be positive, not " + wanted);
             }
-            int row = nth(values, i, wanted, fromEnd, call.ignoreNulls());
+            int row = ignoring ? nearest(nearest, i, fromEnd) : nth(i, wanted, fromEnd);
             if (row < 0) {
                 result.appendDefault();
             } else {
@@ -192,22 +194,30 @@ final class WindowCalls {
         return result.build();
     }
 
-    private int nth(Column values, int row, long wanted, boolean fromEnd, boolean ignoreNulls) {
+    private int nth(int row, long wanted, boolean fromEnd) {
         int from = frames.from[row];
         int to = frames.to[row];
-        if (!ignoreNulls) {
-            long position = fromEnd ? to - wanted : from + wanted - 1;
-            return position >= from && position < to ? (int) position : -1;
+        long position = fromEnd ? to - wanted : from + wanted - 1;
+        return position >= from && position < to ? (int) position : -1;
+    }
+
+    /** For each row the nearest one that is not NULL, itself included: behind it, or before it when counted from the end. */
+    private int[] nearestValues(Column values, boolean fromEnd) {
+        int[] nearest = new int[frames.rows];
+        int found = -1;
+        for (int i = 0; i < frames.rows; i++) {
+            int row = fromEnd ? i : frames.rows - 1 - i;
+            found = values.isNull(row) ? found : row;
+            nearest[row] = found;
         }
-        long rest = wanted;
-        for (int i = 0; i < to - from; i++) {
-            look(i + 1);
-            int position = fromEnd ? to - 1 - i : from + i;
-            if (!values.isNull(position) && --rest == 0) {
-                return position;
-            }
-        }
-        return -1;
+        return nearest;
+    }
+
+    private int nearest(int[] nearest, int row, boolean fromEnd) {
+        int from = frames.from[row];
+        int to = frames.to[row];
+        int position = from == to ? -1 : nearest[fromEnd ? to - 1 : from];
+        return position >= from && position < to ? position : -1;
     }
 
     private Column aggregate(WindowSpec.Call call) {
