@@ -167,7 +167,9 @@ final class SelectAnalyzer {
         if (!resolved.fill().isEmpty()) {
             plan = new Plan.Fill(plan, resolved.fill());
         }
-        if (limit.isPresent()) {
+        if (limit.countsFromEnd()) {
+            plan = new Plan.Tail(plan, limit.limit(), limit.offset());
+        } else if (limit.isPresent()) {
             Optional<List<SortKey>> ties = limit.withTies() ? Optional.of(resolved.keys()) : Optional.empty();
             plan = new Plan.Limit(plan, limit.limit(), limit.offset(), ties);
         }

@@ -23,6 +23,7 @@ import io.millrace.pipeline.operator.join.Joining;
 import io.millrace.pipeline.operator.limit.LimitByTransform;
 import io.millrace.pipeline.operator.limit.LimitTransform;
 import io.millrace.pipeline.operator.limit.RowCounter;
+import io.millrace.pipeline.operator.limit.TailTransform;
 import io.millrace.pipeline.operator.project.ProjectTransform;
 import io.millrace.pipeline.operator.setop.SetOperation;
 import io.millrace.pipeline.operator.sort.Sorting;
@@ -107,6 +108,10 @@ public final class PipelineBuilder {
             case Plan.Distinct distinct -> distinct(distinct);
             case Plan.Sort sort -> sort(sort);
             case Plan.Limit limit -> limit(limit);
+            case Plan.Tail tail ->
+                stream(tail.input())
+                        .serial()
+                        .then(TailTransform.factory(tail.limit(), tail.offset(), resources.context()));
             case Plan.LimitBy limit ->
                 stream(limit.input())
                         .serial()

@@ -40,6 +40,7 @@ public final class PlanText {
             case Plan.Distinct d -> "Distinct";
             case Plan.Sort s -> "Sorting";
             case Plan.Limit l -> "Limit";
+            case Plan.Tail t -> "NegativeLimit";
             case Plan.LimitBy l -> "LimitBy";
             case Plan.Window w -> "Window";
             case Plan.Join j -> "Join";
@@ -79,6 +80,7 @@ public final class PlanText {
                                 .map(k -> sort.header().name(k.column()) + (k.descending() ? " DESC" : " ASC"))
                                 .collect(Collectors.joining(", ")));
             case Plan.Limit limit -> List.of("Limit " + limit.limit(), "Offset " + limit.offset());
+            case Plan.Tail tail -> List.of("Limit " + tail.limit(), "Offset " + tail.offset());
             case Plan.Join join ->
                 List.of(
                         "Type: " + join.spec().kind(),

@@ -183,6 +183,29 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * LIMIT and OFFSET of which one counts from the end.
+     *
+     * @param limit rows to deliver, Long.MAX_VALUE for all; negative for so many of the last ones
+     * @param offset rows to leave out; negative for so many of the last ones
+     */
+    record Tail(Plan input, long limit, long offset) implements Plan {
+        @Override
+        public Header header() {
+            return input.header();
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Tail(inputs.getFirst(), limit, offset);
+        }
+    }
+
     /** LIMIT n OFFSET m BY columns. */
     record LimitBy(Plan input, List<Integer> columns, long limit, long offset) implements Plan {
         public LimitBy {

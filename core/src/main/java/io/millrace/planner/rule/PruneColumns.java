@@ -101,6 +101,10 @@ final class PruneColumns implements Rule {
                                 limit.ties().map(input::keys)),
                         input.positions());
             }
+            case Plan.Tail tail -> {
+                Pruned input = prune(tail.input(), needed);
+                yield new Pruned(tail.withInputs(List.of(input.plan())), input.positions());
+            }
             case Plan.LimitBy limit -> {
                 TreeSet<Integer> below = new TreeSet<>(needed);
                 below.addAll(limit.columns());

@@ -104,6 +104,7 @@ final class PushFilters implements Rule {
             case Plan.Distinct d -> Optional.empty();
             case Plan.Sort s -> Optional.empty();
             case Plan.Limit l -> Optional.empty();
+            case Plan.Tail t -> Optional.empty();
             case Plan.LimitBy l -> Optional.empty();
             case Plan.ArrayJoin a -> Optional.empty();
             case Plan.SetOperation s -> Optional.empty();
