@@ -1,6 +1,9 @@
 package io.millrace.engine;
 
+import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.access.ConstrainedSettings;
+import io.millrace.engine.query.QueryRequest;
+import io.millrace.engine.session.Session;
 import io.millrace.planner.analyze.SettingChanges;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Query;
@@ -9,9 +12,17 @@ import io.millrace.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The SETTINGS clauses of a statement that hold for the whole of it. */
+/** The settings that hold for the whole of a statement: the session's, the request's, and its own SETTINGS clauses. */
 final class StatementSettings {
     private StatementSettings() {}
+
+    /** The session's settings with the request's on top, as far as the user may change them. */
+    static ConstrainedSettings requested(Session session, QueryRequest request) {
+        ConstrainedSettings before = session.constrainedSettings();
+        boolean readonly = request.readonly() != 0 && before.values().get(AccessSettings.READONLY) == 0;
+        return (readonly ? before.forced(AccessSettings.READONLY, (long) request.readonly()) : before)
+                .with(request.settings());
+    }
 
     static ConstrainedSettings apply(ConstrainedSettings settings, ParsedStatement parsed) {
         List<SettingChange> changes = new ArrayList<>();
