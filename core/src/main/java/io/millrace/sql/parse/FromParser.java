@@ -303,7 +303,7 @@ final class FromParser {
     }
 
     private FromItem.Modifiers modifiers() {
-        Optional<String> alias = grammar.expressions.takeAlias(true);
+        Optional<String> alias = grammar.aliases.take(true);
         List<String> columns = alias.isPresent() ? columnAliases() : List.of();
         boolean isFinal = cursor.takeKeyword("FINAL");
         Optional<FromItem.Sample> sample = Optional.empty();

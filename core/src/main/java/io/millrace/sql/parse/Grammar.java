@@ -21,6 +21,8 @@ final class Grammar {
     final ExpressionParser expressions;
     final QueryParser queries;
     final FromParser from;
+    final OrderParser order;
+    final AliasParser aliases;
 
     Grammar(Cursor cursor) {
         this.cursor = cursor;
@@ -30,6 +32,8 @@ final class Grammar {
         expressions = new ExpressionParser(this);
         queries = new QueryParser(this);
         from = new FromParser(this);
+        order = new OrderParser(this);
+        aliases = new AliasParser(this);
     }
 
     /** {@code db.t} or {@code t}. */

@@ -125,7 +125,7 @@ final class PostgresForms {
         Position position = cursor.position();
         cursor.needKeyword("ORDER BY");
         List<Expr> keys = new ArrayList<>();
-        for (OrderElement element : grammar.queries.orderElements()) {
+        for (OrderElement element : grammar.order.elements()) {
             keys.add(element.expression());
             keys.add(new Expr.Literal(position, new LiteralValue.BoolValue(element.descending())));
         }
@@ -136,9 +136,8 @@ final class PostgresForms {
     List<Expr> withinGroup() {
         cursor.need(TokenKind.OPENING_ROUND);
         cursor.needKeyword("ORDER BY");
-        List<Expr> keys = grammar.queries.orderElements().stream()
-                .map(OrderElement::expression)
-                .toList();
+        List<Expr> keys =
+                grammar.order.elements().stream().map(OrderElement::expression).toList();
         cursor.need(TokenKind.CLOSING_ROUND);
         return keys;
     }

@@ -1,11 +1,8 @@
 package io.millrace.sql.parse;
 
-import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
-import io.millrace.sql.ast.OrderElement;
 import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Query.GroupBy;
@@ -156,7 +153,7 @@ final class QueryParser {
                     || cursor.looksAt("RECURSIVE")
                             && cursor.kindAt(1) == TokenKind.QUOTED_IDENTIFIER
                             && cursor.takeKeyword("RECURSIVE");
-            with = withList();
+            with = new WithParser(grammar).list();
         }
         Optional<FromItem> from =
                 cursor.takeKeyword("FROM") ? Optional.of(grammar.from.fromClause()) : Optional.empty();
@@ -202,72 +199,7 @@ final class QueryParser {
         if (cursor.looksAt("RECURSIVE") && !cursor.looksAt(1, "AS")) {
             cursor.advance();
         }
-        return withList();
-    }
-
-    private List<Query.With> withList() {
-        ArrayList<Query.With> list = new ArrayList<>();
-        do {
-            if (!list.isEmpty() && (cursor.looksAt("SELECT") || cursor.looksAt("FROM"))) {
-                break;
-            }
-            list.add(withElement());
-        } while (cursor.take(TokenKind.COMMA));
-        return list;
-    }
-
-    private Query.With withElement() {
-        int begin = cursor.index();
-        Position position = cursor.position();
-        TokenKind kind = cursor.kind();
-        if (kind == TokenKind.BARE_WORD || kind == TokenKind.QUOTED_IDENTIFIER) {
-            String name = grammar.literals.needIdentifier();
-            List<String> columns = columnList();
-            if (cursor.takeKeyword("AS")) {
-                boolean materialized = cursor.looksAt("MATERIALIZED")
-                        && cursor.kindAt(1) == TokenKind.OPENING_ROUND
-                        && cursor.takeKeyword("MATERIALIZED");
-                if (cursor.kind() == TokenKind.OPENING_ROUND) {
-                    cursor.advance();
-                    Query query = query();
-                    cursor.need(TokenKind.CLOSING_ROUND);
-                    return new Query.WithQuery(position, name, columns, materialized, query);
-                }
-            }
-            cursor.moveTo(begin);
-        }
-        Expr expression = grammar.expressions.expression();
-        Optional<String> name = grammar.expressions.takeAlias(false);
-        if (name.isPresent()) {
-            return new Query.WithExpression(expression, name.get());
-        }
-        if (expression instanceof Expr.Alias alias) {
-            return new Query.WithExpression(alias.expression(), alias.name());
-        }
-        throw cursor.failure();
-    }
-
-    /** {@code (a, b)} in front of AS, or nothing. */
-    private List<String> columnList() {
-        int begin = cursor.index();
-        ArrayList<String> names = new ArrayList<>();
-        if (cursor.kind() != TokenKind.OPENING_ROUND) {
-            return names;
-        }
-        cursor.advance();
-        do {
-            Optional<String> name = grammar.literals.takeIdentifier();
-            if (name.isEmpty()) {
-                cursor.moveTo(begin);
-                return List.of();
-            }
-            names.add(name.get());
-        } while (cursor.take(TokenKind.COMMA));
-        if (!cursor.take(TokenKind.CLOSING_ROUND) || !cursor.looksAt("AS")) {
-            cursor.moveTo(begin);
-            return List.of();
-        }
-        return names;
+        return new WithParser(grammar).list();
     }
 
     private List<Expr> selectList() {
@@ -311,9 +243,8 @@ final class QueryParser {
         Optional<Expr> having = clause("HAVING");
         List<Window.Definition> definitions = cursor.takeKeyword("WINDOW") ? windows.definitions() : List.of();
         Optional<Expr> qualify = clause("QUALIFY");
-        OrderBy orderBy = orderBy();
-        Limits limits = new Limits(distinctOn, top);
-        limits(limits, orderBy);
+        OrderBy orderBy = grammar.order.orderBy();
+        LimitParser.Limits limits = new LimitParser(grammar).limits(distinctOn, top, orderBy);
         List<SettingChange> settings = cursor.takeKeyword("SETTINGS") ? grammar.needSettings() : List.of();
         return new Select(
                 position,
@@ -329,8 +260,8 @@ final class QueryParser {
                 definitions,
                 qualify,
                 orderBy,
-                limits.by,
-                limits.limit,
+                limits.by(),
+                limits.limit(),
                 settings);
     }
 
@@ -392,181 +323,5 @@ final class QueryParser {
         } while (cursor.take(TokenKind.COMMA));
         cursor.need(TokenKind.CLOSING_ROUND);
         return new Query.GroupingSets(sets);
-    }
-
-    private OrderBy orderBy() {
-        if (!cursor.takeKeyword("ORDER BY")) {
-            return OrderBy.NONE;
-        }
-        Query.OrderKeys keys;
-        if (cursor.looksAt("ALL")
-                && (cursor.kindAt(1) == TokenKind.BARE_WORD || ExpressionParser.endsExpression(cursor.kindAt(1)))) {
-            cursor.advance();
-            boolean descending = takeDirection();
-            keys = new Query.OrderAll(descending, takeNulls());
-        } else {
-            keys = new Query.OrderList(orderElements());
-        }
-        Optional<List<Query.Interpolation>> interpolate = Optional.empty();
-        if (cursor.takeKeyword("INTERPOLATE")) {
-            interpolate = Optional.of(interpolations());
-        }
-        return new OrderBy(keys, interpolate);
-    }
-
-    private List<Query.Interpolation> interpolations() {
-        ArrayList<Query.Interpolation> list = new ArrayList<>();
-        if (!cursor.take(TokenKind.OPENING_ROUND) || cursor.take(TokenKind.CLOSING_ROUND)) {
-            return list;
-        }
-        do {
-            Position position = cursor.position();
-            String name = grammar.literals.needIdentifier();
-            Expr expression = cursor.takeKeyword("AS")
-                    ? grammar.expressions.expression()
-                    : new Expr.Identifier(position, List.of(name));
-            list.add(new Query.Interpolation(name, expression));
-        } while (cursor.take(TokenKind.COMMA));
-        cursor.need(TokenKind.CLOSING_ROUND);
-        return list;
-    }
-
-    List<OrderElement> orderElements() {
-        ArrayList<OrderElement> list = new ArrayList<>();
-        do {
-            list.add(orderElement());
-        } while (cursor.take(TokenKind.COMMA));
-        return list;
-    }
-
-    OrderElement orderElement() {
-        Expr expression = grammar.expressions.element();
-        boolean descending = takeDirection();
-        OrderElement.Nulls nulls = takeNulls();
-        Optional<Expr> collation =
-                cursor.takeKeyword("COLLATE") ? Optional.of(grammar.expressions.operand()) : Optional.empty();
-        Optional<OrderElement.Fill> fill = Optional.empty();
-        if (cursor.takeKeyword("WITH FILL")) {
-            fill = Optional.of(new OrderElement.Fill(part("FROM"), part("TO"), part("STEP"), part("STALENESS")));
-        }
-        return new OrderElement(expression, descending, nulls, collation, fill);
-    }
-
-    private Optional<Expr> part(String keyword) {
-        return cursor.takeKeyword(keyword) ? Optional.of(grammar.expressions.expression()) : Optional.empty();
-    }
-
-    private boolean takeDirection() {
-        if (cursor.takeKeyword("DESC") || cursor.takeKeyword("DESCENDING")) {
-            return true;
-        }
-        if (!cursor.takeKeyword("ASC")) {
-            cursor.takeKeyword("ASCENDING");
-        }
-        return false;
-    }
-
-    private OrderElement.Nulls takeNulls() {
-        if (cursor.takeKeyword("NULLS FIRST")) {
-            return OrderElement.Nulls.FIRST;
-        }
-        return cursor.takeKeyword("NULLS LAST") ? OrderElement.Nulls.LAST : OrderElement.Nulls.DEFAULT;
-    }
-
-    /** LIMIT BY and LIMIT while they are read. */
-    private static final class Limits {
-        private Optional<LimitBy> by;
-        private Limit limit;
-
-        private Limits(Optional<LimitBy> by, Limit limit) {
-            this.by = by;
-            this.limit = limit;
-        }
-    }
-
-    private void limits(Limits limits, OrderBy orderBy) {
-        if (grammar.postgres) {
-            cursor.takeKeyword("LIMIT ALL");
-        }
-        if (cursor.takeKeyword("LIMIT")) {
-            limit(limits);
-            if (limits.by.isPresent() && limits.limit.limit().isEmpty() && cursor.takeKeyword("LIMIT")) {
-                limit(limits);
-            }
-        }
-        if (limits.limit.offset().isEmpty() && cursor.takeKeyword("OFFSET")) {
-            Expr offset = grammar.expressions.expression();
-            if (!cursor.takeKeyword("ROWS")) {
-                cursor.takeKeyword("ROW");
-            }
-            limits.limit = new Limit(limits.limit.limit(), Optional.of(offset), limits.limit.withTies());
-        }
-        if (limits.limit.limit().isEmpty() && cursor.takeKeyword("FETCH")) {
-            fetch(limits, orderBy);
-        }
-        if (grammar.postgres && cursor.looksAt("FOR")) {
-            rowLocks();
-        }
-    }
-
-    /** {@code FOR UPDATE OF t NOWAIT} and the like: rows are never locked. */
-    private void rowLocks() {
-        while (cursor.takeKeyword("FOR")) {
-            for (String words : List.of("NO KEY UPDATE", "KEY SHARE", "UPDATE", "SHARE")) {
-                cursor.takeKeyword(words);
-            }
-            if (cursor.takeKeyword("OF")) {
-                do {
-                    grammar.needTableName();
-                } while (cursor.take(TokenKind.COMMA));
-            }
-            if (!cursor.takeKeyword("NOWAIT")) {
-                cursor.takeKeyword("SKIP LOCKED");
-            }
-        }
-    }
-
-    /** {@code n}, {@code m, n} or {@code n OFFSET m}, and whether it is a LIMIT BY. */
-    private void limit(Limits limits) {
-        Expr first = grammar.expressions.expression();
-        Optional<Expr> offset = Optional.empty();
-        if (cursor.take(TokenKind.COMMA)) {
-            offset = Optional.of(first);
-            first = grammar.expressions.expression();
-        } else if (cursor.takeKeyword("OFFSET")) {
-            offset = Optional.of(grammar.expressions.expression());
-        }
-        boolean withTies = cursor.takeKeyword("WITH TIES");
-        if (!withTies && limits.by.isEmpty() && cursor.takeKeyword("BY")) {
-            boolean all = cursor.looksAt("ALL")
-                    && (ExpressionParser.endsExpression(cursor.kindAt(1)) || cursor.kindAt(1) == TokenKind.BARE_WORD)
-                    && cursor.takeKeyword("ALL");
-            List<Expr> expressions = all ? List.of() : grammar.expressions.elements();
-            limits.by = Optional.of(new LimitBy(first, offset, expressions, all));
-            return;
-        }
-        limits.limit = new Limit(Optional.of(first), offset, withTies);
-    }
-
-    private void fetch(Limits limits, OrderBy orderBy) {
-        if (!grammar.postgres
-                && orderBy.keys() instanceof Query.OrderList(List<OrderElement> elements)
-                && elements.isEmpty()) {
-            throw new DbException(ErrorCode.SYNTAX_ERROR, "Can not use OFFSET FETCH clause without ORDER BY");
-        }
-        if (!cursor.takeKeyword("FIRST")) {
-            cursor.needKeyword("NEXT");
-        }
-        Expr limit = grammar.postgres && (cursor.looksAt("ROW") || cursor.looksAt("ROWS"))
-                ? new Expr.Literal(cursor.position(), LiteralValue.IntegerValue.of(1))
-                : grammar.expressions.operand();
-        if (!cursor.takeKeyword("ROWS")) {
-            cursor.needKeyword("ROW");
-        }
-        boolean withTies = cursor.takeKeyword("WITH TIES");
-        if (!withTies) {
-            cursor.needKeyword("ONLY");
-        }
-        limits.limit = new Limit(Optional.of(limit), limits.limit.offset(), withTies);
     }
 }

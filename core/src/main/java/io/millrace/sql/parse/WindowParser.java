@@ -45,7 +45,7 @@ final class WindowParser {
         cursor.need(TokenKind.OPENING_ROUND);
         Optional<String> base = atClause() ? Optional.empty() : grammar.literals.takeIdentifier();
         List<Expr> partitionBy = cursor.takeKeyword("PARTITION BY") ? grammar.expressions.elements() : List.of();
-        List<OrderElement> orderBy = cursor.takeKeyword("ORDER BY") ? grammar.queries.orderElements() : List.of();
+        List<OrderElement> orderBy = cursor.takeKeyword("ORDER BY") ? grammar.order.elements() : List.of();
         Optional<Frame> frame = frame();
         cursor.need(TokenKind.CLOSING_ROUND);
         return new Window.Specification(base, partitionBy, orderBy, frame);
