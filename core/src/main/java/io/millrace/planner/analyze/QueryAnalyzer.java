@@ -9,7 +9,6 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.NullableColumn;
 import io.millrace.data.column.TupleColumn;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.Supertype;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.expressions.tree.SetReference;
@@ -167,7 +166,11 @@ public final class QueryAnalyzer {
     Plan plan(Query query) {
         return switch (query) {
             case Query.Select select -> select(select);
-            case Query.Combined combined -> combined(combined);
+            case Query.Combined combined ->
+                new SetOperations(context)
+                        .combined(
+                                combined.operator(),
+                                combined.queries().stream().map(this::plan).toList());
         };
     }
 
@@ -199,74 +202,6 @@ public final class QueryAnalyzer {
             }
         }
         return result;
-    }
-
-    private Plan combined(Query.Combined combined) {
-        List<Plan> plans = combined.queries().stream().map(this::plan).toList();
-        return switch (Combination.of(combined.operator(), context.settings())) {
-            case UNION_ALL -> union(plans);
-            case UNION_DISTINCT -> distinct(union(plans));
-            case EXCEPT_ALL, EXCEPT_DISTINCT, INTERSECT_ALL, INTERSECT_DISTINCT -> {
-                Combination how = Combination.of(combined.operator(), context.settings());
-                Plan left = plans.getFirst();
-                for (Plan right : plans.subList(1, plans.size())) {
-                    List<Plan> aligned =
-                            align(List.of(left, right), ErrorCode.INTERSECT_OR_EXCEPT_RESULT_STRUCTURES_MISMATCH);
-                    left = new Plan.SetOperation(
-                            aligned.get(0), aligned.get(1), how.intersects(), how.keepsDuplicates());
-                }
-                yield left;
-            }
-        };
-    }
-
-    private Plan union(List<Plan> plans) {
-        List<Plan> aligned = align(plans, ErrorCode.UNION_ALL_RESULT_STRUCTURES_MISMATCH);
-        return new Plan.Union(aligned, aligned.getFirst().header());
-    }
-
-    private static Plan distinct(Plan plan) {
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < plan.header().width(); i++) {
-            all.add(i);
-        }
-        return new Plan.Distinct(plan, all, OptionalLong.empty());
-    }
-
-    /** Casts the columns of several plans to common types; names are the first plan's. */
-    private List<Plan> align(List<Plan> plans, ErrorCode mismatch) {
-        Header first = plans.getFirst().header();
-        for (Plan plan : plans) {
-            if (plan.header().width() != first.width()) {
-                throw new DbException(
-                        mismatch,
-                        "Different number of columns in UNION, INTERSECT or EXCEPT elements: " + first.width() + " and "
-                                + plan.header().width());
-            }
-        }
-        List<Header.Field> fields = new ArrayList<>();
-        for (int i = 0; i < first.width(); i++) {
-            int column = i;
-            List<DataType> types =
-                    plans.stream().map(p -> p.header().type(column)).toList();
-            fields.add(new Header.Field(first.name(i), Supertype.leastOrThrow(types)));
-        }
-        Header header = new Header(fields);
-        return plans.stream().map(p -> castTo(p, header)).toList();
-    }
-
-    private Plan castTo(Plan plan, Header header) {
-        if (plan.header().equals(header)) {
-            return plan;
-        }
-        Calls calls = new Calls(context.bind());
-        List<Expression> expressions = new ArrayList<>();
-        for (int i = 0; i < header.width(); i++) {
-            Expression input =
-                    new Expression.Input(i, plan.header().name(i), plan.header().type(i));
-            expressions.add(calls.cast(input, header.type(i)));
-        }
-        return new Plan.Project(plan, expressions, header);
     }
 
     // ---- names of tables
@@ -338,7 +273,8 @@ public final class QueryAnalyzer {
                     new QueryAnalyzer(under.context, sets, tables, under.commonExpressions, size, under.depth);
             List<Plan> plans = new ArrayList<>(List.of(first));
             queries.subList(1, queries.size()).forEach(query -> plans.add(step.plan(query)));
-            List<Plan> aligned = align(plans, ErrorCode.UNION_ALL_RESULT_STRUCTURES_MISMATCH);
+            List<Plan> aligned =
+                    new SetOperations(context).align(plans, ErrorCode.UNION_ALL_RESULT_STRUCTURES_MISMATCH);
             List<Plan> steps = aligned.subList(1, aligned.size());
             if (aligned.getFirst().header().equals(header)) {
                 long most = context.settings().get(PlannerSettings.MAX_RECURSIVE_CTE_EVALUATION_DEPTH);
