@@ -11,12 +11,8 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -189,10 +182,8 @@ public final class AccessControl implements Authenticator {
 
     @Override
     public User authenticate(String name, X509Certificate certificate, InetAddress from) {
-        Optional<String> commonName = commonName(certificate);
         boolean accepted = credentials(name, from).stream()
-                .anyMatch(c -> c instanceof Credential.SslCertificate(Set<String> names)
-                        && commonName.filter(names::contains).isPresent());
+                .anyMatch(c -> c instanceof Credential.SslCertificate known && known.accepts(certificate));
         if (!accepted) {
             throw refused(name, false, from);
         }
@@ -236,19 +227,6 @@ public final class AccessControl implements Authenticator {
                         + (name.equals(DEFAULT_USER) ? FORGOTTEN : "."));
     }
 
-    private static Optional<String> commonName(X509Certificate certificate) {
-        try {
-            return new LdapName(certificate.getSubjectX500Principal().getName())
-                    .getRdns().stream()
-                            .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
-                            .map(Rdn::getValue)
-                            .map(Object::toString)
-                            .findFirst();
-        } catch (InvalidNameException e) {
-            return Optional.empty();
-        }
-    }
-
     // ---- what they are
 
     public Optional<Account> account(String name) {
@@ -268,24 +246,6 @@ public final class AccessControl implements Authenticator {
     }
 
     /**
-     * Roles with everything that was granted to them.
-     *
-     * @param names those that the user has made current
-     */
-    private List<Role> withInherited(Collection<String> names) {
-        AccessDirectory now = made;
-        Map<String, Role> found = new LinkedHashMap<>();
-        Deque<String> open = new ArrayDeque<>(names);
-        while (!open.isEmpty()) {
-            Role role = now.roles().get(open.removeFirst());
-            if (role != null && found.putIfAbsent(role.name(), role) == null) {
-                open.addAll(role.roles());
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    /**
      * What a user may do.
      *
      * @param roles the current ones; empty for those its sessions begin with
@@ -294,7 +254,7 @@ public final class AccessControl implements Authenticator {
         List<Grants> grants = new ArrayList<>();
         account(user.name()).ifPresent(a -> {
             grants.add(a.grants());
-            withInherited(currentRoles(a, roles)).forEach(r -> grants.add(r.grants()));
+            made.withInherited(currentRoles(a, roles)).forEach(r -> grants.add(r.grants()));
         });
         return new Rights(user.name(), grants);
     }
@@ -392,7 +352,7 @@ public final class AccessControl implements Authenticator {
                 : empty;
         Optional<Account> account = account(user.name());
         ConstrainedSettings result = everybody;
-        for (Role role : withInherited(account.map(Account::rolesAtStart).orElse(Set.of()))) {
+        for (Role role : made.withInherited(account.map(Account::rolesAtStart).orElse(Set.of()))) {
             result = result.applied(now.profiles().flat(role.settings()));
         }
         return account.isEmpty()

@@ -4,8 +4,12 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.AccessStatement.Mode;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,5 +175,22 @@ record AccessDirectory(Map<String, Account> accounts, Map<String, Role> roles) {
                 ? readonly("user", name)
                 : new DbException(
                         ErrorCode.UNKNOWN_USER, "There is no user or role `" + name + "` in `user directories`");
+    }
+
+    /**
+     * Roles with everything that was granted to them.
+     *
+     * @param names those that the user has made current; unknown ones are left out
+     */
+    List<Role> withInherited(Collection<String> names) {
+        Map<String, Role> found = new LinkedHashMap<>();
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            Role role = roles.get(open.removeFirst());
+            if (role != null && found.putIfAbsent(role.name(), role) == null) {
+                open.addAll(role.roles());
+            }
+        }
+        return List.copyOf(found.values());
     }
 }

@@ -4,7 +4,12 @@ import io.millrace.base.error.DbException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.Set;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 
 /** What a user proves its identity with. Immutable; comparisons take the same time whatever is given. */
 public sealed interface Credential {
@@ -90,6 +95,24 @@ public sealed interface Credential {
         @Override
         public boolean accepts(String password) {
             return false;
+        }
+
+        /** Whether the certificate, whose chain was checked already, bears one of the names. */
+        public boolean accepts(X509Certificate certificate) {
+            return commonName(certificate).filter(commonNames::contains).isPresent();
+        }
+
+        private static Optional<String> commonName(X509Certificate certificate) {
+            try {
+                return new LdapName(certificate.getSubjectX500Principal().getName())
+                        .getRdns().stream()
+                                .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                                .map(Rdn::getValue)
+                                .map(Object::toString)
+                                .findFirst();
+            } catch (InvalidNameException e) {
+                return Optional.empty();
+            }
         }
     }
 
