@@ -116,7 +116,7 @@ public final class Aggregation implements Sink.Factory {
             }
             partition.drainInto(merged);
             for (SpillFile spill : driver.spills()) {
-                LocalGroups.readMerge(
+                SpilledGroups.readMerge(
                         spill.open(number), merged, grouping.encoder().wordCount());
             }
         }

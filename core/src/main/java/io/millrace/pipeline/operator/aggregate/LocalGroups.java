@@ -7,9 +7,7 @@ import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.DictionaryColumn;
-import io.millrace.data.column.StringColumn;
 import io.millrace.pipeline.operator.key.KeyBatch;
-import io.millrace.pipeline.operator.key.KeyEncoder;
 import io.millrace.pipeline.run.QueryResources;
 import io.millrace.pipeline.run.Reservation;
 import io.millrace.pipeline.spill.SpillFile;
@@ -32,8 +30,6 @@ final class LocalGroups {
     static final int PARTITIONS = 256;
     /** Bytes of rows that wait in the partitions of one driver, if the query's limit is not too small for that. */
     private static final long WAITING_BYTES = 256L << 20;
-
-    private static final int SPILL_CHUNK = 8192;
 
     private final Grouping grouping;
     private final AggregateSpec spec;
@@ -323,7 +319,7 @@ final class LocalGroups {
             for (int p = 0; p < PARTITIONS; p++) {
                 file.beginSegment();
                 if (partition(p).hasTable()) {
-                    write(partition(p).table(tableMemory), file, sink);
+                    SpilledGroups.write(partition(p).table(tableMemory), file, sink);
                     partition(p).dropTable();
                 }
             }
@@ -331,62 +327,6 @@ final class LocalGroups {
         }
         tableMemory.resize(0);
         stateMemory.resize(0);
-    }
-
-    /** Chunks of: number of groups, their keys, their states. */
-    private static void write(GroupTable table, SpillFile.Writer file, ByteSink sink) {
-        KeyBatch keys = new KeyBatch();
-        for (int from = 0; from < table.size(); from += SPILL_CHUNK) {
-            int to = Math.min(table.size(), from + SPILL_CHUNK);
-            table.keys().keys(from, to, keys);
-            sink.clear();
-            sink.putVarint(to - from);
-            for (long[] word : keys.words) {
-                for (int i = 0; i < to - from; i++) {
-                    sink.putLong(word[i]);
-                }
-            }
-            if (keys.words.length == 0) {
-                for (int i = 0; i < to - from; i++) {
-                    sink.putVarint(keys.bytes.length(i));
-                    sink.put(keys.bytes.bytes(), keys.bytes.offsets()[i], keys.bytes.length(i));
-                }
-            }
-            for (int group = from; group < to; group++) {
-                table.writeStates(group, sink);
-            }
-            file.write(sink);
-        }
-    }
-
-    /** Merges the groups of a spilled partition into a table. */
-    static void readMerge(ByteSource source, GroupTable target, int wordCount) {
-        while (!source.atEnd()) {
-            KeyBatch keys = new KeyBatch();
-            int rows = source.getSize(SPILL_CHUNK);
-            keys.rows = rows;
-            keys.words = new long[wordCount][rows];
-            keys.hashes = new long[rows];
-            for (long[] word : keys.words) {
-                for (int i = 0; i < rows; i++) {
-                    word[i] = source.getLong();
-                }
-            }
-            if (wordCount == 0) {
-                StringColumn.Builder bytes = new StringColumn.Builder(rows);
-                for (int i = 0; i < rows; i++) {
-                    int length = source.getSize(1 << 30);
-                    int at = bytes.ensureBytes(length);
-                    source.get(bytes.array(), at, length);
-                    bytes.endRow(at + length);
-                }
-                keys.bytes = bytes.build();
-                KeyEncoder.hashBytes(keys);
-            } else {
-                KeyEncoder.hashWords(keys);
-            }
-            target.readMerge(keys, source);
-        }
     }
 
     void close() {
