@@ -100,22 +100,7 @@ final class Deterministic implements QuantileSketch {
 
     @Override
     public void quantiles(double[] levels, double[] results, long[] picked) {
-        if (count == 0) {
-            Arrays.fill(results, Double.NaN);
-            return;
-        }
-        double[] sorted = new double[count];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = values.number(raws[i]);
-        }
-        Arrays.sort(sorted);
-        for (int i = 0; i < levels.length; i++) {
-            double index = Math.max(0.0, Math.min(count - 1.0, levels[i] * (count - 1)));
-            int left = (int) index;
-            int right = left + 1;
-            results[i] =
-                    right == count ? sorted[left] : sorted[left] * (right - index) + sorted[right] * (index - left);
-        }
+        values.interpolate(raws, count, levels, results);
     }
 
     /** Values, hashes, each padded as the pair lies in ClickHouse's memory. */

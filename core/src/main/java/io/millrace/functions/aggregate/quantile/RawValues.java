@@ -5,6 +5,7 @@ import io.millrace.base.io.ByteSource;
 import io.millrace.data.type.DataType;
 import io.millrace.functions.aggregate.ColumnReads;
 import io.millrace.functions.aggregate.Numbers;
+import java.util.Arrays;
 
 /** How raw values of a type are read, written, compared and turned into doubles. Immutable. */
 record RawValues(int width, boolean signed, boolean floats) {
@@ -55,5 +56,25 @@ record RawValues(int width, boolean signed, boolean floats) {
                     : Double.doubleToRawLongBits(value);
         }
         return signed || width < 8 ? key : key ^ Long.MIN_VALUE;
+    }
+
+    /** Quantiles between the neighbours of a level in a sample, which need not be sorted; NaN where the sample is empty. */
+    void interpolate(long[] sample, int count, double[] levels, double[] results) {
+        if (count == 0) {
+            Arrays.fill(results, Double.NaN);
+            return;
+        }
+        double[] sorted = new double[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = number(sample[i]);
+        }
+        Arrays.sort(sorted);
+        for (int i = 0; i < levels.length; i++) {
+            double index = Math.max(0.0, Math.min(count - 1.0, levels[i] * (count - 1)));
+            int left = (int) index;
+            int right = left + 1;
+            results[i] =
+                    right == count ? sorted[left] : sorted[left] * (right - index) + sorted[right] * (index - left);
+        }
     }
 }
