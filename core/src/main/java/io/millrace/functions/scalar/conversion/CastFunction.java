@@ -10,7 +10,6 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.FunctionTraits;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
@@ -39,7 +38,7 @@ abstract class CastFunction implements ScalarFunction {
         if (from.equals(Types.NULL) && !to.isNullable() && !mode.givesNull()) {
             throw new DbException(ErrorCode.CANNOT_CONVERT_TYPE, "Cannot convert NULL to a non-nullable type");
         }
-        return new Cast(Casts.bind(from, to, mode, context));
+        return new FirstCast(Casts.bind(from, to, mode, context));
     }
 
     /** The type that a constant string names. */
@@ -53,22 +52,5 @@ abstract class CastFunction implements ScalarFunction {
                 "Second argument to " + function + " must be a constant string describing type. Instead there is"
                         + " a column with the following structure: "
                         + argument.type().name());
-    }
-
-    private record Cast(BoundScalar cast) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return cast.type();
-        }
-
-        @Override
-        public boolean mayFail() {
-            return cast.mayFail();
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return cast.evaluate(new Column[] {arguments[0]}, rows, context);
-        }
     }
 }

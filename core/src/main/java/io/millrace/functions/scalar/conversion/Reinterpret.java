@@ -1,13 +1,11 @@
 package io.millrace.functions.scalar.conversion;
 
 import io.millrace.base.index.Builtin;
-import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
@@ -26,24 +24,7 @@ final class Reinterpret implements ScalarFunction {
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("reinterpret", arguments, 2);
         DataType to = CastFunction.typeArgument("reinterpret", arguments.get(1));
-        return new Bound(
+        return new FirstCast(
                 Reinterpretation.bind("reinterpret", arguments.getFirst().type(), to));
-    }
-
-    private record Bound(BoundScalar cast) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return cast.type();
-        }
-
-        @Override
-        public boolean mayFail() {
-            return cast.mayFail();
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return cast.evaluate(new Column[] {arguments[0]}, rows, context);
-        }
     }
 }

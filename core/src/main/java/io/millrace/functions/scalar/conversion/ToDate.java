@@ -1,14 +1,12 @@
 package io.millrace.functions.scalar.conversion;
 
 import io.millrace.base.index.Builtin;
-import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
@@ -36,23 +34,6 @@ final class ToDate implements ScalarFunction {
         if (arguments.size() == 2) {
             from = ShownZone.of("toDate", from, arguments.get(1));
         }
-        return new Bound(Casts.bind(from, Types.DATE, CastMode.CAST, context));
-    }
-
-    private record Bound(BoundScalar cast) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return cast.type();
-        }
-
-        @Override
-        public boolean mayFail() {
-            return cast.mayFail();
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return cast.evaluate(new Column[] {arguments[0]}, rows, context);
-        }
+        return new FirstCast(Casts.bind(from, Types.DATE, CastMode.CAST, context));
     }
 }

@@ -2,13 +2,11 @@ package io.millrace.functions.scalar.conversion;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
@@ -44,7 +42,7 @@ abstract class TypeConversion implements ScalarFunction {
                     "Illegal type " + from.name() + " of first argument of function " + name
                             + ". Conversion functions with postfix 'OrZero' or 'OrNull' should take String argument");
         }
-        return new First(Casts.bind(from, target, mode, context));
+        return new FirstCast(Casts.bind(from, target, mode, context));
     }
 
     /** The constant integer at an index: a scale or a precision. */
@@ -54,23 +52,5 @@ abstract class TypeConversion implements ScalarFunction {
 
     final int constantInt(List<Argument> arguments, int index, String what, int limit) {
         return Math.clamp(arguments.get(index).requireConstantInteger(name, what), -limit, limit);
-    }
-
-    /** Only the first argument is computed with. */
-    private record First(BoundScalar cast) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return cast.type();
-        }
-
-        @Override
-        public boolean mayFail() {
-            return cast.mayFail();
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            return cast.evaluate(new Column[] {arguments[0]}, rows, context);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package io.millrace.functions.scalar.datetime;
 
 import io.millrace.base.index.Builtin;
-import io.millrace.data.column.Column;
-import io.millrace.data.type.DataType;
-import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.BoundScalar;
-import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.function.ScalarFunction;
-import io.millrace.functions.scalar.kernel.Narrowing;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 
@@ -27,23 +22,6 @@ final class ToRelativeMinuteNum implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("toRelativeMinuteNum", arguments, 1, 2);
-        return new Bound(Moments.of("toRelativeMinuteNum", arguments, 0, 1, context));
-    }
-
-    private record Bound(Moments moments) implements BoundScalar {
-        @Override
-        public DataType type() {
-            return Types.UINT32;
-        }
-
-        @Override
-        public Column evaluate(Column[] arguments, int rows, EvaluationContext context) {
-            long[] local = moments.seconds(arguments[0], rows);
-            long[] result = new long[rows];
-            for (int i = 0; i < rows; i++) {
-                result[i] = Math.floorDiv(local[i], 60L);
-            }
-            return Narrowing.ofLongs(result, rows, Types.UINT32);
-        }
+        return new RelativeNumber(Moments.of("toRelativeMinuteNum", arguments, 0, 1, context), 60, false);
     }
 }
