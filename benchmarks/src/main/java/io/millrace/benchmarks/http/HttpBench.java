@@ -16,10 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./millrace bench http}: requests per second of {@code SELECT 1} over connections that stay open. */
+/** {@code ./millrace bench http}: requests per second of {@code SELECT 1} over connections that stay open, then rows per second through curl and clients. */
 @Command(
         name = "http",
-        description = "Measures requests per second of SELECT 1 with several numbers of connections.",
+        description =
+                "Measures requests per second of SELECT 1 with several numbers of connections, then rows per second"
+                        + " of SELECT and INSERT through curl, the Python client and JDBC.",
         sortOptions = false)
 public final class HttpBench implements Callable<Integer> {
     @Option(
@@ -38,6 +40,15 @@ public final class HttpBench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "length of each run (default: ${DEFAULT-VALUE})")
     private int seconds = 5;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "rows that go each way; 0 for none (default: ${DEFAULT-VALUE})")
+    private long rows = 10_000_000;
+
+    @Option(names = "--reference", paramLabel = "URL", description = "another server, to compare rows per second with")
+    private @Nullable URI reference;
+
     @Option(names = "--project", paramLabel = "DIR", description = "folder of the launcher (default: the current one)")
     private Path project = Path.of(System.getenv().getOrDefault("MILLRACE_HOME", "."));
 
@@ -55,17 +66,17 @@ public final class HttpBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (url != null) {
-            measure(url);
+            measure(url, Files.createTempDirectory("millrace-bench-http"));
             return 0;
         }
         Path data = Files.createTempDirectory("millrace-bench-http");
         try (ServerProcess server = ServerProcess.start(project, data, data.resolve("server.log"))) {
-            measure(server.uri());
+            measure(server.uri(), data);
         }
         return 0;
     }
 
-    private void measure(URI server) throws IOException, InterruptedException {
+    private void measure(URI server, Path files) throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         new Load(server, 10).run(seconds);
         out.println("connections  requests/s  median ms  99% ms");
@@ -80,6 +91,10 @@ public final class HttpBench implements Callable<Integer> {
                     at(nanos, 0.5),
                     at(nanos, 0.99)));
             out.flush();
+        }
+        if (rows > 0) {
+            List<URI> servers = reference == null ? List.of(server) : List.of(server, reference);
+            new Transfers(project, files, rows, servers, out).run();
         }
     }
 

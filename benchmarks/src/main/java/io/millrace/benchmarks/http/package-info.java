@@ -1,4 +1,4 @@
-/** How many small requests a server answers. Key type: {@link HttpBench}. */
+/** How many small requests a server answers, and how fast it takes and gives rows. Key type: {@link HttpBench}. */
 @NullMarked
 package io.millrace.benchmarks.http;
 
