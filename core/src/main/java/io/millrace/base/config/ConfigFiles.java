@@ -49,11 +49,19 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
         ConfigTree server = substitutions.apply(merged);
         Path usersFile = usersFile(server);
         boolean own = !usersFile.equals(main) && exists(usersFile);
-        ConfigTree under = own ? ConfigTree.empty() : merged.at("users").isPresent() ? merged : defaultUsers;
+        ConfigTree under =
+                own ? ConfigTree.empty() : merged.at("users").isPresent() ? merged : withDefaultUsers(merged);
         ConfigTree users = merged(usersFile, under, own, stamps);
         ConfigTree resolvedUsers =
                 new Substitutions(environment, included(users, stamps).or(() -> included)).apply(users);
         return new Loaded(combined(server, resolvedUsers), Map.copyOf(stamps));
+    }
+
+    /** Profiles may stand there without users. */
+    private ConfigTree withDefaultUsers(ConfigTree server) {
+        List<ConfigTree> children = new ArrayList<>(server.children());
+        children.addAll(defaultUsers.children());
+        return server.with(server.attributes(), server.text(), children);
     }
 
     private ConfigTree combined(ConfigTree server, ConfigTree users) {
