@@ -108,7 +108,6 @@ final class Server {
                 Clock.systemUTC());
         List<Listener> listeners = new ArrayList<>();
         try {
-            List<InetSocketAddress> plain = listen(listeners, "http", config.httpPort(), http);
             List<InetSocketAddress> secured = List.of();
             Optional<Tls> tls = tls();
             if (tls.isPresent()) {
@@ -122,6 +121,8 @@ final class Server {
             for (InetSocketAddress address : listen(listeners, "postgresql", config.postgresqlPort(), postgres)) {
                 LOG.info("Listening for PostgreSQL compatibility protocol: {}", hostAndPort(address));
             }
+            // The last one: who gets an answer to /ping may use the others.
+            List<InetSocketAddress> plain = listen(listeners, "http", config.httpPort(), http);
             // Before the files can bring users of their own.
             Optional<String> password = running.newAccess() && !access.hasOtherUsers()
                     ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
