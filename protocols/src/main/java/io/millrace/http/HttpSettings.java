@@ -23,10 +23,9 @@ final class HttpSettings implements Setting.Group {
     static final Setting<Boolean> ADD_CORS_HEADER =
             Setting.bool("add_http_cors_header", false, "Allow any origin to read the reply.");
     static final Setting<Boolean> CANCEL_ON_CLOSE = Setting.bool(
-                    "cancel_http_readonly_queries_on_client_close",
-                    true,
-                    "Accepted: a SELECT always ends when its client disconnects.")
-            .withoutEffect();
+            "cancel_http_readonly_queries_on_client_close",
+            true,
+            "End a SELECT when its client disconnects, because nobody can get its result.");
 
     static final Setting<Long> RESPONSE_BUFFER_SIZE = Setting.uint64(
             "http_response_buffer_size", 0, "Bytes of a reply that are held back before anything is sent.");

@@ -150,7 +150,9 @@ final class QueryRoute implements Route {
     private void shape(HttpRequest request, Reply reply, RequestParameters parameters, Settings session) {
         String zone = parameters.setting(QuerySettings.SESSION_TIMEZONE, session);
         reply.introduce(
-                queryId(parameters), zone.isEmpty() ? engine.serverZone().getId() : zone);
+                queryId(parameters),
+                zone.isEmpty() ? engine.serverZone().getId() : zone,
+                parameters.setting(HttpSettings.CANCEL_ON_CLOSE, session));
         if (parameters.setting(HttpSettings.ADD_CORS_HEADER, session)) {
             reply.allowAnyOrigin();
         }

@@ -68,6 +68,8 @@ final class Reply implements AutoCloseable {
     /** The query that ends when the client does; several follow each other in one request. */
     private volatile @Nullable RunningQuery watched;
 
+    private boolean watches = true;
+
     /** How the body is coded for HTTP. */
     record Coding(ContentCoding coding, int level) {}
 
@@ -83,8 +85,9 @@ final class Reply implements AutoCloseable {
         this.outlet = new Outlet(response.body());
     }
 
-    /** From now on the reply is that of a query: it says which, and errors say the server's version. */
-    void introduce(String queryId, String zone) {
+    /** From now on the reply is that of a query: it says which, and errors say the server's version. {@code watched}: a SELECT ends when its client disconnects. */
+    void introduce(String queryId, String zone, boolean watched) {
+        watches = watched;
         introduction = Optional.of(new Introduction(queryId, zone, ExceptionFrame.random()));
         lines();
     }
@@ -175,7 +178,7 @@ final class Reply implements AutoCloseable {
 
     /** From here on a query ends when its client does; before it is planned, since subqueries and constants are computed then. */
     void watch(RunningQuery query, RequestText text) {
-        if (text.isReceived()) {
+        if (watches && text.isReceived()) {
             boolean first = watched == null;
             watched = query;
             if (first) {

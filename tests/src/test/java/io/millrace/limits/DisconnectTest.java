@@ -84,6 +84,19 @@ final class DisconnectTest {
     }
 
     @Test
+    void aSelectGoesOnIfItsClientSaysSo() throws IOException {
+        String id = "gone on";
+        try (Socket socket = connect()) {
+            String sql = "SELECT sleepEachRow(0.3) FROM numbers(10) SETTINGS max_block_size = 10";
+            post(socket, id + "&cancel_http_readonly_queries_on_client_close=0", sql, sql.length());
+            await(id, true);
+        }
+        LockSupport.parkNanos(2 * BOUND_MILLIS * 1_000_000);
+        assertThat(isRunning(id)).isTrue();
+        await(id, false);
+    }
+
+    @Test
     void anInsertWhoseDataStopsEndsAndLeavesNothing() throws IOException {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < TRIES && best >= BOUND_MILLIS; i++) {
