@@ -81,7 +81,7 @@ final class ConfiguredTest {
     @Test
     void patternsOfFormatsLieWhereTheConfigurationSays() throws IOException, InterruptedException {
         String select = "SELECT 'x' AS a FORMAT Template SETTINGS format_template_row = '%s'";
-        assertThat(asking.post("/", select.formatted("row.txt")).body()).isEqualTo("<\"x\">\n");
+        assertThat(asking.post("/", select.formatted("row.txt")).body()).isEqualTo("<\"x\">");
         assertThat(asking.post("/", select.formatted("../row.txt")).statusCode())
                 .isEqualTo(500);
     }
@@ -91,7 +91,7 @@ final class ConfiguredTest {
         String lengthy = "/?query=SELECT%201&log_comment=" + "x".repeat(3000);
         assertThat(asking.get(lengthy).statusCode()).isEqualTo(414);
         assertThat(asking.get(lengthy + "&http_max_uri_size=4000").body()).isEqualTo("1\n");
-        assertThat(asking.get("/?query=SELECT%201&http_max_fields=2&limit=0").statusCode())
+        assertThat(asking.get("/?query=SELECT%201&http_max_fields=9" + "&limit=0".repeat(9)).statusCode())
                 .isEqualTo(400);
         assertThat(asking.get("/?query=SELECT%201&http_max_field_name_size=99999")
                         .body())
