@@ -44,6 +44,14 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
      */
     static FileFormat of(String fileName, String name, String compression, FormatContext context) {
         String lower = fileName.toLowerCase(Locale.ROOT);
+        if (compression.equals("auto") && (lower.endsWith(".bz2") || lower.endsWith(".snappy"))) {
+            // ClickHouse has these codings: what they make must not pass for data.
+            throw new DbException(
+                    ErrorCode.NOT_IMPLEMENTED,
+                    "Cannot read or write " + fileName
+                            + ": bzip2 and snappy are not supported. Use zst, gz, br, lz4 or xz,"
+                            + " or the compression 'none' if the file is none of them");
+        }
         Optional<ContentCoding> bySuffix = ContentCoding.ofFileName(lower);
         String base = bySuffix.isPresent() ? lower.substring(0, lower.lastIndexOf('.')) : lower;
         Format format = Formats.of(name.equals("auto") ? byExtension(base, fileName) : name);
@@ -60,7 +68,7 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
                         .orElseThrow(() -> new DbException(
                                 ErrorCode.NOT_IMPLEMENTED,
                                 "Unknown compression method '" + name
-                                        + "'. Only 'auto', 'none', 'gzip', 'deflate', 'lz4', 'zstd'"
+                                        + "'. Only 'auto', 'none', 'gzip', 'deflate', 'br', 'xz', 'lz4', 'zstd'"
                                         + " are supported as compression methods")));
         };
     }
@@ -89,7 +97,9 @@ record FileFormat(Format format, Optional<ContentCoding> coding, FormatContext c
 
     /** Whether rows can be written behind those of another write. */
     boolean isAppendable() {
-        return APPENDABLE.contains(format.name());
+        // Nothing can follow the end of a brotli stream.
+        return APPENDABLE.contains(format.name())
+                && coding.filter(c -> c == ContentCoding.BROTLI).isEmpty();
     }
 
     /** Whether the input names its columns, so that only wanted ones need to be read. */

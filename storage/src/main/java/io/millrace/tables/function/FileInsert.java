@@ -47,7 +47,7 @@ final class FileInsert implements TableWriter, SelfCommitting {
             throw new DbException(
                     ErrorCode.CANNOT_APPEND_TO_FILE,
                     "Cannot insert data in format " + format.format().name() + " to file " + target
-                            + " because this format doesn't support appends. You can configure setting"
+                            + " because this format, or its compression, doesn't support appends. You can configure setting"
                             + " engine_file_truncate_on_insert to replace the file");
         }
         this.writer = format.format().writer(new Output(), header, format.context());

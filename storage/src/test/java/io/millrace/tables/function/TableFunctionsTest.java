@@ -180,6 +180,7 @@ final class TableFunctionsTest {
                 .hasSize(2);
         assertThat(rows("file", "none*.csv", "CSV", "a UInt8")).isEmpty();
         fails(ErrorCode.FILE_DOESNT_EXIST, "file", "nosuch.csv", "CSV", "a UInt8");
+        fails(ErrorCode.NOT_IMPLEMENTED, "file", "a.csv.bz2", "CSV", "a UInt8");
         fails(ErrorCode.UNKNOWN_FORMAT, "file", "a.csv", "Nosuch", "a UInt8");
         fails(ErrorCode.NUMBER_OF_ARGUMENTS_DOESNT_MATCH, "file");
     }
@@ -219,6 +220,12 @@ final class TableFunctionsTest {
         }
         assertThat(TestTables.rows(file)).containsExactly("0", "1", "2", "0", "1", "2");
         TestTables.prepared(file, first(numbers)).discard();
+        Table single = table("file", "out.csv.br", "auto", "number UInt64");
+        TestTables.insert(single, first(numbers));
+        assertThat(TestTables.rows(single)).containsExactly("0", "1", "2");
+        assertThatThrownBy(() -> TestTables.insert(single, first(numbers)))
+                .isInstanceOfSatisfying(
+                        DbException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANNOT_APPEND_TO_FILE));
         assertThat(directory)
                 .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(".tmp"));
         Table named = table("file", "out2.csv", "CSVWithNames", "number UInt64");
