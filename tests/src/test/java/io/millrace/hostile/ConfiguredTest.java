@@ -91,7 +91,8 @@ final class ConfiguredTest {
         String lengthy = "/?query=SELECT%201&log_comment=" + "x".repeat(3000);
         assertThat(asking.get(lengthy).statusCode()).isEqualTo(414);
         assertThat(asking.get(lengthy + "&http_max_uri_size=4000").body()).isEqualTo("1\n");
-        assertThat(asking.get("/?query=SELECT%201&http_max_fields=9" + "&limit=0".repeat(9)).statusCode())
+        assertThat(asking.get("/?query=SELECT%201&http_max_fields=9" + "&limit=0".repeat(9))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(asking.get("/?query=SELECT%201&http_max_field_name_size=99999")
                         .body())
