@@ -72,6 +72,7 @@ public final class DefinitionBinder {
                 column.defaultValue().expression().map(SqlPrinter::oneLine).orElse("");
         String codec = column.codec().map(SqlPrinter::oneLine).orElse("");
         String ttl = column.ttl().map(SqlPrinter::oneLine).orElse("");
+        column.ttl().ifPresent(e -> checkTtl(e, others));
         String comment = column.comment().orElse("");
         if (column.type().isPresent()
                 && column.type().get().startsWith("Nested(")
@@ -121,6 +122,22 @@ public final class DefinitionBinder {
         }
     }
 
+    /** TTL is kept in the definition and does not act yet; what could never act is refused at once. */
+    private void checkTtl(Expr expression, Header columns) {
+        DataType type =
+                QueryAnalyzer.bindExpression(expression, columns, context).type();
+        boolean moment = type instanceof DataType.DateType
+                || type instanceof DataType.Date32Type
+                || type instanceof DataType.DateTimeType
+                || type instanceof DataType.DateTime64Type;
+        if (!moment) {
+            throw new DbException(
+                    ErrorCode.BAD_TTL_EXPRESSION,
+                    "TTL expression result column should have Date, Date32, DateTime or DateTime64 type, but has "
+                            + type.name());
+        }
+    }
+
     /** Puts columns and clauses together. */
     public TableDefinition define(
             TableId id,
@@ -135,6 +152,7 @@ public final class DefinitionBinder {
                 .filter(ColumnDefinition::isStored)
                 .map(c -> new Header.Field(c.name(), c.type()))
                 .toList());
+        storage.ttl().forEach(t -> checkTtl(t.expression(), stored));
         List<String> arguments = storage.engine()
                 .map(CreateStatement.Engine::arguments)
                 .map(list -> list.stream().map(SqlPrinter::oneLine).toList())

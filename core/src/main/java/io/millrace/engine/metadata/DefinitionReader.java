@@ -88,7 +88,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                     ErrorCode.INCORRECT_QUERY,
                     "Incorrect CREATE query: required list of column descriptions or AS section or SELECT.");
         }
-        rejectUnsupported(create.elements(), storage);
+        rejectConstraints(create.elements());
         Storage complete = withEngine(storage, create.temporary());
         String engineName = complete.engine().orElseThrow().name();
         TableEngine engine = MetadataStore.engine(engineName);
@@ -127,13 +127,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     }
 
     /** What would be kept but never acted upon must not be accepted. */
-    private static void rejectUnsupported(List<TableElement> elements, Storage storage) {
-        boolean ttl = !storage.ttl().isEmpty()
-                || TableElement.columns(elements).stream().anyMatch(c -> c.ttl().isPresent());
-        if (ttl) {
-            throw new DbException(
-                    ErrorCode.SUPPORT_IS_DISABLED, "TTL is not supported by this version; drop partitions instead");
-        }
+    private static void rejectConstraints(List<TableElement> elements) {
         if (elements.stream().anyMatch(e -> e instanceof TableElement.Constraint)) {
             throw new DbException(ErrorCode.SUPPORT_IS_DISABLED, "Constraints are not supported by this version");
         }
