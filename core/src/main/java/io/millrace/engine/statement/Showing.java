@@ -83,12 +83,16 @@ final class Showing {
 
     private static String columns(ShowStatement.ShowColumns show, QueryContext context) {
         TableId id = Names.id(show.table(), context);
-        return "SELECT name AS field, type, if(type LIKE 'Nullable%', 'YES', 'NO') AS null, '' AS key, NULL AS default, '' AS extra"
-                + " FROM system.columns"
+        String more = show.full() ? ", NULL AS collation, comment, '' AS privileges" : "";
+        return "SELECT name AS field, type, if(type LIKE 'Nullable%', 'YES', 'NO') AS null,"
+                + " trimBoth(concat(if(is_in_primary_key, 'PRI ', ''), if(is_in_sorting_key, 'SOR', ''))) AS key,"
+                + " if(default_kind IN ('ALIAS', 'DEFAULT', 'MATERIALIZED'), default_expression, NULL) AS default, '' AS extra"
+                + more + " FROM system.columns"
                 + where(
                         show.filter(),
                         "name",
-                        "database = " + quote(id.database()) + " AND table = " + quote(id.name()));
+                        "database = " + quote(id.database()) + " AND table = " + quote(id.name()))
+                + " ORDER BY field" + limit(show.filter());
     }
 
     private static String where(ShowStatement.Filter filter, String column, String condition) {
