@@ -293,7 +293,8 @@ final class ExpressionBinder {
             throw new DbException(
                     ErrorCode.SYNTAX_ERROR, "Function with name `" + name + "` cannot use " + call.nulls() + " NULLS");
         }
-        if (!call.parameters().isEmpty()) {
+        if (!call.parameters().isEmpty()
+                && analyzer.context().bind().functions().findScalar(name).isPresent()) {
             throw new DbException(
                     ErrorCode.FUNCTION_CANNOT_HAVE_PARAMETERS, "Function " + name + " cannot have parameters");
         }

@@ -95,6 +95,9 @@ final class OrderAnalyzer {
 
     private Plan.Fill.FillKey fill(int column, BoundKey key, OrderElement.Fill fill) {
         DataType type = key.expression().type();
+        if (fill.staleness().isPresent()) {
+            throw new DbException(ErrorCode.NOT_IMPLEMENTED, "STALENESS of WITH FILL is not supported by this version");
+        }
         long step = fill.step().map(s -> whole(s, type)).orElse(key.descending() ? -1L : 1L);
         if (step == 0 || key.descending() != step < 0) {
             throw new DbException(

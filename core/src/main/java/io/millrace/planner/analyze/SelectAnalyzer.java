@@ -165,6 +165,9 @@ final class SelectAnalyzer {
                             .orElse(0L));
         }
         if (!resolved.fill().isEmpty()) {
+            if (select.orderBy().interpolate().isPresent()) {
+                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "INTERPOLATE is not supported by this version");
+            }
             plan = new Plan.Fill(plan, resolved.fill());
         }
         if (limit.countsFromEnd()) {
