@@ -5,13 +5,17 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.DateTime64Type;
 import io.millrace.data.type.DataType.DateTimeType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 import java.util.Optional;
 
-/** Base of toDateTime(x[, zone]) and toDateTime64(x, precision[, zone]); a zone that is not given is kept from the argument. */
+/**
+ * Base of toDateTime(x[, zone]) and toDateTime64(x, precision[, zone]); a zone that is not given is kept from the argument. With a number behind x toDateTime
+ * is toDateTime64, as in ClickHouse.
+ */
 abstract class DateTimeConversion extends TypeConversion {
     private final boolean precise;
 
@@ -22,6 +26,8 @@ abstract class DateTimeConversion extends TypeConversion {
 
     @Override
     DataType target(List<Argument> arguments, BindContext context) {
+        boolean precise = this.precise
+                || arguments.size() > 1 && Types.bare(arguments.get(1).type()) instanceof DataType.IntegerType;
         int zoneIndex = precise ? 2 : 1;
         Signature.count(name(), arguments, zoneIndex, zoneIndex + 1);
         Optional<String> zone = zone(arguments, zoneIndex);

@@ -1,11 +1,14 @@
 package io.millrace.functions.scalar.datetime;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.Builtin;
 import io.millrace.data.column.Column;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.DateTime64Type;
 import io.millrace.data.type.DataType.DateTimeType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.doc.FunctionDoc;
 import io.millrace.expressions.function.Argument;
 import io.millrace.expressions.function.BindContext;
@@ -30,6 +33,10 @@ final class ToTimezone implements ScalarFunction {
     @Override
     public BoundScalar bind(List<Argument> arguments, BindContext context) {
         Signature.count("toTimezone", arguments, 2);
+        if (!Types.bare(arguments.get(1).type()).equals(Types.STRING)) {
+            throw new DbException(
+                    ErrorCode.ILLEGAL_COLUMN, "The time zone of function toTimezone must be a constant string");
+        }
         Optional<String> zone = Moments.zoneArgument("toTimezone", arguments, 1);
         zone.ifPresent(TimeZone::of);
         return switch (arguments.getFirst().type()) {
