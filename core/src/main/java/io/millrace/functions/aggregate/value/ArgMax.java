@@ -10,7 +10,7 @@ import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.List;
 
 /** The value that stands beside the greatest key. */
-@Builtin("argMax")
+@Builtin({"argMax", "MAX_BY"})
 final class ArgMax extends PlainAggregate {
     ArgMax() {
         super("argMax");

@@ -10,7 +10,7 @@ import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.List;
 
 /** The value that stands beside the least key. */
-@Builtin("argMin")
+@Builtin({"argMin", "MIN_BY"})
 final class ArgMin extends PlainAggregate {
     ArgMin() {
         super("argMin");
