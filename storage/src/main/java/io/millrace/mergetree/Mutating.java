@@ -17,6 +17,7 @@ import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.mergetree.commit.CommitLog;
 import io.millrace.mergetree.commit.PartStore;
+import io.millrace.mergetree.commit.RewrittenParts;
 import io.millrace.mergetree.index.PartSelection;
 import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.mergetree.merge.MergeSource;
@@ -125,7 +126,7 @@ final class Mutating {
             }
             // the record may only name directories that last
             services.files().syncDirectory(store.directory());
-            log.rewrite(new CommitLog.Rewritten(store, added, replaced, emptied));
+            log.rewrite(new RewrittenParts(store, added, replaced, emptied));
             return number;
         } catch (RuntimeException e) {
             added.keySet().forEach(this::discard);

@@ -2,8 +2,6 @@ package io.millrace.mergetree.commit;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.base.hash.Hash128;
-import io.millrace.base.hash.SipHash;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.Vfs;
 import io.millrace.base.io.WriteFile;
@@ -18,14 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,203 +39,43 @@ import org.slf4j.LoggerFactory;
 public final class CommitLog implements Committer {
     private static final Logger LOG = LoggerFactory.getLogger(CommitLog.class);
 
-    /** Tokens remembered per table. */
-    public static final int TOKENS_PER_TABLE = 10_000;
-
-    private static final long ROTATE_BYTES = 16 << 20;
-
-    private static final String PREFIX = "commit_";
-    private static final String SUFFIX = ".log";
-
     private final Vfs files;
-    private final Path directory;
-    private volatile Map<UUID, PartSet> published = Map.of();
+    private final LogFiles logs;
+    private final PublishedParts published = new PublishedParts();
     private final Map<UUID, PartStore> stores = new ConcurrentHashMap<>();
 
     /** Guards the queue, tokens and riders. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Condition settled = lock.newCondition();
-    private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+    private final ArrayDeque<PendingCommit> queue = new ArrayDeque<>();
     private boolean writing;
     private Optional<DbException> failure = Optional.empty();
-    private final Map<UUID, LinkedHashSet<CommitRecord.Token>> tokens = new HashMap<>();
+    private final Remembered remembered = new Remembered();
     private final Set<CommitRecord.Token> tokensUnderWay = new HashSet<>();
-    private final Map<String, String> riders = new LinkedHashMap<>();
-
-    /** Guards changes of the published map. */
-    private final ReentrantLock publishing = new ReentrantLock();
 
     /** Changes of logs of earlier runs by table, until the table has been loaded. */
     private final Map<UUID, List<CommitRecord.TableChange>> unreplayed = new HashMap<>();
 
-    private final List<Path> oldLogs = new ArrayList<>();
     private final Set<PartStore> touched = new HashSet<>();
     private boolean keepLogs;
-    private Optional<WriteFile> current = Optional.empty();
-    private Path currentPath;
-    private long nextNumber;
-
-    /** One commit in the queue. */
-    private static final class Pending {
-        private final List<PreparedParts> inserts;
-        private final List<Dropped> drops;
-        private final List<Rewritten> rewrites;
-        private final Optional<CommitRecord.Token> token;
-        private final Optional<CommitRecord.Rider> rider;
-        private final Map<Part, PartName> names = new LinkedHashMap<>();
-        private final CommitRecord record;
-        private boolean done;
-        private Optional<DbException> error = Optional.empty();
-
-        Pending(
-                List<PreparedParts> inserts,
-                List<Dropped> drops,
-                List<Rewritten> rewrites,
-                Optional<CommitRecord.Token> token,
-                Optional<CommitRecord.Rider> rider) {
-            this.inserts = inserts;
-            this.drops = drops;
-            this.rewrites = rewrites;
-            this.token = token;
-            this.rider = rider;
-            this.record = makeRecord();
-        }
-
-        PartName nameOf(Part part) {
-            return Objects.requireNonNull(names.get(part), "a part that was not named");
-        }
-
-        private CommitRecord makeRecord() {
-            List<CommitRecord.TableChange> tables = new ArrayList<>();
-            for (PreparedParts insert : inserts) {
-                List<CommitRecord.Rename> renames = new ArrayList<>();
-                for (Part part : insert.parts()) {
-                    PartName name = PartName.inserted(
-                            part.name().partitionId(), insert.store().takeBlock(), insert.level());
-                    names.put(part, name);
-                    renames.add(new CommitRecord.Rename(
-                            String.valueOf(part.directory().getFileName()), name.toString()));
-                }
-                tables.add(new CommitRecord.TableChange(insert.store().table(), renames, List.of()));
-            }
-            for (Dropped drop : drops) {
-                List<CommitRecord.Removal> removals = new ArrayList<>();
-                drop.active()
-                        .forEach(p ->
-                                removals.add(new CommitRecord.Removal(p.name().toString(), drop.detach())));
-                drop.outdated()
-                        .forEach(p ->
-                                removals.add(new CommitRecord.Removal(p.name().toString(), false)));
-                tables.add(new CommitRecord.TableChange(drop.store().table(), List.of(), removals));
-            }
-            for (Rewritten rewrite : rewrites) {
-                List<CommitRecord.Rename> renames = new ArrayList<>();
-                rewrite.added()
-                        .forEach((part, name) -> renames.add(new CommitRecord.Rename(
-                                String.valueOf(part.directory().getFileName()), name.toString())));
-                List<CommitRecord.Removal> removals = rewrite.gone().stream()
-                        .map(p -> new CommitRecord.Removal(p.name().toString(), false))
-                        .toList();
-                tables.add(new CommitRecord.TableChange(rewrite.store().table(), renames, removals));
-            }
-            return new CommitRecord(
-                    false, tables, token.stream().toList(), rider.stream().toList());
-        }
-    }
-
-    /** Parts of one table that go together, with the replaced ones that must not come back. */
-    private record Dropped(PartStore store, List<Part> active, List<Part> outdated, boolean detach) {}
-
-    /**
-     * What a mutation makes of the parts of a table.
-     *
-     * @param added new parts in temporary directories, and their names, which contain the replaced parts
-     * @param emptied parts without a row left
-     */
-    public record Rewritten(PartStore store, Map<Part, PartName> added, List<Part> replaced, List<Part> emptied) {
-        public Rewritten {
-            added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
-            replaced = List.copyOf(replaced);
-            emptied = List.copyOf(emptied);
-        }
-
-        /** The emptied parts, with the replaced ones that must not come back in their place. */
-        private List<Part> gone() {
-            List<Part> all = new ArrayList<>(emptied);
-            emptied.forEach(p -> all.addAll(store.outdatedWithin(p)));
-            return all;
-        }
-    }
 
     private CommitLog(Vfs files, Path directory) {
         this.files = files;
-        this.directory = directory;
-        this.currentPath = directory;
+        this.logs = new LogFiles(files, directory);
     }
 
     /** Opens the log of a data directory and reads what earlier runs left in it. */
     public static CommitLog open(Vfs files, Path dataPath) {
         CommitLog log = new CommitLog(files, dataPath.resolve("commits"));
-        log.readOldLogs();
+        log.logs.readAll().forEach(log::remember);
         return log;
     }
 
-    private void readOldLogs() {
-        boolean isNew = !files.exists(directory);
-        files.createDirectories(directory);
-        if (isNew) {
-            Path parent = directory.getParent();
-            if (parent != null) {
-                files.syncDirectory(parent);
-            }
-        }
-        List<Long> numbers = new ArrayList<>();
-        for (String name : files.list(directory)) {
-            if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                numbers.add(Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length())));
-            }
-        }
-        numbers.sort(Long::compare);
-        for (long number : numbers) {
-            Path path = pathOf(number);
-            byte[] bytes = files.readAll(path);
-            List<CommitRecord> records = CommitRecord.readAll(bytes);
-            int valid = CommitRecord.validBytes(bytes);
-            if (valid < bytes.length) {
-                LOG.warn(
-                        "{} ends with {} bytes of a record that was never completed; they are ignored",
-                        path,
-                        bytes.length - valid);
-            }
-            records.forEach(this::remember);
-            oldLogs.add(path);
-            nextNumber = number + 1;
-        }
-    }
-
-    private Path pathOf(long number) {
-        String digits = Long.toString(number);
-        return directory.resolve(PREFIX + "0".repeat(Math.max(0, 12 - digits.length())) + digits + SUFFIX);
-    }
-
     private void remember(CommitRecord record) {
-        if (record.snapshot()) {
-            tokens.clear();
-            riders.clear();
-        }
-        record.tokens().forEach(this::rememberToken);
-        record.riders().forEach(r -> riders.put(r.key(), r.value()));
+        remembered.add(record);
         for (CommitRecord.TableChange change : record.tables()) {
             unreplayed.computeIfAbsent(change.table(), t -> new ArrayList<>()).add(change);
-        }
-    }
-
-    private void rememberToken(CommitRecord.Token token) {
-        LinkedHashSet<CommitRecord.Token> known = tokens.computeIfAbsent(token.table(), t -> new LinkedHashSet<>());
-        known.add(token);
-        if (known.size() > TOKENS_PER_TABLE) {
-            known.remove(known.getFirst());
         }
     }
 
@@ -249,18 +83,18 @@ public final class CommitLog implements Committer {
 
     /** The active parts of all tables at this moment. */
     public Map<UUID, PartSet> snapshot() {
-        return published;
+        return published.all();
     }
 
     PartSet parts(UUID table) {
-        return published.getOrDefault(table, PartSet.EMPTY);
+        return published.of(table);
     }
 
     /** The bytes that were last committed under a key. */
     public Optional<byte[]> rider(String key) {
         lock.lock();
         try {
-            return Optional.ofNullable(riders.get(key)).map(CommitRecord::textAsBytes);
+            return remembered.rider(key).map(CommitRecord::textAsBytes);
         } finally {
             lock.unlock();
         }
@@ -270,14 +104,7 @@ public final class CommitLog implements Committer {
 
     void register(PartStore store, PartSet parts) {
         stores.put(store.table(), store);
-        publishing.lock();
-        try {
-            Map<UUID, PartSet> next = new HashMap<>(published);
-            next.put(store.table(), parts);
-            published = Map.copyOf(next);
-        } finally {
-            publishing.unlock();
-        }
+        published.put(store.table(), parts);
     }
 
     /** Finishes in a table's directory what earlier runs committed; returns the greatest block number seen. */
@@ -318,11 +145,11 @@ public final class CommitLog implements Committer {
         lock.lock();
         try {
             unreplayed.keySet().removeIf(table -> !files.exists(directoryOf(storePath, table)));
-            if (!unreplayed.isEmpty() || oldLogs.isEmpty()) {
+            if (!unreplayed.isEmpty() || !logs.hasOld()) {
                 return;
             }
             startNewLog();
-            deleteOldLogs();
+            logs.deleteOld();
         } finally {
             lock.unlock();
         }
@@ -366,7 +193,7 @@ public final class CommitLog implements Committer {
         if (!others.isEmpty()) {
             throw DbException.bug("Only parts of tables of the MergeTree family can be committed through the log");
         }
-        Optional<CommitRecord.Token> hashed = token.map(t -> hash(scopeOf(target), t));
+        Optional<CommitRecord.Token> hashed = token.map(t -> CommitRecord.Token.of(scopeOf(target), t));
         boolean committed = run(
                 parts,
                 List.of(),
@@ -388,21 +215,13 @@ public final class CommitLog implements Committer {
                 .orElseGet(() -> UUID.nameUUIDFromBytes(target.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static CommitRecord.Token hash(UUID table, String token) {
-        byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-        Hash128 hash = new Hash128();
-        SipHash.hash128(bytes, 0, bytes.length, hash);
-        return new CommitRecord.Token(table, hash.low(), hash.high());
-    }
-
     @Override
     public boolean isCommitted(TableId target, String token) {
         UUID table = scopeOf(target);
-        CommitRecord.Token wanted = hash(table, token);
+        CommitRecord.Token wanted = CommitRecord.Token.of(table, token);
         lock.lock();
         try {
-            LinkedHashSet<CommitRecord.Token> known = tokens.get(table);
-            return known != null && known.contains(wanted);
+            return remembered.contains(wanted);
         } finally {
             lock.unlock();
         }
@@ -417,37 +236,35 @@ public final class CommitLog implements Committer {
                 .toList();
         run(
                 List.of(),
-                List.of(new Dropped(store, List.copyOf(parts), outdated, detach)),
+                List.of(new DroppedParts(store, List.copyOf(parts), outdated, detach)),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** Puts new parts in the place of old ones, all with one record: a mutation. */
-    public void rewrite(Rewritten rewrite) {
+    public void rewrite(RewrittenParts rewrite) {
         run(List.of(), List.of(), List.of(rewrite), Optional.empty(), Optional.empty());
     }
 
     private boolean run(
             List<PreparedParts> inserts,
-            List<Dropped> drops,
-            List<Rewritten> rewrites,
+            List<DroppedParts> drops,
+            List<RewrittenParts> rewrites,
             Optional<CommitRecord.Token> token,
             Optional<CommitRecord.Rider> rider) {
-        Pending pending;
+        PendingCommit pending;
         lock.lock();
         try {
             while (token.isPresent() && tokensUnderWay.contains(token.get())) {
                 settled.awaitUninterruptibly();
             }
             checkWorking();
-            if (token.isPresent()
-                    && tokens.getOrDefault(token.get().table(), new LinkedHashSet<>())
-                            .contains(token.get())) {
+            if (token.isPresent() && remembered.contains(token.get())) {
                 return false;
             }
             token.ifPresent(tokensUnderWay::add);
-            pending = new Pending(inserts, drops, rewrites, token, rider);
+            pending = new PendingCommit(inserts, drops, rewrites, token, rider);
             queue.add(pending);
             while (!pending.done && writing) {
                 settled.awaitUninterruptibly();
@@ -478,7 +295,7 @@ public final class CommitLog implements Committer {
 
     /** Writes all that waits with one sync, and makes it visible; then lets another committer do the same. */
     private void writeQueue() {
-        List<Pending> batch = new ArrayList<>();
+        List<PendingCommit> batch = new ArrayList<>();
         Optional<DbException> error = Optional.empty();
         try {
             lock.lock();
@@ -489,7 +306,8 @@ public final class CommitLog implements Committer {
                 lock.unlock();
             }
             write(batch);
-            publish(batch);
+            batch.forEach(pending -> touched.addAll(pending.stores()));
+            published.publish(batch);
         } catch (RuntimeException | Error e) {
             // an Error too: the others of the batch must not take it for a success
             error = Optional.of(DbException.of(e));
@@ -498,19 +316,19 @@ public final class CommitLog implements Committer {
         }
     }
 
-    private void write(List<Pending> batch) {
+    private void write(List<PendingCommit> batch) {
         ByteSink bytes = new ByteSink();
         batch.forEach(p -> p.record.writeTo(bytes));
         lock.lock();
         try {
             checkWorking();
-            if (current.isEmpty() || current.get().size() > ROTATE_BYTES && !keepLogs) {
+            if (!logs.isOpen() || logs.isFull() && !keepLogs) {
                 rotate();
             }
         } finally {
             lock.unlock();
         }
-        WriteFile file = current.orElseThrow();
+        WriteFile file = logs.current();
         try {
             file.write(bytes.array(), 0, bytes.size());
         } catch (DbException e) {
@@ -529,9 +347,7 @@ public final class CommitLog implements Committer {
     private void abandonLog() {
         lock.lock();
         try {
-            current.ifPresent(WriteFile::close);
-            current = Optional.empty();
-            oldLogs.add(currentPath);
+            logs.abandon();
         } finally {
             lock.unlock();
         }
@@ -548,69 +364,14 @@ public final class CommitLog implements Committer {
         }
     }
 
-    private void publish(List<Pending> batch) {
-        publishing.lock();
-        try {
-            Map<UUID, PartSet> next = new HashMap<>(published);
-            List<Runnable> afterwards = new ArrayList<>();
-            for (Pending pending : batch) {
-                for (PreparedParts insert : pending.inserts) {
-                    PartStore store = insert.store();
-                    touched.add(store);
-                    List<Part> added = new ArrayList<>();
-                    for (Part part : insert.parts()) {
-                        added.add(store.adopt(part, pending.nameOf(part)));
-                    }
-                    next.merge(store.table(), new PartSet(added), (a, b) -> a.with(b.parts(), List.of()));
-                }
-                for (Dropped drop : pending.drops) {
-                    touched.add(drop.store());
-                    next.computeIfPresent(drop.store().table(), (t, set) -> set.with(List.of(), drop.active()));
-                    afterwards.add(() -> removeDirectories(pending, drop));
-                    drop.store().dropped(drop.outdated());
-                }
-                pending.rewrites.forEach(rewrite -> publish(rewrite, next));
-            }
-            published = Map.copyOf(next);
-            afterwards.forEach(Runnable::run);
-        } finally {
-            publishing.unlock();
-        }
-    }
-
-    private void publish(Rewritten rewrite, Map<UUID, PartSet> next) {
-        PartStore store = rewrite.store();
-        touched.add(store);
-        List<Part> added = new ArrayList<>();
-        rewrite.added().forEach((part, name) -> added.add(store.adopt(part, name)));
-        List<Part> removed = new ArrayList<>(rewrite.replaced());
-        removed.addAll(rewrite.emptied());
-        List<Part> gone = rewrite.gone();
-        next.computeIfPresent(store.table(), (t, set) -> set.with(added, removed));
-        store.retire(rewrite.replaced());
-        store.dropped(gone);
-    }
-
-    /** Detached parts move at once; dropped ones go when their last reader has. */
-    private void removeDirectories(Pending pending, Dropped drop) {
-        if (!drop.detach()) {
-            drop.store().dropped(drop.active());
-        } else {
-            for (CommitRecord.TableChange change : pending.record.tables()) {
-                change.removed().stream().filter(CommitRecord.Removal::detached).forEach(drop.store()::remove);
-            }
-        }
-    }
-
-    private void finish(List<Pending> batch, Optional<DbException> error) {
+    private void finish(List<PendingCommit> batch, Optional<DbException> error) {
         lock.lock();
         try {
-            for (Pending pending : batch) {
+            for (PendingCommit pending : batch) {
                 pending.token.ifPresent(tokensUnderWay::remove);
                 pending.error = error;
                 if (error.isEmpty()) {
-                    pending.token.ifPresent(this::rememberToken);
-                    pending.rider.ifPresent(r -> riders.put(r.key(), r.value()));
+                    remembered.add(pending.record);
                 }
                 for (PreparedParts insert : pending.inserts) {
                     insert.parts()
@@ -631,43 +392,38 @@ public final class CommitLog implements Committer {
      * start.
      */
     public Part replace(PartStore store, Part merged, PartName name, Collection<Part> sources) {
-        publishing.lock();
+        return published.replace(() -> renamed(store, merged, name), store, sources);
+    }
+
+    private Part renamed(PartStore store, Part merged, PartName name) {
+        lock.lock();
         try {
-            lock.lock();
-            try {
-                checkWorking();
-            } finally {
-                lock.unlock();
-            }
-            Path target = store.directory().resolve(name.toString());
-            files.rename(merged.directory(), target);
-            Part part = merged.movedTo(target, name);
-            try {
-                files.syncDirectory(store.directory());
-            } catch (DbException e) {
-                // whether the new name lasts is not known: the sources must stay, and the next start decides
-                fail(e);
-                throw e;
-            }
-            Map<UUID, PartSet> next = new HashMap<>(published);
-            next.computeIfPresent(store.table(), (t, set) -> set.with(List.of(part), sources));
-            published = Map.copyOf(next);
-            store.retire(sources);
-            return part;
+            checkWorking();
         } finally {
-            publishing.unlock();
+            lock.unlock();
         }
+        Path target = store.directory().resolve(name.toString());
+        files.rename(merged.directory(), target);
+        Part part = merged.movedTo(target, name);
+        try {
+            files.syncDirectory(store.directory());
+        } catch (DbException e) {
+            // whether the new name lasts is not known: the sources must stay, and the next start decides
+            fail(e);
+            throw e;
+        }
+        return part;
     }
 
     // ---- rotation ----
 
     /** Begins a new log with what must not be forgotten; older ones go once all they say lasts without them. */
     private void rotate() {
-        Optional<Path> previous = current.isPresent() ? Optional.of(currentPath) : Optional.empty();
+        Optional<Path> previous = logs.path();
         startNewLog();
-        previous.ifPresent(oldLogs::add);
+        previous.ifPresent(logs::addOld);
         if (unreplayed.isEmpty() && !keepLogs) {
-            deleteOldLogs();
+            logs.deleteOld();
         }
     }
 
@@ -678,56 +434,31 @@ public final class CommitLog implements Committer {
             }
         }
         touched.clear();
-        current.ifPresent(WriteFile::close);
-        currentPath = pathOf(nextNumber++);
-        WriteFile file = files.create(currentPath);
-        List<CommitRecord.Token> all = new ArrayList<>();
-        tokens.values().forEach(all::addAll);
-        List<CommitRecord.Rider> allRiders = new ArrayList<>();
-        riders.forEach((key, value) -> allRiders.add(new CommitRecord.Rider(key, value)));
-        ByteSink bytes = new ByteSink();
         List<CommitRecord.TableChange> goingOn = stores.values().stream()
                 .map(PartStore::pendingRemovals)
                 .flatMap(Optional::stream)
                 .toList();
-        new CommitRecord(true, goingOn, all, allRiders).writeTo(bytes);
-        file.write(bytes.array(), 0, bytes.size());
-        file.sync();
-        files.syncDirectory(directory);
-        current = Optional.of(file);
-    }
-
-    private void deleteOldLogs() {
-        oldLogs.forEach(files::delete);
-        oldLogs.clear();
+        logs.begin(remembered.snapshot(goingOn));
     }
 
     /** A table is gone. */
     void forget(UUID table) {
         lock.lock();
         try {
-            tokens.remove(table);
+            remembered.forget(table);
             unreplayed.remove(table);
         } finally {
             lock.unlock();
         }
         stores.remove(table);
-        publishing.lock();
-        try {
-            Map<UUID, PartSet> next = new HashMap<>(published);
-            next.remove(table);
-            published = Map.copyOf(next);
-        } finally {
-            publishing.unlock();
-        }
+        published.remove(table);
     }
 
     /** Closes the log's file at the end of the server. */
     public void close() {
         lock.lock();
         try {
-            current.ifPresent(WriteFile::close);
-            current = Optional.empty();
+            logs.close();
             failure = Optional.of(new DbException(ErrorCode.ABORTED, "The server is shutting down"));
         } finally {
             lock.unlock();

@@ -3,6 +3,8 @@ package io.millrace.mergetree.commit;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.hash.CityHash;
+import io.millrace.base.hash.Hash128;
+import io.millrace.base.hash.SipHash;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,14 @@ record CommitRecord(boolean snapshot, List<TableChange> tables, List<Token> toke
     record Removal(String part, boolean detached) {}
 
     /** The mark of an insert that must not be repeated; a hash of what the client sent. */
-    record Token(UUID table, long low, long high) {}
+    record Token(UUID table, long low, long high) {
+        static Token of(UUID table, String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Hash128 hash = new Hash128();
+            SipHash.hash128(bytes, 0, bytes.length, hash);
+            return new Token(table, hash.low(), hash.high());
+        }
+    }
 
     /** Bytes that somebody wants to survive together with rows: a pipe's position. */
     record Rider(String key, String value) {}
