@@ -261,6 +261,34 @@ class PostgresTest {
     }
 
     @Test
+    void rowsAreChangedAndCounted() throws IOException {
+        try (Raw raw = Raw.loggedIn()) {
+            raw.query("create table changed (a int, b text) engine = MergeTree order by a");
+            raw.query("insert into changed values (1, 'x'), (2, 'y'), (3, null::text)");
+            assertThat(raw.query("update changed set b = b || '!' where a > 1")).isEqualTo("C(UPDATE 2) ZI");
+            assertThat(raw.query("comment on table changed is 'what'")).isEqualTo("C(COMMENT) ZI");
+            raw.send('P', Raw.text(""), Raw.text("delete from changed where a = $1"), Raw.shorts(0));
+            raw.send('B', Raw.text(""), Raw.text(""), Raw.shorts(0, 1), Raw.number(1), Raw.text("2"), Raw.shorts(0));
+            raw.send('S');
+            assertThat(raw.until('Z')).as("a zero byte is no part of a number").contains("E(");
+            raw.send('B', Raw.text(""), Raw.text(""), Raw.shorts(0, 1), Raw.number(1), new byte[] {'2'}, Raw.shorts(0));
+            raw.send('E', Raw.text(""), Raw.number(0));
+            raw.send('S');
+            assertThat(raw.until('Z')).isEqualTo("2 C(DELETE 1) ZI");
+            assertThat(raw.query("delete from changed")).isEqualTo("C(DELETE 2) ZI");
+            raw.query("drop table changed");
+        }
+    }
+
+    @Test
+    void arraysKeepTheirNulls() throws IOException {
+        try (Raw raw = Raw.loggedIn()) {
+            assertThat(raw.query("select '{1,NULL,3}'::int[], '{a,\"null\"}'::text[]"))
+                    .isEqualTo("T D({1,NULL,3},{a,\"null\"}) C(SELECT 1) ZI");
+        }
+    }
+
+    @Test
     void strangersAreRefusedWithoutSayingWhy() throws IOException {
         for (String user : new String[] {"default", "nobody"}) {
             try (Raw raw = new Raw()) {

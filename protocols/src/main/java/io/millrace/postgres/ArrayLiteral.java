@@ -2,14 +2,15 @@ package io.millrace.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The elements of an array literal of one dimension, {@code {a,"b c"}}, as texts; NULL elements are the text NULL. */
+/** The elements of an array literal of one dimension, {@code {a,"b c"}}, as texts; NULL elements are empty. */
 final class ArrayLiteral {
     private ArrayLiteral() {}
 
-    static List<String> elements(String literal) {
+    static List<Optional<String>> elements(String literal) {
         String text = literal.strip();
-        List<String> elements = new ArrayList<>();
+        List<Optional<String>> elements = new ArrayList<>();
         int end = text.length() - 1;
         if (text.length() < 2 || text.charAt(0) != '{' || text.charAt(end) != '}') {
             throw new PgError("22P02", "malformed array literal: \"" + literal + "\"");
@@ -27,7 +28,8 @@ final class ArrayLiteral {
                 }
                 element.append(text.charAt(at++));
             }
-            elements.add(quoted ? element.toString() : element.toString().strip());
+            String word = quoted ? element.toString() : element.toString().strip();
+            elements.add(!quoted && word.equalsIgnoreCase("null") ? Optional.empty() : Optional.of(word));
             at += quoted ? 2 : 1;
         }
         return elements;

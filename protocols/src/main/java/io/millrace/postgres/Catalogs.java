@@ -81,10 +81,15 @@ final class Catalogs {
 
         @Override
         public void sleep(double seconds) {
-            long end = System.nanoTime() + (long) (seconds * 1e9);
+            long begin = System.nanoTime();
+            long end = begin + (long) (seconds * 1e9);
+            long timeout = Long.parseLong(client.variables().get("statement_timeout"));
             while (System.nanoTime() - end < 0) {
                 if (client.isCancelled()) {
                     throw new PgError(SqlState.CANCELED, "canceling statement due to user request");
+                }
+                if (timeout > 0 && System.nanoTime() - begin >= timeout * 1_000_000) {
+                    throw new PgError(SqlState.CANCELED, "canceling statement due to statement timeout");
                 }
                 LockSupport.parkNanos(Math.min(STEP_NANOS, Math.max(1, end - System.nanoTime())));
             }

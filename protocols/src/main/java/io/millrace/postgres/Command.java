@@ -46,11 +46,13 @@ sealed interface Command {
      *
      * @param text as the client has written it
      * @param tag how CommandComplete calls it, without counts
+     * @param counting asks how many rows it will change
      */
     record OfEngine(
             ParsedStatement parsed,
             String text,
             String tag,
+            Optional<ParsedStatement> counting,
             List<Parameter> parameters,
             Optional<List<ResultColumn>> columns)
             implements Command {}

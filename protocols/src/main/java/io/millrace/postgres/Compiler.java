@@ -118,20 +118,22 @@ final class Compiler {
         if (withoutEngine && parsed.statement() instanceof CreateStatement.CreateTable table) {
             parsed = new ParsedStatement(NullableColumns.of(table), parsed.output(), parsed.end());
         }
-        return ofEngine(parsed, rewritten, declared);
+        return ofEngine(parsed, text, rewritten, declared);
     }
 
     private ParsedStatement parse(String text, Dialect dialect) {
         return Parser.parse(text, ParserOptions.DEFAULT.withDialect(dialect));
     }
 
-    private Command ofEngine(ParsedStatement written, String text, List<Optional<WireType>> declared) {
+    private Command ofEngine(ParsedStatement written, String original, String text, List<Optional<WireType>> declared) {
         Statement translated = new Translation(client.variables()).statement(written.statement());
-        ParsedStatement parsed = new ParsedStatement(translated, written.output(), written.end());
+        Optional<RowChange> change = RowChange.of(translated);
+        ParsedStatement parsed = with(written, change.map(RowChange::mutation).orElse(translated));
+        ParsedStatement typing = with(written, change.map(RowChange::typing).orElse(translated));
         List<Optional<DataType>> types =
                 declared.stream().map(d -> d.map(ParameterTypes::ours)).toList();
         Engine.Prepared prepared =
-                client.engine().prepare(client.session(), client.request(new byte[0], 0), parsed, types);
+                client.engine().prepare(client.session(), client.request(new byte[0], 0), typing, types);
         List<Command.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < Math.max(prepared.parameters().size(), declared.size()); i++) {
             Optional<WireType> chosen = i < declared.size() ? declared.get(i) : Optional.empty();
@@ -140,11 +142,20 @@ final class Compiler {
             parameters.add(parameter(i, chosen, found));
         }
         Header header = prepared.header();
-        boolean rows = header.width() > 0;
+        boolean rows = change.isEmpty() && header.width() > 0;
         Optional<List<ResultColumn>> columns =
                 rows ? Optional.of(ResultShape.of(header, written.statement(), translated)) : Optional.empty();
         return new Command.OfEngine(
-                parsed, text, CommandTags.of(parsed, text, client.dialect(), rows), parameters, columns);
+                parsed,
+                text,
+                CommandTags.of(parsed, original, client.dialect(), rows),
+                change.map(c -> with(written, c.counting())),
+                parameters,
+                columns);
+    }
+
+    private static ParsedStatement with(ParsedStatement written, Statement statement) {
+        return new ParsedStatement(statement, written.output(), written.end());
     }
 
     private static Command.Parameter parameter(int index, Optional<WireType> chosen, Optional<DataType> found) {

@@ -3,9 +3,11 @@ package io.millrace.postgres;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Block;
+import io.millrace.data.column.LongColumn;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.planner.analyze.PositionalParameters;
 import io.millrace.postgres.Portal.Bound;
+import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import java.io.IOException;
 import java.util.List;
@@ -92,7 +94,12 @@ final class Executor {
         Portal.Fetched fetched = portal.fetch(most, Optional.of(replies.writer()));
         if (portal.command().columns().isEmpty()) {
             client.transaction().changed();
-            replies.complete(tag.equals("INSERT") ? "INSERT 0 " + portal.written() : tag);
+            replies.complete(
+                    switch (tag) {
+                        case "INSERT" -> "INSERT 0 " + portal.written();
+                        case "UPDATE", "DELETE" -> tag + " " + portal.written();
+                        default -> tag;
+                    });
         } else if (fetched.more()) {
             replies.writer().empty('s');
         } else {
@@ -110,22 +117,49 @@ final class Executor {
     /** The rows of a statement. */
     RowSource source(Command command, List<ParameterValue> values) {
         return switch (command) {
-            case Command.OfEngine query -> engine(query, values);
+            case Command.OfEngine query -> {
+                Optional<Long> changing = query.counting().map(q -> count(query, q, values));
+                EngineRows rows = engine(query, query.parsed(), values);
+                yield changing.<RowSource>map(n -> new Changed(rows, n)).orElse(rows);
+            }
             case Command.OfCatalog query -> catalog(query, values);
             default -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "This statement gives no rows");
         };
     }
 
-    private RowSource engine(Command.OfEngine query, List<ParameterValue> values) {
+    private long count(Command.OfEngine query, ParsedStatement counting, List<ParameterValue> values) {
+        try (EngineRows rows = engine(query, counting, values)) {
+            long count = 0;
+            for (Optional<Block> block = rows.next(); block.isPresent(); block = rows.next()) {
+                count = ((LongColumn) block.get().column(0)).values()[0];
+            }
+            return count;
+        }
+    }
+
+    /** A statement that changes rows which have been counted before. */
+    private record Changed(EngineRows rows, long written) implements RowSource {
+        @Override
+        public Optional<Block> next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    private EngineRows engine(Command.OfEngine query, ParsedStatement parsed, List<ParameterValue> values) {
         byte[] text = Compiler.bytes(query.text());
-        boolean inline = query.parsed().statement() instanceof Statement.Insert insert
-                && insert.source() instanceof Statement.FromData;
-        int data = inline ? query.parsed().end() : text.length;
+        boolean inline =
+                parsed.statement() instanceof Statement.Insert insert && insert.source() instanceof Statement.FromData;
+        int data = inline ? parsed.end() : text.length;
         RunningQuery running = client.engine()
                 .start(
                         client.session(),
                         client.request(text, data),
-                        query.parsed(),
+                        parsed,
                         query.text(),
                         PositionalParameters.of(
                                 values.stream().map(ParameterValue::constant).toList()),

@@ -2,6 +2,8 @@ package io.millrace.postgres;
 
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.lexer.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Statements whose first words PostgreSQL and ClickHouse spell differently, rewritten by their words. */
 final class ForeignStatements {
@@ -13,6 +15,8 @@ final class ForeignStatements {
             case "CREATE" -> create(text, words, dialect);
             case "DROP" -> drop(text, words);
             case "EXPLAIN" -> explain(text, words);
+            case "UPDATE", "DELETE" -> everywhere(text, words);
+            case "COMMENT" -> comment(text, words);
             default -> text;
         };
     }
@@ -92,5 +96,44 @@ final class ForeignStatements {
         boolean analyze = words.take("ANALYZE");
         boolean verbose = words.take("VERBOSE");
         return analyze || verbose ? "EXPLAIN " + words.rest() : text;
+    }
+
+    /** UPDATE and DELETE without WHERE are for all rows. */
+    private static String everywhere(String text, Words words) {
+        int depth = 0;
+        while (!words.atEnd()) {
+            if (depth == 0 && words.word().equals("WHERE")) {
+                return text;
+            }
+            depth += switch (words.kind()) {
+                case OPENING_ROUND -> 1;
+                case CLOSING_ROUND -> -1;
+                default -> 0;
+            };
+            words.advance();
+        }
+        return text + "\nWHERE true";
+    }
+
+    /** {@code COMMENT ON TABLE t IS 'text'}, and of a column. */
+    private static String comment(String text, Words words) {
+        boolean ofColumn = words.take("COMMENT ON COLUMN");
+        if (!ofColumn && !words.take("COMMENT ON TABLE") && !words.take("COMMENT ON VIEW")) {
+            throw new PgError(SqlState.NOT_SUPPORTED, "COMMENT is for tables, views and columns");
+        }
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(words.takeText());
+        } while (words.take(TokenKind.DOT));
+        words.need("IS");
+        String comment = words.word().equals("NULL") ? "''" : words.rest();
+        if (!ofColumn) {
+            return "ALTER TABLE " + String.join(".", names) + " MODIFY COMMENT " + comment;
+        }
+        String column = names.removeLast();
+        if (names.isEmpty()) {
+            throw new PgError(SqlState.SYNTAX, "column name must be qualified");
+        }
+        return "ALTER TABLE " + String.join(".", names) + " COMMENT COLUMN " + column + " " + comment;
     }
 }

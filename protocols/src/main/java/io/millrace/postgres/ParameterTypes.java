@@ -44,6 +44,8 @@ final class ParameterTypes {
             case UUID -> Types.UUID;
             default -> Types.STRING;
         };
-        return wire.array() ? Types.array(Types.canBeInNullable(element) ? element : Types.STRING) : element;
+        return wire.array()
+                ? Types.array(Types.nullable(Types.canBeInNullable(element) ? element : Types.STRING))
+                : element;
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
 import io.millrace.sql.ast.FromItem;
@@ -78,6 +79,16 @@ final class Translation extends TreeMapper {
                 new Statement.Explain(e.position(), e.kind(), e.settings(), statement(e.statement()));
             case Statement.Delete d ->
                 new Statement.Delete(d.position(), d.table(), d.partition(), expr(d.where()), d.settings());
+            case Statement.Update u ->
+                new Statement.Update(
+                        u.position(),
+                        u.table(),
+                        u.assignments().stream()
+                                .map(a -> new AlterStatement.Assignment(a.column(), expr(a.expression())))
+                                .toList(),
+                        u.partition(),
+                        expr(u.where()),
+                        u.settings());
             default -> statement;
         };
     }
@@ -229,17 +240,28 @@ final class Translation extends TreeMapper {
         boolean mayBeNull = value instanceof Expr.Identifier
                 || value instanceof FunctionCall
                 || value instanceof Expr.Subquery
+                || value instanceof Expr.QueryParameter
                 || value instanceof Expr.Literal(Position p, LiteralValue.NullValue n);
-        if (known && mayBeNull && !ours.startsWith("Array(")) {
+        if (known && ours.startsWith("Array(")) {
+            ours = ofNullable(ours);
+        } else if (known && mayBeNull) {
             ours = "Nullable(" + ours + ")";
         }
         return call(call, "CAST", value, literal(call, ours));
     }
 
+    /** The elements of PostgreSQL's arrays can be NULL. */
+    private static String ofNullable(String array) {
+        int begin = array.lastIndexOf("Array(") + "Array(".length();
+        int end = array.length() - begin / "Array(".length();
+        return array.substring(0, begin) + "Nullable(" + array.substring(begin, end) + ")" + array.substring(end);
+    }
+
     /** {@code '{a,b}'} as an array of texts. */
     private static Expr arrayLiteral(Expr beside, String text) {
         List<Expr> elements = ArrayLiteral.elements(text).stream()
-                .<Expr>map(e -> literal(beside, e))
+                .<Expr>map(e -> e.map(t -> literal(beside, t))
+                        .orElseGet(() -> new Expr.Literal(beside.position(), new LiteralValue.NullValue())))
                 .toList();
         return FunctionCall.operator(beside.position(), "array", elements);
     }

@@ -69,7 +69,7 @@ final class ArrayBinary {
     private void element(DataType type, ArrayColumn.Builder builder) {
         int length = number();
         if (length < 0) {
-            builder.elements().appendDefault();
+            ArrayText.appendNull(type, builder);
             return;
         }
         if (length > end - at) {

@@ -78,10 +78,19 @@ final class ArrayText {
         int length = scratch.size();
         boolean isNull = !quoted && length == 4 && "null".equalsIgnoreCase(scratch.toString());
         if (isNull) {
-            builder.elements().appendDefault();
+            appendNull(type, builder);
         } else {
             reader.text(type, scratch.array(), 0, length, builder.elements());
         }
+    }
+
+    static void appendNull(DataType type, ArrayColumn.Builder builder) {
+        if (!(type instanceof DataType.NullableType)) {
+            throw new DbException(
+                    ErrorCode.CANNOT_INSERT_NULL_IN_ORDINARY_COLUMN,
+                    "an element of the array is NULL, but its type is " + type.name());
+        }
+        builder.elements().appendDefault();
     }
 
     private void take() {
