@@ -17,7 +17,6 @@ import io.millrace.net.tls.SelfSigned;
 import io.millrace.net.tls.Tls;
 import io.millrace.net.tls.TlsOptions;
 import io.millrace.postgres.PostgresDoor;
-import io.millrace.postgres.PostgresOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -114,10 +113,8 @@ final class Server {
                 TlsServer https = new TlsServer(tls.get(), List.of(), http);
                 secured = listen(listeners, "https", config.httpsPort().orElse(0), https);
             }
-            PostgresDoor postgres = new PostgresDoor(
-                    running.engine(),
-                    PostgresOptions.defaults(config.dataPath().resolve("postgresql_oids")),
-                    postgresTls(tls));
+            Optional<Tls> postgresTls = postgresTls(tls);
+            PostgresDoor postgres = new PostgresDoor(running.engine(), config.postgres(), postgresTls);
             for (InetSocketAddress address : listen(listeners, "postgresql", config.postgresqlPort(), postgres)) {
                 LOG.info("Listening for PostgreSQL compatibility protocol: {}", hostAndPort(address));
             }
@@ -127,7 +124,7 @@ final class Server {
             Optional<String> password = running.newAccess() && !access.hasOtherUsers()
                     ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
                     : Optional.empty();
-            follow(running, http, tls);
+            follow(running, http, postgresTls);
             out.print(new StartBlock(config, access, plain, secured, password).text());
             out.flush();
             LOG.info("Ready for connections");

@@ -2,6 +2,7 @@ package io.millrace.app;
 
 import io.millrace.base.config.ConfigTree;
 import io.millrace.net.tls.TlsOptions;
+import io.millrace.postgres.PostgresOptions;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
  * @param httpsPort empty for no listener; 0 takes a free one
  * @param tls certificate and key; empty when the server has to make its own
  * @param postgresqlPort of the PostgreSQL interface; 0 takes a free one
+ * @param postgres what the PostgreSQL interface is told beside its port
  * @param listenHosts names or addresses to listen on; empty for this machine only
  * @param memoryBytes for all queries; 0 for three quarters of the heap
  */
@@ -28,6 +30,7 @@ record ServerConfig(
         Optional<Integer> httpsPort,
         Optional<TlsOptions> tls,
         int postgresqlPort,
+        PostgresOptions postgres,
         List<String> listenHosts,
         Optional<ZoneId> zone,
         long memoryBytes,
@@ -50,6 +53,8 @@ record ServerConfig(
             "http_port",
             "https_port",
             "postgresql_port",
+            "postgresql_require_secure_transport",
+            "postgresql_scram_cleartext_fallback",
             "listen_host",
             "openSSL",
             "display_name",
@@ -86,17 +91,19 @@ record ServerConfig(
     static ServerConfig of(ConfigTree config, List<String> listenHosts) {
         Optional<TlsOptions> tls = TlsOptions.of(config);
         Optional<Integer> httpsPort = port(config, "https_port").or(() -> tls.map(t -> HTTPS_PORT));
+        Path data = config.text("path")
+                .map(Path::of)
+                .orElse(Path.of("data"))
+                .toAbsolutePath()
+                .normalize();
         return new ServerConfig(
-                config.text("path")
-                        .map(Path::of)
-                        .orElse(Path.of("data"))
-                        .toAbsolutePath()
-                        .normalize(),
+                data,
                 config.text("user_files_path").map(Path::of),
                 port(config, "http_port").orElse(HTTP_PORT),
                 httpsPort,
                 tls,
                 port(config, "postgresql_port").orElse(POSTGRESQL_PORT),
+                PostgresOptions.of(config, data.resolve("postgresql_oids")),
                 listenHosts.isEmpty()
                         ? config.all("listen_host").stream()
                                 .map(ConfigTree::text)

@@ -32,7 +32,6 @@ import org.slf4j.LoggerFactory;
 final class Login {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
     private static final Duration AUTHENTICATION_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration FAILURE_DELAY = Duration.ofMillis(200);
     private static final int MAX_PASSWORD = 65_535;
     private static final int MAX_SASL = 1024;
     private static final int CLEAR_TEXT = 3;
@@ -40,6 +39,7 @@ final class Login {
     private static final int SASL_CONTINUE = 11;
     private static final int SASL_FINAL = 12;
 
+    private final Gate gate;
     private final Engine engine;
     private final PostgresOptions options;
     private final Connection connection;
@@ -49,15 +49,13 @@ final class Login {
     private final String name;
     private final InetAddress from;
 
-    Login(
-            Engine engine,
-            PostgresOptions options,
-            Connection connection,
-            MessageReader in,
-            MessageWriter out,
-            Map<String, String> parameters) {
-        this.engine = engine;
-        this.options = options;
+    /** What all logins of a listener share. */
+    record Gate(Engine engine, PostgresOptions options, FailedLogins failures, Strangers strangers) {}
+
+    Login(Gate gate, Connection connection, MessageReader in, MessageWriter out, Map<String, String> parameters) {
+        this.gate = gate;
+        this.engine = gate.engine();
+        this.options = gate.options();
         this.connection = connection;
         this.in = in;
         this.out = out;
@@ -94,11 +92,19 @@ final class Login {
         Optional<ScramVerifier> scram = credentials.stream()
                 .filter(Credential.ScramSha256.class::isInstance)
                 .map(c -> ((Credential.ScramSha256) c).verifier())
-                .findFirst();
+                .findFirst()
+                .or(() -> stranger(credentials));
         if (scram.isPresent() && !(isRedshift() && clearTextAllowed())) {
             return scram(scram.get(), credentials);
         }
         return clearText(credentials);
+    }
+
+    /** Where users prove themselves by SCRAM, those that do not exist are asked to do so, too. */
+    private Optional<ScramVerifier> stranger(List<Credential> credentials) {
+        return credentials.isEmpty() && engine.authenticator().usesScram()
+                ? Optional.of(gate.strangers().verifier(name))
+                : Optional.empty();
     }
 
     private Optional<User> byCertificate(X509Certificate certificate) {
@@ -159,7 +165,7 @@ final class Login {
 
     private PgError failed(String reason) {
         LOG.info("User {} from {} was refused: {}", name, from.getHostAddress(), reason);
-        LockSupport.parkNanos(FAILURE_DELAY.toNanos());
+        LockSupport.parkNanos(gate.failures().failed(from).toNanos());
         return PgError.fatal("28P01", "password authentication failed for user \"" + name + "\"");
     }
 

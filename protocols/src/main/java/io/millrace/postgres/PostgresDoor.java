@@ -25,7 +25,7 @@ public final class PostgresDoor implements ProtocolServer {
     private static final Set<String> NOT_VARIABLES = Set.of("user", "database", "options", "replication");
 
     private final Engine engine;
-    private final PostgresOptions options;
+    private final Login.Gate gate;
     private final ObjectIds objectIds;
     private final Optional<Tls> tls;
     private final CancelKeys cancelKeys = new CancelKeys();
@@ -35,7 +35,7 @@ public final class PostgresDoor implements ProtocolServer {
      */
     public PostgresDoor(Engine engine, PostgresOptions options, Optional<Tls> tls) {
         this.engine = engine;
-        this.options = options;
+        this.gate = new Login.Gate(engine, options, new FailedLogins(System::nanoTime), new Strangers());
         this.tls = tls;
         this.objectIds = ObjectIds.open(engine.files(), options.objectIds());
     }
@@ -79,7 +79,7 @@ public final class PostgresDoor implements ProtocolServer {
         if (Set.of("true", "on", "yes", "1", "database").contains(replication)) {
             throw PgError.fatal(SqlState.NOT_SUPPORTED, "replication is not supported");
         }
-        User user = new Login(engine, options, connection, in, out, parameters).run();
+        User user = new Login(gate, connection, in, out, parameters).run();
         Replies replies = new Replies(out);
         replies.authenticationOk();
         Client client = client(user, parameters);

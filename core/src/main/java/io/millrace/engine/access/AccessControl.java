@@ -191,6 +191,13 @@ public final class AccessControl implements Authenticator {
     }
 
     @Override
+    public boolean usesScram() {
+        return accounts().stream()
+                .flatMap(a -> a.credentials().stream())
+                .anyMatch(Credential.ScramSha256.class::isInstance);
+    }
+
+    @Override
     public List<Credential> credentials(String name, InetAddress from) {
         return account(name)
                 .filter(a -> a.hosts().contains(from))

@@ -30,6 +30,9 @@ public interface Authenticator {
      */
     List<Credential> credentials(String name, InetAddress from);
 
+    /** Whether anybody proves itself by SCRAM: a door asks unknown users as it asks others. */
+    boolean usesScram();
+
     /**
      * Lets in a user whose credential the door has verified itself.
      *
