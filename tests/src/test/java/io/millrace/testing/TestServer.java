@@ -63,7 +63,21 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** A server whose port for PostgreSQL's clients its configuration decides; the data directory stays. */
+    public static TestServer startAsConfigured(Path config, Path data) {
+        try {
+            return launch(data, false, List.of("--config", config.toString()), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static TestServer launch(Path data, boolean temporary, List<String> options) throws IOException {
+        return launch(data, temporary, options, !options.contains("--postgresql-port"));
+    }
+
+    private static TestServer launch(Path data, boolean temporary, List<String> options, boolean anyPostgresqlPort)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile("millrace-test-", ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -75,10 +89,11 @@ public final class TestServer implements AutoCloseable {
                 "server",
                 "--http-port",
                 Integer.toString(port),
-                "--postgresql-port",
-                "0",
                 "--data",
                 data.toString()));
+        if (anyPostgresqlPort) {
+            command.addAll(List.of("--postgresql-port", "0"));
+        }
         command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

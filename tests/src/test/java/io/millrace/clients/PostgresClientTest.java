@@ -1,0 +1,140 @@
+package io.millrace.clients;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.millrace.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL's clients, driven by the programs in {@code tests/clients/postgres}: psql, pgjdbc, psycopg, asyncpg, SQLAlchemy, pandas, pg and postgres.js. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PostgresClientTest {
+    private static final Path FOLDER = ClientPrograms.folder("postgres");
+
+    private final String port = Integer.toString(TestServer.freePort());
+    private final TestServer server = TestServer.start("--default-password", "password", "--postgresql-port", port);
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Map<String, String> environment(String... more) {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("MILLRACE_PORT", port, "MILLRACE_PASSWORD", "password", "PYTHONUNBUFFERED", "1"));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return environment;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> python() throws IOException {
+        Path venv = ClientPrograms.cache("postgres-python");
+        Path list = FOLDER.resolve("requirements.txt");
+        String python = venv.resolve("bin").resolve("python").toString();
+        ClientPrograms.install(
+                venv,
+                Files.readString(list),
+                List.of(
+                        List.of("python3", "-m", "venv", venv.toString()),
+                        List.of(
+                                python,
+                                "-m",
+                                "pip",
+                                "install",
+                                "--quiet",
+                                "--disable-pip-version-check",
+                                "-r",
+                                list.toString())));
+        return ClientPrograms.cases(List.of(python, "-W", "ignore", "-B", "drivers.py"), FOLDER, environment());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> node() throws IOException {
+        Path modules = ClientPrograms.cache("postgres-js");
+        Path list = FOLDER.resolve("package.json");
+        ClientPrograms.install(
+                modules,
+                Files.readString(list),
+                List.of(
+                        List.of("cp", list.toString(), modules.toString()),
+                        List.of("npm", "install", "--no-audit", "--no-fund", "--prefix", modules.toString())));
+        return ClientPrograms.cases(
+                List.of("node", "client.mjs"), FOLDER, environment("MILLRACE_MODULES", modules.toString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> jdbc() throws IOException {
+        Path libraries = ClientPrograms.cache("postgres-java");
+        Path list = FOLDER.resolve("pom.xml");
+        ClientPrograms.install(
+                libraries,
+                Files.readString(list),
+                List.of(List.of(
+                        "mvn",
+                        "-B",
+                        "-q",
+                        "-f",
+                        list.toString(),
+                        "dependency:copy-dependencies",
+                        "-DoutputDirectory=" + libraries)));
+        return ClientPrograms.cases(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        libraries.resolve("*").toString(),
+                        "PostgresJdbc.java"),
+                FOLDER,
+                environment());
+    }
+
+    /** The page of the manual, with a server configured as the page says. */
+    @TestFactory
+    Stream<DynamicTest> manual(@TempDir Path directory) throws Exception {
+        assumeTrue(Commands.isInstalled("python3"), "python3, which plays the terminal, is not installed");
+        String configuredPort = Integer.toString(TestServer.freePort());
+        Path certificates = Files.createDirectory(directory.resolve("tls"));
+        boolean encrypted = Commands.isInstalled("openssl");
+        if (encrypted) {
+            Commands.run("cd '" + certificates + "' && sh '" + FOLDER.resolve("certificates.sh") + "'");
+        }
+        Path configured = FOLDER.resolve("configured");
+        try (Stream<Path> files = Files.walk(configured)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (encrypted || !file.endsWith("ssl.xml")) {
+                    Path copy = directory.resolve(configured.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    String text = Files.readString(file);
+                    Files.writeString(
+                            copy, text.replace("9005", configuredPort).replace("/path/to", certificates.toString()));
+                }
+            }
+        }
+        try (TestServer manual =
+                TestServer.startAsConfigured(directory.resolve("config.xml"), directory.resolve("data"))) {
+            Path log = Files.writeString(directory.resolve("log.txt"), manual.output());
+            return ClientPrograms.cases(
+                    List.of("python3", "-B", "manual.py"),
+                    FOLDER,
+                    environment(
+                            "MILLRACE_PORT",
+                            configuredPort,
+                            "MILLRACE_LOG",
+                            log.toString(),
+                            "MILLRACE_CERTIFICATES",
+                            encrypted ? certificates.toString() : ""));
+        }
+    }
+}
