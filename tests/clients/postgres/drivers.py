@@ -258,6 +258,8 @@ def main():
             failed += 1
             reason = traceback.format_exc()[-2000:].replace('\n', '\\n').replace('\t', ' ')
             print(f'fail\t{name[5:]}\t{reason}', flush=True)
+    with psycopg.connect(dsn('default'), autocommit=True) as c:
+        c.execute(f'drop database {DATABASE}')
     return 1 if failed else 0
 
 

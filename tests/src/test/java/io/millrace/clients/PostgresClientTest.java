@@ -39,7 +39,18 @@ final class PostgresClientTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> python() throws IOException {
+    Stream<DynamicTest> drivers() throws IOException {
+        return ClientPrograms.cases(List.of(python(), "-W", "ignore", "-B", "drivers.py"), FOLDER, environment());
+    }
+
+    /** What the clients ask the catalog, and the answers as they were recorded. */
+    @TestFactory
+    Stream<DynamicTest> catalog() throws IOException {
+        return ClientPrograms.cases(List.of(python(), "-B", "shapes.py"), FOLDER, environment());
+    }
+
+    /** Python with the packages. */
+    private static String python() throws IOException {
         Path venv = ClientPrograms.cache("postgres-python");
         Path list = FOLDER.resolve("requirements.txt");
         String python = venv.resolve("bin").resolve("python").toString();
@@ -57,7 +68,7 @@ final class PostgresClientTest {
                                 "--disable-pip-version-check",
                                 "-r",
                                 list.toString())));
-        return ClientPrograms.cases(List.of(python, "-W", "ignore", "-B", "drivers.py"), FOLDER, environment());
+        return python;
     }
 
     @TestFactory
