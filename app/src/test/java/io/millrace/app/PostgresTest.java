@@ -10,12 +10,8 @@ import io.millrace.net.listen.ListenLimits;
 import io.millrace.net.listen.Listener;
 import io.millrace.postgres.PostgresDoor;
 import io.millrace.postgres.PostgresOptions;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,127 +51,13 @@ class PostgresTest {
         running.shutdown(java.time.Duration.ZERO);
     }
 
-    /** A client that writes and reads single messages. */
-    private static final class Raw implements AutoCloseable {
-        private final Socket socket;
-        private final DataInputStream in;
-        private final DataOutputStream out;
-
-        Raw() throws IOException {
-            socket = new Socket("127.0.0.1", listener.address().getPort());
-            socket.setSoTimeout(20_000);
-            in = new DataInputStream(socket.getInputStream());
-            out = new DataOutputStream(socket.getOutputStream());
-        }
-
-        static Raw loggedIn() throws IOException {
-            Raw raw = new Raw();
-            raw.startup("user", "default", "database", "default");
-            assertThat(raw.next()).startsWith("R");
-            raw.send('p', text("secret"));
-            assertThat(raw.until('Z')).startsWith("R S S");
-            return raw;
-        }
-
-        void startup(String... pairs) throws IOException {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            for (String word : pairs) {
-                body.writeBytes(text(word));
-            }
-            body.write(0);
-            out.writeInt(body.size() + 8);
-            out.writeInt(196_608);
-            out.write(body.toByteArray());
-        }
-
-        static byte[] text(String text) {
-            return (text + "\0").getBytes(StandardCharsets.UTF_8);
-        }
-
-        void send(char type, byte[]... parts) throws IOException {
-            int length = 4;
-            for (byte[] part : parts) {
-                length += part.length;
-            }
-            out.writeByte(type);
-            out.writeInt(length);
-            for (byte[] part : parts) {
-                out.write(part);
-            }
-            out.flush();
-        }
-
-        static byte[] shorts(int... values) {
-            byte[] bytes = new byte[2 * values.length];
-            for (int i = 0; i < values.length; i++) {
-                bytes[2 * i] = (byte) (values[i] >> 8);
-                bytes[2 * i + 1] = (byte) values[i];
-            }
-            return bytes;
-        }
-
-        static byte[] number(int value) {
-            return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};
-        }
-
-        /** The next message: its type, and for rows, tags, errors and the status what is in it. */
-        String next() throws IOException {
-            int type = in.readByte();
-            byte[] body = new byte[in.readInt() - 4];
-            in.readFully(body);
-            String text = new String(body, StandardCharsets.UTF_8);
-            return switch (type) {
-                case 'C' -> "C(" + text.strip().replace("\0", "") + ")";
-                case 'Z' -> "Z" + text;
-                case 'E' -> "E(" + field(text, 'C') + ")";
-                case 'D' -> {
-                    StringBuilder row = new StringBuilder("D(");
-                    int at = 2;
-                    for (int i = 0; i < body[1]; i++) {
-                        int length = java.nio.ByteBuffer.wrap(body, at, 4).getInt();
-                        row.append(i == 0 ? "" : ",")
-                                .append(length < 0 ? "NULL" : new String(body, at + 4, length, StandardCharsets.UTF_8));
-                        at += 4 + Math.max(0, length);
-                    }
-                    yield row.append(')').toString();
-                }
-                default -> String.valueOf((char) type);
-            };
-        }
-
-        private static String field(String text, char code) {
-            for (String part : text.split("\0")) {
-                if (!part.isEmpty() && part.charAt(0) == code) {
-                    return part.substring(1);
-                }
-            }
-            return "";
-        }
-
-        String until(char last) throws IOException {
-            List<String> messages = new ArrayList<>();
-            String message;
-            do {
-                message = next();
-                messages.add(message);
-            } while (message.charAt(0) != last);
-            return String.join(" ", messages);
-        }
-
-        String query(String sql) throws IOException {
-            send('Q', text(sql));
-            return until('Z');
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
+    private static int port() {
+        return listener.address().getPort();
     }
 
     @Test
     void simpleQueriesAnswerStatementByStatement() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
             assertThat(raw.query("select 1;;select 'a' as b")).isEqualTo("T D(1) C(SELECT 1) T D(a) C(SELECT 1) ZI");
             assertThat(raw.query("")).isEqualTo("I ZI");
             assertThat(raw.query(" -- nothing\n;")).isEqualTo("I ZI");
@@ -187,7 +69,7 @@ class PostgresTest {
 
     @Test
     void transactionsAreStates() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
             assertThat(raw.query("begin")).isEqualTo("C(BEGIN) ZT");
             assertThat(raw.query("savepoint a")).isEqualTo("C(SAVEPOINT) ZT");
             assertThat(raw.query("select nope")).isEqualTo("E(42703) ZE");
@@ -202,31 +84,35 @@ class PostgresTest {
 
     @Test
     void portalsPauseAndErrorsSkipToSync() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
-            raw.send('P', Raw.text("s"), Raw.text("select number from numbers(3) where number < $1"), Raw.shorts(0));
-            raw.send('D', new byte[] {'S'}, Raw.text("s"));
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
+            raw.send(
+                    'P',
+                    RawPostgres.text("s"),
+                    RawPostgres.text("select number from numbers(3) where number < $1"),
+                    RawPostgres.shorts(0));
+            raw.send('D', new byte[] {'S'}, RawPostgres.text("s"));
             raw.send(
                     'B',
-                    Raw.text("p"),
-                    Raw.text("s"),
-                    Raw.shorts(0, 1),
-                    Raw.number(1),
+                    RawPostgres.text("p"),
+                    RawPostgres.text("s"),
+                    RawPostgres.shorts(0, 1),
+                    RawPostgres.number(1),
                     "9".getBytes(StandardCharsets.UTF_8),
-                    Raw.shorts(0));
-            raw.send('E', Raw.text("p"), Raw.number(2));
-            raw.send('E', Raw.text("p"), Raw.number(2));
+                    RawPostgres.shorts(0));
+            raw.send('E', RawPostgres.text("p"), RawPostgres.number(2));
+            raw.send('E', RawPostgres.text("p"), RawPostgres.number(2));
             raw.send('S');
             assertThat(raw.until('Z')).isEqualTo("1 t T 2 D(0) D(1) s D(2) C(SELECT 1) ZI");
-            raw.send('E', Raw.text("p"), Raw.number(0));
-            raw.send('B', Raw.text(""), Raw.text("s"), Raw.shorts(0, 0, 0));
+            raw.send('E', RawPostgres.text("p"), RawPostgres.number(0));
+            raw.send('B', RawPostgres.text(""), RawPostgres.text("s"), RawPostgres.shorts(0, 0, 0));
             raw.send('S');
             assertThat(raw.until('Z'))
                     .as("the portal went with the transaction")
                     .isEqualTo("E(34000) ZI");
-            raw.send('P', Raw.text("s"), Raw.text("select 1"), Raw.shorts(0));
+            raw.send('P', RawPostgres.text("s"), RawPostgres.text("select 1"), RawPostgres.shorts(0));
             raw.send('S');
             assertThat(raw.until('Z')).isEqualTo("E(42P05) ZI");
-            raw.send('P', Raw.text(""), Raw.text("select 1; select 2"), Raw.shorts(0));
+            raw.send('P', RawPostgres.text(""), RawPostgres.text("select 1; select 2"), RawPostgres.shorts(0));
             raw.send('S');
             assertThat(raw.until('Z')).isEqualTo("E(42601) ZI");
         }
@@ -234,22 +120,22 @@ class PostgresTest {
 
     @Test
     void copyGoesBothWays() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
             raw.query("create table copied (a int, b text) engine = MergeTree order by a");
-            raw.send('Q', Raw.text("copy copied from stdin"));
+            raw.send('Q', RawPostgres.text("copy copied from stdin"));
             assertThat(raw.next()).isEqualTo("G");
             raw.send('d', "1\tx\n2".getBytes(StandardCharsets.UTF_8));
             raw.send('d', "\ty\n".getBytes(StandardCharsets.UTF_8));
             raw.send('c');
             assertThat(raw.until('Z')).isEqualTo("C(COPY 2) ZI");
-            raw.send('Q', Raw.text("copy copied from stdin"));
+            raw.send('Q', RawPostgres.text("copy copied from stdin"));
             assertThat(raw.next()).isEqualTo("G");
             raw.send('d', "3\tx\nbad\ty\n".getBytes(StandardCharsets.UTF_8));
             raw.send('c');
             assertThat(raw.until('Z')).isEqualTo("E(22P02) ZI");
-            raw.send('Q', Raw.text("copy copied from stdin"));
+            raw.send('Q', RawPostgres.text("copy copied from stdin"));
             assertThat(raw.next()).isEqualTo("G");
-            raw.send('f', Raw.text("changed my mind"));
+            raw.send('f', RawPostgres.text("changed my mind"));
             assertThat(raw.until('Z')).isEqualTo("E(57014) ZI");
             assertThat(raw.query("select count(*) from copied"))
                     .as("all or nothing")
@@ -262,17 +148,35 @@ class PostgresTest {
 
     @Test
     void rowsAreChangedAndCounted() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
             raw.query("create table changed (a int, b text) engine = MergeTree order by a");
             raw.query("insert into changed values (1, 'x'), (2, 'y'), (3, null::text)");
             assertThat(raw.query("update changed set b = b || '!' where a > 1")).isEqualTo("C(UPDATE 2) ZI");
             assertThat(raw.query("comment on table changed is 'what'")).isEqualTo("C(COMMENT) ZI");
-            raw.send('P', Raw.text(""), Raw.text("delete from changed where a = $1"), Raw.shorts(0));
-            raw.send('B', Raw.text(""), Raw.text(""), Raw.shorts(0, 1), Raw.number(1), Raw.text("2"), Raw.shorts(0));
+            raw.send(
+                    'P',
+                    RawPostgres.text(""),
+                    RawPostgres.text("delete from changed where a = $1"),
+                    RawPostgres.shorts(0));
+            raw.send(
+                    'B',
+                    RawPostgres.text(""),
+                    RawPostgres.text(""),
+                    RawPostgres.shorts(0, 1),
+                    RawPostgres.number(1),
+                    RawPostgres.text("2"),
+                    RawPostgres.shorts(0));
             raw.send('S');
             assertThat(raw.until('Z')).as("a zero byte is no part of a number").contains("E(");
-            raw.send('B', Raw.text(""), Raw.text(""), Raw.shorts(0, 1), Raw.number(1), new byte[] {'2'}, Raw.shorts(0));
-            raw.send('E', Raw.text(""), Raw.number(0));
+            raw.send(
+                    'B',
+                    RawPostgres.text(""),
+                    RawPostgres.text(""),
+                    RawPostgres.shorts(0, 1),
+                    RawPostgres.number(1),
+                    new byte[] {'2'},
+                    RawPostgres.shorts(0));
+            raw.send('E', RawPostgres.text(""), RawPostgres.number(0));
             raw.send('S');
             assertThat(raw.until('Z')).isEqualTo("2 C(DELETE 1) ZI");
             assertThat(raw.query("delete from changed")).isEqualTo("C(DELETE 2) ZI");
@@ -282,7 +186,7 @@ class PostgresTest {
 
     @Test
     void arraysKeepTheirNulls() throws IOException {
-        try (Raw raw = Raw.loggedIn()) {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
             assertThat(raw.query("select '{1,NULL,3}'::int[], '{a,\"null\"}'::text[]"))
                     .isEqualTo("T D({1,NULL,3},{a,\"null\"}) C(SELECT 1) ZI");
         }
@@ -291,10 +195,10 @@ class PostgresTest {
     @Test
     void strangersAreRefusedWithoutSayingWhy() throws IOException {
         for (String user : new String[] {"default", "nobody"}) {
-            try (Raw raw = new Raw()) {
+            try (RawPostgres raw = new RawPostgres(port())) {
                 raw.startup("user", user);
                 assertThat(raw.next()).isEqualTo("R");
-                raw.send('p', Raw.text("wrong"));
+                raw.send('p', RawPostgres.text("wrong"));
                 assertThat(raw.next()).isEqualTo("E(28P01)");
             }
         }
@@ -303,19 +207,18 @@ class PostgresTest {
     @Test
     void brokenStreamsEndOnlyThemselves() throws IOException {
         Random random = new Random(7);
-        try (Raw bystander = Raw.loggedIn()) {
+        try (RawPostgres bystander = RawPostgres.loggedIn(port())) {
             for (int i = 0; i < 60; i++) {
-                try (Raw raw = i % 2 == 0 ? new Raw() : Raw.loggedIn()) {
+                try (RawPostgres raw = i % 2 == 0 ? new RawPostgres(port()) : RawPostgres.loggedIn(port())) {
                     byte[] noise = new byte[random.nextInt(200)];
                     random.nextBytes(noise);
                     if (i % 2 == 1 && noise.length > 5) {
                         noise[0] = (byte) "QPBDECSHdcfF".charAt(random.nextInt(12));
-                        System.arraycopy(Raw.number(noise.length - 1), 0, noise, 1, 4);
+                        System.arraycopy(RawPostgres.number(noise.length - 1), 0, noise, 1, 4);
                     }
-                    raw.out.write(noise);
+                    raw.write(noise);
                     raw.send('S');
-                    raw.socket.shutdownOutput();
-                    while (raw.in.read() >= 0) {}
+                    raw.readToEnd();
                 } catch (EOFException | SocketException closed) {
                     // what such a client may expect
                 }
