@@ -60,6 +60,10 @@ final class SparseReader extends ColumnReader {
         int before = found;
         while (rows < end) {
             if (pendingDefaults == 0 && !pendingValue) {
+                readShortGroups(end);
+                if (rows == end) {
+                    break;
+                }
                 long token = offsets.getVarint();
                 pendingValue = (token & END_OF_GROUP) == 0;
                 pendingDefaults = token & ~END_OF_GROUP;
@@ -68,18 +72,39 @@ final class SparseReader extends ColumnReader {
             rows += defaults;
             pendingDefaults -= defaults;
             if (pendingDefaults == 0 && pendingValue && rows < end) {
-                addPosition(rows++);
+                makeRoom(1);
+                positions[found++] = rows++;
                 pendingValue = false;
             }
         }
         values.read(found - before);
     }
 
-    private void addPosition(int row) {
-        if (found == positions.length) {
-            positions = Arrays.copyOf(positions, found * 2);
+    /** Nearly all numbers of defaults take one byte: those are read in one go as long as their values lie before {@code end}. */
+    private void readShortGroups(int end) {
+        int count = Math.min(offsets.shortVarints(), end - rows);
+        makeRoom(count);
+        byte[] tokens = offsets.loaded();
+        int from = offsets.position();
+        int row = rows;
+        int read = 0;
+        while (read < count) {
+            int place = row + tokens[from + read];
+            if (place >= end) {
+                break;
+            }
+            positions[found + read++] = place;
+            row = place + 1;
         }
-        positions[found++] = row;
+        rows = row;
+        found += read;
+        offsets.skip(read);
+    }
+
+    private void makeRoom(int more) {
+        if (found + more > positions.length) {
+            positions = Arrays.copyOf(positions, Math.max(found * 2, found + more));
+        }
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.nio.ByteOrder;
  * <p>Not thread-safe.
  */
 public final class StreamReader {
+    /** Short integers that are looked for ahead at most. */
+    private static final int MOST_SHORT = 1024;
+
     private final FrameSource frames;
     private final Marks marks;
     private final byte[] spanning = new byte[8];
@@ -96,6 +99,25 @@ public final class StreamReader {
             }
         }
         throw new DbException(ErrorCode.INCORRECT_DATA, "A variable-length integer of more than ten bytes");
+    }
+
+    /** How many integers of one byte follow in the block that is loaded; they lie in {@link #loaded} from {@link #position} on. */
+    int shortVarints() {
+        if (!hasMore()) {
+            return 0;
+        }
+        byte[] raw = frames.raw();
+        int end = Math.min(frames.rawSize(), position + MOST_SHORT);
+        int at = position;
+        while (at < end && raw[at] >= 0) {
+            at++;
+        }
+        return at - position;
+    }
+
+    /** The raw bytes of the block that is loaded. */
+    byte[] loaded() {
+        return frames.raw();
     }
 
     /** A length that must fit in memory. */
