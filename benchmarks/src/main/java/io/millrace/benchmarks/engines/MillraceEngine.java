@@ -1,18 +1,15 @@
 package io.millrace.benchmarks.engines;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import io.millrace.benchmarks.hits.HitsQuery;
 import io.millrace.benchmarks.hits.HitsSchema;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +17,56 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Our own server, measured from the outside: every time includes HTTP. */
+/**
+ * Our own server, measured from the outside: every time includes HTTP. The client is the JDK's blocking one: the newer one hands each request from thread
+ * to thread, which takes longer than small queries do, and the peers are timed inside their processes.
+ */
 public final class MillraceEngine implements Engine {
     /** How to start the server; absent when the user named one that runs already. */
     private record Launch(Path project, Path data, Path log) {}
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** What a request carries. */
+    private sealed interface Body {
+        long size() throws IOException;
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private record Text(byte[] bytes) implements Body {
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+    }
+
+    private record Content(Path file) implements Body {
+        @Override
+        public long size() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                in.transferTo(out);
+            }
+        }
+    }
+
+    private interface Reply<T> {
+        T read(InputStream in) throws IOException;
+    }
+
+    static {
+        // the clients of part c keep one each; the default is five
+        System.setProperty("http.maxConnections", "1000");
+    }
+
     private final int threads;
     private final @Nullable Launch launch;
     private @Nullable ServerProcess server;
@@ -55,42 +95,43 @@ public final class MillraceEngine implements Engine {
         return URI.create(query.isEmpty() ? text : text + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
-    private <T> T send(URI target, BodyPublisher body, BodyHandler<T> handler) {
-        HttpRequest request = HttpRequest.newBuilder(target).POST(body).build();
+    /** Sends a request and reads the answer; the connection is kept for the next one. */
+    private <T> T send(String query, Body body, Reply<T> reply) {
         try {
-            HttpResponse<T> response = client.send(
-                    request, head -> head.statusCode() == 200 ? handler.apply(head) : failed(head.statusCode()));
-            return response.body();
+            HttpURLConnection connection =
+                    (HttpURLConnection) target(query).toURL().openConnection();
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.size());
+            try (OutputStream out = connection.getOutputStream()) {
+                body.writeTo(out);
+            }
+            int status = connection.getResponseCode();
+            if (status != HttpURLConnection.HTTP_OK) {
+                try (InputStream error = connection.getErrorStream()) {
+                    String text = error == null ? "" : new String(error.readAllBytes(), StandardCharsets.UTF_8);
+                    throw new EngineException("ours: HTTP " + status + ": " + text.strip());
+                }
+            }
+            try (InputStream in = connection.getInputStream()) {
+                return reply.read(in);
+            }
         } catch (IOException e) {
             throw new EngineException("ours: " + (e.getMessage() == null ? e.toString() : e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("ours: interrupted", e);
         }
-    }
-
-    private static <T> HttpResponse.BodySubscriber<T> failed(int status) {
-        return HttpResponse.BodySubscribers.mapping(
-                HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8), text -> {
-                    throw new EngineException("HTTP " + status + ": " + text.strip());
-                });
     }
 
     private Answer answer(String sql) {
+        Body body = new Text(sql.getBytes(StandardCharsets.UTF_8));
         long start = System.nanoTime();
-        String text = send(target(""), BodyPublishers.ofString(sql), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        return Answer.ofTabSeparated((System.nanoTime() - start) / 1e6, text);
+        byte[] text = send("", body, InputStream::readAllBytes);
+        return Answer.ofTabSeparated((System.nanoTime() - start) / 1e6, new String(text, StandardCharsets.UTF_8));
     }
 
     private double insert(String table, String format, Path file) {
-        try {
-            BodyPublisher body = BodyPublishers.ofFile(file);
-            long start = System.nanoTime();
-            send(target("INSERT INTO " + table + " FORMAT " + format), body, BodyHandlers.discarding());
-            return (System.nanoTime() - start) / 1e6;
-        } catch (FileNotFoundException e) {
-            throw new EngineException("ours: no file " + file, e);
-        }
+        long start = System.nanoTime();
+        send("INSERT INTO " + table + " FORMAT " + format, new Content(file), InputStream::readAllBytes);
+        return (System.nanoTime() - start) / 1e6;
     }
 
     @Override
@@ -144,8 +185,11 @@ public final class MillraceEngine implements Engine {
     public boolean export(Path file, String format, long rows) {
         String sql = "SELECT * FROM hits LIMIT " + rows + " FORMAT " + format;
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        send(target(""), BodyPublishers.ofString(sql), BodyHandlers.ofFile(unfinished));
         try {
+            send(
+                    "",
+                    new Text(sql.getBytes(StandardCharsets.UTF_8)),
+                    in -> Files.copy(in, unfinished, REPLACE_EXISTING));
             Files.move(unfinished, file);
             return true;
         } catch (IOException e) {
@@ -179,6 +223,5 @@ public final class MillraceEngine implements Engine {
         if (server != null) {
             server.close();
         }
-        client.close();
     }
 }
