@@ -24,6 +24,7 @@ public final class Kernels {
         out.printf(Locale.ROOT, "%-58s %8.3f ns per row%n", "reference: sum of longs in the cache", reference);
         List<Kernel> kernels = new ArrayList<>(new KeyKernels(SEED).all());
         kernels.addAll(new TextKernels(SEED).all());
+        kernels.addAll(new CompareKernels(SEED).all());
         boolean slow = false;
         for (Kernel kernel : kernels) {
             double nanos = kernel.nanosPerRow(RUNS);

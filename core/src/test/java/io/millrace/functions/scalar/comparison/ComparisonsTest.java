@@ -89,17 +89,55 @@ final class ComparisonsTest {
             }
             return Narrowing.ofDoubles(values, ROWS, type);
         }
-        IntegerType integer = (IntegerType) type;
-        BigInteger[] values = new BigInteger[ROWS];
-        for (int i = 0; i < ROWS; i++) {
+        return integers((IntegerType) type, ROWS);
+    }
+
+    private Column integers(IntegerType type, int rows) {
+        BigInteger[] values = new BigInteger[rows];
+        for (int i = 0; i < rows; i++) {
             values[i] = switch (random.nextInt(5)) {
-                case 0 -> Numbers.min(integer).add(BigInteger.valueOf(random.nextInt(3)));
-                case 1 -> Numbers.max(integer).subtract(BigInteger.valueOf(random.nextInt(3)));
+                case 0 -> Numbers.min(type).add(BigInteger.valueOf(random.nextInt(3)));
+                case 1 -> Numbers.max(type).subtract(BigInteger.valueOf(random.nextInt(3)));
                 case 2 -> BigInteger.valueOf((1L << 53) + random.nextInt(3));
                 default -> BigInteger.valueOf(random.nextInt(7) - 3);
             };
         }
-        return Narrowing.ofBigs(values, ROWS, type);
+        return Narrowing.ofBigs(values, rows, type);
+    }
+
+    /** More rows than are compared in one go, the last word incomplete. */
+    @Test
+    void manyIntegersCompareWithAConstant() {
+        int rows = 5_000 + random.nextInt(64);
+        for (DataType type : List.of(
+                Types.INT8,
+                Types.UINT8,
+                Types.INT16,
+                Types.UINT16,
+                Types.INT32,
+                Types.UINT32,
+                Types.INT64,
+                Types.UINT64)) {
+            Column values = integers((IntegerType) type, rows);
+            for (Operator operator : Operator.values()) {
+                int chosen = random.nextInt(rows);
+                Column constant = new ConstColumn(values.slice(chosen, chosen + 1), rows);
+                List<Argument> arguments = List.of(Argument.value("a", type), Argument.value("b", type));
+                BoundPredicate predicate = (BoundPredicate) Comparisons.bind(operator, arguments, CONTEXT);
+                long[] bitmap = new long[Bitmaps.words(rows)];
+                predicate.select(new Column[] {values, constant}, rows, bitmap, EvaluationContext.unlimited());
+                BigInteger number = Numbers.bigAt(values, chosen, type);
+                long[] expected = new long[bitmap.length];
+                for (int i = 0; i < rows; i++) {
+                    if (operator.holds(Numbers.bigAt(values, i, type).compareTo(number))) {
+                        Bitmaps.set(expected, i);
+                    }
+                }
+                assertThat(bitmap)
+                        .as("%s %s %s, seed %d", type.name(), operator, number, seed)
+                        .isEqualTo(expected);
+            }
+        }
     }
 
     private void check(Operator operator, DataType a, Column x, DataType b, Column y) {
