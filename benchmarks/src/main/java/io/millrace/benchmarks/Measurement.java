@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One run of the benchmark over engines that are started: its four parts and the report. */
 final class Measurement {
     private static final List<String> FORMATS = List.of("TSV", "JSONEachRow", "Native");
-    /** The small queries of part c; every engine understands them. */
+    /** The small queries of part c, which also warm part a; every engine understands them. */
     private static final List<String> SMALL = List.of(
             "SELECT 1",
             "SELECT count(*) FROM hits WHERE CounterID = 62 AND EventDate = '2013-07-14'",
@@ -43,6 +43,9 @@ final class Measurement {
     private static final double SHORT_MILLIS = 200;
 
     private static final double MOST_REPEATS = 20;
+
+    /** How long small queries run before part a: what every query needs is then compiled. */
+    private static final int WARM_SECONDS = 5;
 
     private final BenchOptions options;
     private final List<Engine> engines;
@@ -136,6 +139,9 @@ final class Measurement {
         say("\n(a) Queries, warm, best of " + options.rounds + " (of more where a query is short), " + options.threads
                 + " threads");
         say(figures.header() + "  answers");
+        if (options.warmups > 0) {
+            warm();
+        }
         for (HitsQuery query : queries) {
             Map<String, Answer> answers = new LinkedHashMap<>();
             int repeats = 1;
@@ -164,6 +170,16 @@ final class Measurement {
         }
         figures.summary().forEach(this::say);
         report.put("queries", figures.json());
+    }
+
+    private void warm() {
+        for (Engine engine : engines) {
+            try {
+                engine.runClients(SMALL, 1, WARM_SECONDS);
+            } catch (EngineException e) {
+                fail("warming up", String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** How many times as often to run a query: short ones are more often than others the victim of something else, and compilers need calls. */
