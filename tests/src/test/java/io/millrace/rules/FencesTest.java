@@ -88,7 +88,8 @@ final class FencesTest {
     @Test
     void filesAreReachedThroughOneInterface() {
         noClasses()
-                // Configuration, certificates, history and query files belong to the administrator; they hold no tables.
+                // Configuration, certificates, history and query files belong to the administrator; they hold no
+                // tables.
                 .that(not(inside("base.io", "base.config", "net.tls", "app")))
                 .should()
                 .dependOnClassesThat(FILES)
