@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -21,8 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresClientTest {
     private static final Path FOLDER = ClientPrograms.folder("postgres");
 
+    /** HTTP answers a moment earlier than the PostgreSQL interface. */
+    private static final String READY = "Ready for connections";
+
     private final String port = Integer.toString(TestServer.freePort());
     private final TestServer server = TestServer.start("--default-password", "password", "--postgresql-port", port);
+
+    @BeforeAll
+    void await() {
+        server.awaitOutput(READY);
+    }
 
     @AfterAll
     void stop() {
@@ -135,7 +144,7 @@ final class PostgresClientTest {
         }
         try (TestServer manual =
                 TestServer.startAsConfigured(directory.resolve("config.xml"), directory.resolve("data"))) {
-            Path log = Files.writeString(directory.resolve("log.txt"), manual.output());
+            Path log = Files.writeString(directory.resolve("log.txt"), manual.awaitOutput(READY));
             return ClientPrograms.cases(
                     List.of("python3", "-B", "manual.py"),
                     FOLDER,

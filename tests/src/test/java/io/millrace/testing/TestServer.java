@@ -168,6 +168,20 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Waits until the server has written something to its output; the output. */
+    public String awaitOutput(String text) {
+        long deadline = System.nanoTime() + START_DEADLINE.toNanos();
+        String written = output();
+        while (!written.contains(text)) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                throw new IllegalStateException("'" + text + "' is not in the server's output:\n" + written);
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+            written = output();
+        }
+        return written;
+    }
+
     /** Ends the process at once, without any chance to clean up; the data stays. */
     public void kill() {
         process.destroyForcibly();
