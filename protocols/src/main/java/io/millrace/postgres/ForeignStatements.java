@@ -16,7 +16,7 @@ final class ForeignStatements {
             case "DROP" -> drop(text, words);
             case "EXPLAIN" -> explain(text, words);
             case "UPDATE", "DELETE" -> everywhere(text, words);
-            case "COMMENT" -> comment(text, words);
+            case "COMMENT" -> comment(words);
             default -> text;
         };
     }
@@ -116,7 +116,7 @@ final class ForeignStatements {
     }
 
     /** {@code COMMENT ON TABLE t IS 'text'}, and of a column. */
-    private static String comment(String text, Words words) {
+    private static String comment(Words words) {
         boolean ofColumn = words.take("COMMENT ON COLUMN");
         if (!ofColumn && !words.take("COMMENT ON TABLE") && !words.take("COMMENT ON VIEW")) {
             throw new PgError(SqlState.NOT_SUPPORTED, "COMMENT is for tables, views and columns");
