@@ -98,7 +98,7 @@ final class CancelTest {
             Map.entry(
                     "window that looks for values",
                     "SELECT max(v) FROM (SELECT last_value(nullIf(number, number)) IGNORE NULLS OVER "
-                            + "(ORDER BY number ROWS BETWEEN 1000000 PRECEDING AND CURRENT ROW) AS v FROM numbers(3000000))"),
+                            + "(ORDER BY number ROWS BETWEEN 1000000 PRECEDING AND CURRENT ROW) AS v FROM numbers(16000000))"),
             Map.entry("insert select", "INSERT INTO target SELECT number, toString(number) FROM numbers(1000000000)"),
             Map.entry(
                     "insert select out of order",
