@@ -43,6 +43,21 @@ final class ClientPrograms {
         return Path.of(home, ".cache", "millrace-tests", name);
     }
 
+    /** Copies the jars that a pom lists into a folder, once. */
+    static void installJars(Path libraries, Path pom) throws IOException {
+        install(
+                libraries,
+                Files.readString(pom),
+                List.of(List.of(
+                        "mvn",
+                        "-B",
+                        "-q",
+                        "-f",
+                        pom.toString(),
+                        "dependency:copy-dependencies",
+                        "-DoutputDirectory=" + libraries)));
+    }
+
     /**
      * Makes sure that packages are installed: runs the commands unless the folder says that it was made from the same list. The test is skipped when that
      * cannot be done.

@@ -2,7 +2,6 @@ package io.millrace.clients;
 
 import io.millrace.testing.TestServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +26,7 @@ final class JavaClientTest {
         Path folder = ClientPrograms.folder("java");
         Path libraries = ClientPrograms.cache("java");
         Path list = folder.resolve("pom.xml");
-        ClientPrograms.install(
-                libraries,
-                Files.readString(list),
-                List.of(List.of(
-                        "mvn",
-                        "-B",
-                        "-q",
-                        "-f",
-                        list.toString(),
-                        "dependency:copy-dependencies",
-                        "-DoutputDirectory=" + libraries)));
+        ClientPrograms.installJars(libraries, list);
         return ClientPrograms.cases(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -98,17 +98,7 @@ final class PostgresClientTest {
     Stream<DynamicTest> jdbc() throws IOException {
         Path libraries = ClientPrograms.cache("postgres-java");
         Path list = FOLDER.resolve("pom.xml");
-        ClientPrograms.install(
-                libraries,
-                Files.readString(list),
-                List.of(List.of(
-                        "mvn",
-                        "-B",
-                        "-q",
-                        "-f",
-                        list.toString(),
-                        "dependency:copy-dependencies",
-                        "-DoutputDirectory=" + libraries)));
+        ClientPrograms.installJars(libraries, list);
         return ClientPrograms.cases(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
