@@ -1,7 +1,6 @@
 package io.millrace.sql.parse;
 
 import io.millrace.base.error.DbException;
-import io.millrace.sql.ast.ColumnTransformer;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
 import io.millrace.sql.ast.Expr.Identifier;
@@ -9,7 +8,6 @@ import io.millrace.sql.ast.Expr.Literal;
 import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
-import io.millrace.sql.ast.Window;
 import io.millrace.sql.lexer.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +44,8 @@ final class PrimaryParser {
     private final Literals literals;
     private final SpecialForms forms;
     private final PostgresForms postgresForms;
-    /** Whether an ORDER BY stands behind the arguments read last, still inside of their brackets. */
-    private boolean ordered;
+    private final CallParser calls;
+    private final ColumnMatchers columns;
 
     PrimaryParser(Grammar grammar, ExpressionParser expressions) {
         this.grammar = grammar;
@@ -56,6 +54,8 @@ final class PrimaryParser {
         this.literals = grammar.literals;
         this.forms = new SpecialForms(grammar, expressions);
         this.postgresForms = new PostgresForms(grammar, this);
+        this.calls = new CallParser(grammar, expressions, this, postgresForms);
+        this.columns = new ColumnMatchers(grammar, expressions);
     }
 
     Expr primary() {
@@ -66,10 +66,7 @@ final class PrimaryParser {
             case OPENING_ROUND -> round(position);
             case OPENING_SQUARE -> array(position);
             case OPENING_CURLY -> parameter(position);
-            case ASTERISK -> {
-                cursor.advance();
-                yield new Expr.Asterisk(position, Optional.empty(), transformers());
-            }
+            case ASTERISK -> columns.asterisk(position, Optional.empty());
             case DOUBLE_AT -> globalVariable(position);
             case BARE_WORD -> word(position);
             case QUOTED_IDENTIFIER -> name(position);
@@ -112,8 +109,8 @@ final class PrimaryParser {
         while (cursor.kind() == TokenKind.DOT) {
             TokenKind next = cursor.kindAt(1);
             if (next == TokenKind.ASTERISK) {
-                cursor.moveTo(cursor.index() + 2);
-                return new Expr.Asterisk(position, Optional.of(new Identifier(position, parts)), transformers());
+                cursor.advance();
+                return columns.asterisk(position, Optional.of(new Identifier(position, parts)));
             }
             if (next != TokenKind.BARE_WORD && next != TokenKind.QUOTED_IDENTIFIER && next != TokenKind.OPENING_CURLY) {
                 break;
@@ -121,7 +118,7 @@ final class PrimaryParser {
             cursor.advance();
             if (cursor.looksAt("COLUMNS") && cursor.kindAt(1) == TokenKind.OPENING_ROUND) {
                 cursor.advance();
-                return matcher(position, Optional.of(new Identifier(position, parts)));
+                return columns.columns(position, Optional.of(new Identifier(position, parts)));
             }
             bare = false;
             parts.add(literals.needIdentifier());
@@ -130,97 +127,12 @@ final class PrimaryParser {
             return new Identifier(position, parts);
         }
         if (bare && parts.getFirst().equalsIgnoreCase("COLUMNS")) {
-            return matcher(position, Optional.empty());
+            return columns.columns(position, Optional.empty());
         }
         if (grammar.postgres && parts.size() > 1 && parts.getFirst().equalsIgnoreCase("pg_catalog")) {
             parts.removeFirst();
         }
-        return call(position, String.join(".", parts));
-    }
-
-    /** The rest of a call, from its opening bracket. */
-    private Expr call(Position position, String written) {
-        cursor.need(TokenKind.OPENING_ROUND);
-        if (isQueryFunction(written) && atQuery()) {
-            Expr query = new Expr.Subquery(cursor.position(), grammar.queries.query());
-            cursor.need(TokenKind.CLOSING_ROUND);
-            return new FunctionCall(position, written, List.of(query));
-        }
-        boolean distinct = takeDistinct();
-        List<Expr> arguments = arguments();
-        List<Expr> parameters = List.of();
-        if (cursor.kind() == TokenKind.OPENING_ROUND) {
-            cursor.advance();
-            parameters = arguments;
-            distinct |= takeDistinct();
-            arguments = arguments();
-        }
-        if (grammar.postgres) {
-            if (ordered) {
-                parameters = postgresForms.order(parameters);
-                ordered = false;
-            }
-            if (cursor.takeKeyword("WITHIN GROUP")) {
-                parameters = arguments;
-                arguments = postgresForms.withinGroup();
-            }
-        }
-        String name = distinct ? written + "Distinct" : written;
-        Expr.NullsAction nulls = Expr.NullsAction.NONE;
-        if (cursor.takeKeyword("RESPECT NULLS")) {
-            nulls = Expr.NullsAction.RESPECT;
-        } else if (cursor.takeKeyword("IGNORE NULLS")) {
-            nulls = Expr.NullsAction.IGNORE;
-        }
-        if (cursor.looksAt("FILTER") && cursor.kindAt(1) == TokenKind.OPENING_ROUND) {
-            cursor.moveTo(cursor.index() + 2);
-            cursor.needKeyword("WHERE");
-            ArrayList<Expr> filtered = new ArrayList<>(arguments);
-            filtered.add(expressions.element());
-            cursor.need(TokenKind.CLOSING_ROUND);
-            arguments = filtered;
-            name = name + "If";
-        }
-        Optional<Window> over = Optional.empty();
-        if (cursor.takeKeyword("OVER")) {
-            over = Optional.of(grammar.queries.windows().need());
-        }
-        return new FunctionCall(position, name, parameters, arguments, Expr.Notation.CALL, nulls, over);
-    }
-
-    private static boolean isQueryFunction(String name) {
-        return name.equalsIgnoreCase("view")
-                || name.equalsIgnoreCase("viewIfPermitted")
-                || name.equalsIgnoreCase("viewExplain")
-                || name.equalsIgnoreCase("exists");
-    }
-
-    private boolean takeDistinct() {
-        TokenKind next = cursor.kindAt(1);
-        if (cursor.looksAt("DISTINCT") && next != TokenKind.COMMA && next != TokenKind.CLOSING_ROUND) {
-            cursor.advance();
-            return true;
-        }
-        if (cursor.looksAt("ALL") && !ExpressionParser.endsExpression(next)) {
-            cursor.advance();
-        }
-        return false;
-    }
-
-    /** The arguments of a call up to and with its closing bracket; no comma behind the last. */
-    private List<Expr> arguments() {
-        if (cursor.take(TokenKind.CLOSING_ROUND)) {
-            return List.of();
-        }
-        if (grammar.postgres) {
-            cursor.takeKeyword("VARIADIC");
-        }
-        List<Expr> arguments = expressions.elements();
-        ordered = grammar.postgres && cursor.looksAt("ORDER BY");
-        if (!ordered) {
-            cursor.need(TokenKind.CLOSING_ROUND);
-        }
-        return arguments;
+        return calls.rest(position, String.join(".", parts));
     }
 
     /** Whether a query begins here, and not a column called like one of its words. */
@@ -333,121 +245,6 @@ final class PrimaryParser {
         }
         Literal variable = new Literal(position, LiteralValue.StringValue.of(name.toString()));
         return new Expr.Alias(position, new FunctionCall(position, "globalVariable", List.of(variable)), "@@" + name);
-    }
-
-    private Expr matcher(Position position, Optional<Identifier> qualifier) {
-        cursor.need(TokenKind.OPENING_ROUND);
-        Optional<String> pattern = literals.takeString();
-        if (pattern.isPresent()) {
-            cursor.need(TokenKind.CLOSING_ROUND);
-            return new Expr.ColumnsByPattern(position, qualifier, pattern.get(), transformers());
-        }
-        ArrayList<Identifier> columns = new ArrayList<>();
-        do {
-            Position start = cursor.position();
-            ArrayList<String> parts = new ArrayList<>(List.of(literals.needIdentifier()));
-            while (cursor.take(TokenKind.DOT)) {
-                parts.add(literals.needIdentifier());
-            }
-            columns.add(new Identifier(start, parts));
-        } while (cursor.take(TokenKind.COMMA));
-        cursor.need(TokenKind.CLOSING_ROUND);
-        return new Expr.ColumnsByList(position, qualifier, columns, transformers());
-    }
-
-    List<ColumnTransformer> transformers() {
-        ArrayList<ColumnTransformer> list = new ArrayList<>();
-        while (true) {
-            if (cursor.looksAt("EXCEPT") && !cursor.looksAt(1, "SELECT") && !atExceptQuery()) {
-                cursor.advance();
-                list.add(except());
-            } else if (cursor.takeKeyword("REPLACE")) {
-                list.add(replace());
-            } else if (cursor.takeKeyword("APPLY")) {
-                list.add(apply());
-            } else {
-                return list;
-            }
-        }
-    }
-
-    /** {@code SELECT * EXCEPT (SELECT ..)} combines two queries, and so does {@code EXCEPT ALL}. */
-    private boolean atExceptQuery() {
-        int distance = cursor.looksAt(1, "ALL") || cursor.looksAt(1, "DISTINCT") ? 2 : 1;
-        while (cursor.kindAt(distance) == TokenKind.OPENING_ROUND) {
-            distance++;
-        }
-        return cursor.looksAt(distance, "SELECT") || cursor.looksAt(distance, "FROM") && distance > 1;
-    }
-
-    private ColumnTransformer except() {
-        boolean strict = takeStrict();
-        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
-        Optional<String> pattern = literals.takeString();
-        if (pattern.isPresent()) {
-            if (bracket) {
-                cursor.need(TokenKind.CLOSING_ROUND);
-            }
-            return new ColumnTransformer.ExceptPattern(strict, pattern.get());
-        }
-        ArrayList<String> names = new ArrayList<>();
-        do {
-            StringBuilder name = new StringBuilder(literals.needIdentifier());
-            while (cursor.take(TokenKind.DOT)) {
-                name.append('.').append(literals.needIdentifier());
-            }
-            names.add(name.toString());
-        } while (bracket && cursor.take(TokenKind.COMMA));
-        if (bracket) {
-            cursor.need(TokenKind.CLOSING_ROUND);
-        }
-        return new ColumnTransformer.Except(strict, names);
-    }
-
-    private boolean takeStrict() {
-        TokenKind next = cursor.kindAt(1);
-        boolean strict = cursor.looksAt("STRICT")
-                && (next == TokenKind.OPENING_ROUND
-                        || next == TokenKind.BARE_WORD && !cursor.looksAt(1, "FROM")
-                        || next == TokenKind.QUOTED_IDENTIFIER);
-        if (strict) {
-            cursor.advance();
-        }
-        return strict;
-    }
-
-    private ColumnTransformer replace() {
-        boolean strict = takeStrict();
-        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
-        ArrayList<Expr.Alias> replacements = new ArrayList<>();
-        do {
-            Position position = cursor.position();
-            Expr expression = expressions.expression();
-            cursor.needKeyword("AS");
-            replacements.add(new Expr.Alias(position, expression, literals.needIdentifier()));
-        } while (bracket && cursor.take(TokenKind.COMMA));
-        if (bracket) {
-            cursor.need(TokenKind.CLOSING_ROUND);
-        }
-        return new ColumnTransformer.Replace(strict, replacements);
-    }
-
-    private ColumnTransformer apply() {
-        boolean bracket = cursor.take(TokenKind.OPENING_ROUND);
-        Expr function = bracket ? expressions.expression() : expressions.operand();
-        String prefix = "";
-        if (bracket) {
-            if (cursor.take(TokenKind.COMMA)) {
-                prefix = literals.needString();
-            }
-            cursor.need(TokenKind.CLOSING_ROUND);
-        }
-        return switch (function) {
-            case Expr.Lambda lambda -> new ColumnTransformer.ApplyLambda(lambda, prefix);
-            case Identifier name -> new ColumnTransformer.ApplyFunction(name.fullName(), List.of(), prefix);
-            case FunctionCall call -> new ColumnTransformer.ApplyFunction(call.name(), call.arguments(), prefix);
-            default -> throw cursor.failure("column transformer function");
-        };
     }
 
     /** {@code = ANY (SELECT ..)} and {@code != ALL (SELECT ..)} are IN and NOT IN; the others compare with the extreme. */
