@@ -169,6 +169,11 @@ public final class MergeTreeTable
     }
 
     @Override
+    public boolean keepsOrder() {
+        return !mode.isOrdinary();
+    }
+
+    @Override
     public long rows() {
         return store.parts().rows();
     }

@@ -39,6 +39,11 @@ public final class NullTable implements Table, Insertable, Truncatable, Counted,
     }
 
     @Override
+    public boolean keepsOrder() {
+        return false;
+    }
+
+    @Override
     public void truncate() {
         // has no rows
     }

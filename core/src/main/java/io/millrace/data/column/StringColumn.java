@@ -147,10 +147,7 @@ public final class StringColumn extends Column {
 
         /** Ends the next {@code count} rows, whose bytes lie behind one another and have these lengths. */
         public void endRows(long[] lengths, int count) {
-            if (rows + count + 1 > offsets.length) {
-                offsets = Arrays.copyOf(offsets, Math.max(rows + count + 1, offsets.length * 2));
-            }
-            int[] ends = offsets;
+            int[] ends = ensureRows(count);
             int end = size;
             int before = rows + 1;
             for (int i = 0; i < count; i++) {
@@ -159,6 +156,20 @@ public final class StringColumn extends Column {
             }
             size = end;
             rows += count;
+        }
+
+        /** Makes room for {@code count} more rows and returns the array of their ends, the next row's at {@code rows() + 1}. */
+        public int[] ensureRows(int count) {
+            if (rows + count + 1 > offsets.length) {
+                offsets = Arrays.copyOf(offsets, Math.max(rows + count + 1, offsets.length * 2));
+            }
+            return offsets;
+        }
+
+        /** Counts rows whose bytes and ends were written directly into the arrays; the last of them ends at {@code end}. */
+        public void advance(int count, int end) {
+            rows += count;
+            size = end;
         }
 
         @Override
@@ -191,15 +202,13 @@ public final class StringColumn extends Column {
             int at = ensureBytes(length);
             System.arraycopy(same.bytes, first, bytes, at, length);
             int count = to - from;
-            if (rows + count + 1 > offsets.length) {
-                offsets = Arrays.copyOf(offsets, Math.max(rows + count + 1, offsets.length * 2));
-            }
+            int[] ends = ensureRows(count);
             int shift = at - first;
+            int before = rows;
             for (int i = 1; i <= count; i++) {
-                offsets[rows + i] = same.offsets[from + i] + shift;
+                ends[before + i] = same.offsets[from + i] + shift;
             }
-            rows += count;
-            size = at + length;
+            advance(count, at + length);
         }
 
         @Override

@@ -90,11 +90,11 @@ public final class InsertRun implements AutoCloseable {
         Optional<Splitter> splitter = ReadSettings.needOneReader(formatContext.settings())
                 ? Optional.empty()
                 : format.splitter(formatContext);
-        InputPieces pieces =
-                new InputPieces(drivers(splitter.isPresent()), context.query().cancellation());
+        int drivers = drivers(splitter.isPresent());
+        InputPieces pieces = new InputPieces(drivers, context.query().cancellation());
         try {
             if (views.isEmpty()) {
-                PipelineRun run = writing(pieces, List.of(), drivers(splitter.isPresent()));
+                PipelineRun run = writing(pieces, List.of(), drivers);
                 feed(data, format, formatContext, splitter, pieces, run);
                 run.awaitBlocking();
             } else {
@@ -107,10 +107,18 @@ public final class InsertRun implements AutoCloseable {
         }
     }
 
-    private int drivers(boolean parallel) {
+    /**
+     * How many take the rows: of an input that only one thread can read as many, too, so that a part is written while the next rows are read. Small blocks that
+     * were asked for go through one.
+     */
+    private int drivers(boolean inPieces) {
+        boolean small = context.settings().get(InsertSettings.MAX_INSERT_BLOCK_SIZE) < Block.DEFAULT_ROWS;
+        if (!inPieces && (small || target.keepsOrder())) {
+            return 1;
+        }
         long wanted = context.settings().get(InsertSettings.MAX_INSERT_THREADS);
         int most = context.resources().maxThreads();
-        return parallel ? (int) Math.min(wanted == 0 ? most : wanted, most) : 1;
+        return (int) Math.min(wanted == 0 ? most : wanted, most);
     }
 
     private PipelineRun writing(Pipeline.SourcesFactory sources, List<Transform.Factory> before, int drivers) {

@@ -36,6 +36,11 @@ final class InsertTarget implements Sink.Factory, AutoCloseable {
         return table;
     }
 
+    /** Whether rows have to be written in the order in which they come. */
+    boolean keepsOrder() {
+        return insertable.keepsOrder();
+    }
+
     /** A collector for one thread. */
     synchronized BlockCollector newCollector() {
         Header header = table.definition().storedHeader();
