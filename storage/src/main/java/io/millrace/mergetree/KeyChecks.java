@@ -67,14 +67,28 @@ final class KeyChecks {
         }
     }
 
-    static void checkAlter(TableStructure structure, TableDefinition changed) {
+    /** A key's values cannot be cleared. */
+    static void checkClear(TableStructure structure, String column) {
+        if (keyColumns(structure).contains(column)) {
+            throw new DbException(
+                    ErrorCode.ALTER_OF_COLUMN_IS_FORBIDDEN,
+                    "Trying to ALTER DROP key " + column + " column which is a part of key expression");
+        }
+    }
+
+    /** The columns that keys are made of, and what the engine's rule uses. */
+    private static Set<String> keyColumns(TableStructure structure) {
         Set<String> used = new TreeSet<>(structure.partition().minMaxColumns().keySet());
         for (Expression key : structure.sortKey()) {
             ExpressionProgram.inputsOf(key)
                     .forEach(i -> used.add(structure.stored().name(i)));
         }
         structure.definition().engineArguments().forEach(used::add);
-        for (String name : used) {
+        return used;
+    }
+
+    static void checkAlter(TableStructure structure, TableDefinition changed) {
+        for (String name : keyColumns(structure)) {
             Optional<ColumnDefinition> before = structure.definition().findColumn(name);
             Optional<ColumnDefinition> after = changed.findColumn(name);
             if (before.isPresent() && after.isEmpty()) {
@@ -86,11 +100,11 @@ final class KeyChecks {
                     && !TableStructure.sameBytes(
                             before.get().type(), after.orElseThrow().type())) {
                 throw new DbException(
-                        ErrorCode.UNSUPPORTED_METHOD,
+                        ErrorCode.ALTER_OF_COLUMN_IS_FORBIDDEN,
                         "ALTER of key column " + name + " from type "
                                 + before.get().type().name() + " to type "
                                 + after.get().type().name()
-                                + " is not safe because it can change the representation of the key");
+                                + " is not safe because it can change the representation of primary key");
             }
         }
     }

@@ -18,6 +18,7 @@ import io.millrace.catalog.table.ScanRequest;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableScan;
+import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.evaluate.ExpressionProgram;
@@ -36,6 +37,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 
 /** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
 public final class MergeTreeTable
@@ -58,6 +63,10 @@ public final class MergeTreeTable
     private final MutationHistory mutations;
     private final FinalReads finalReads = new FinalReads();
     private volatile TableStructure structure;
+
+    /** Written while columns get other names, so that a scan sees the old names and parts or the new ones. */
+    private final ReadWriteLock naming = new ReentrantReadWriteLock();
+
     private volatile MergeTreeSettings settings;
 
     MergeTreeTable(TableDefinition definition, TableServices services, MergeMode mode, boolean attach) {
@@ -83,6 +92,7 @@ public final class MergeTreeTable
                         "The directory " + directory + " with the data of table " + definition.id() + " is missing.");
             }
             store.load(PartLoaders.of(structure, settings));
+            columnChanges().finishInterrupted();
             mutations.load();
         } else {
             services.files().createDirectories(directory);
@@ -131,8 +141,15 @@ public final class MergeTreeTable
 
     @Override
     public TableScan scan(ScanRequest request) {
-        TableStructure current = structure;
-        PartStore.Leased leased = store.leaseActive();
+        TableStructure current;
+        PartStore.Leased leased;
+        naming.readLock().lock();
+        try {
+            current = structure;
+            leased = store.leaseActive();
+        } finally {
+            naming.readLock().unlock();
+        }
         List<Part> parts = leased.parts().parts();
         if (!request.finalRows() || mode.isOrdinary()) {
             if (request.finalRows()) {
@@ -270,8 +287,33 @@ public final class MergeTreeTable
         MergeTreeSettings.of(changed.settings());
     }
 
+    private ColumnChanges columnChanges() {
+        return new ColumnChanges(services, log, store, structure, settings);
+    }
+
+    @Override
+    public void alterColumns(TableDefinition changed, Map<String, Optional<String>> columns, Runnable keep) {
+        merging.exclusively(() -> columnChanges().run(changed, columns, keep, rewrite -> {
+            naming.writeLock().lock();
+            try {
+                rewrite.run();
+                alter(changed);
+            } finally {
+                naming.writeLock().unlock();
+            }
+        }));
+    }
+
+    @Override
+    public void clearColumn(String column, List<String> partitionIds) {
+        KeyChecks.checkClear(structure, column);
+        merging.exclusively(() -> columnChanges().clear(column, Set.copyOf(partitionIds)));
+    }
+
     @Override
     public void alter(TableDefinition changed) {
+        store.allowColumns(
+                changed.storedHeader().fields().stream().map(Header.Field::name).collect(Collectors.toSet()));
         settings = MergeTreeSettings.of(changed.settings());
         structure = new TableStructure(changed, services);
         store.renamed(changed.id());

@@ -13,9 +13,12 @@ import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableScan;
 import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
 import io.millrace.expressions.function.EvaluationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table of the engine Memory: an immutable list of blocks that is replaced as a whole, so that a scan sees the rows of one moment.
@@ -96,8 +99,30 @@ final class MemoryTable implements Table, Insertable, Truncatable, Counted, Alte
     @Override
     public synchronized void alter(TableDefinition changed) {
         State old = state;
-        Rebuild rebuild = new Rebuild(old.definition(), changed, services);
-        State next = State.of(changed, old.blocks().stream().map(rebuild::apply).toList());
+        become(changed, old, new Rebuild(old.definition(), changed, services), old.blocks());
+    }
+
+    @Override
+    public synchronized void alterColumns(
+            TableDefinition changed, Map<String, Optional<String>> columns, Runnable keep) {
+        State old = state;
+        List<Header.Field> fields = new ArrayList<>();
+        for (Header.Field field : old.definition().storedHeader().fields()) {
+            Optional<String> name = columns.getOrDefault(field.name(), Optional.of(field.name()));
+            // a name that no column can have
+            fields.add(new Header.Field(name.orElse(""), field.type()));
+        }
+        Header renamed = new Header(fields);
+        Rebuild rebuild = new Rebuild(renamed, changed, services);
+        List<Block> blocks = old.blocks().stream()
+                .map(b -> new Block(renamed, b.columns(), b.rows()))
+                .toList();
+        keep.run();
+        become(changed, old, rebuild, blocks);
+    }
+
+    private void become(TableDefinition changed, State old, Rebuild rebuild, List<Block> blocks) {
+        State next = State.of(changed, blocks.stream().map(rebuild::apply).toList());
         memory.reserve(Math.max(0, next.bytes() - old.bytes()));
         memory.release(Math.max(0, old.bytes() - next.bytes()));
         state = next;

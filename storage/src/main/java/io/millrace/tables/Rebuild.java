@@ -28,7 +28,11 @@ final class Rebuild {
     private final ExpressionProgram program;
 
     Rebuild(TableDefinition from, TableDefinition changed, TableServices services) {
-        Header before = from.storedHeader();
+        this(from.storedHeader(), changed, services);
+    }
+
+    /** Of blocks whose columns have the names of {@code before}. */
+    Rebuild(Header before, TableDefinition changed, TableServices services) {
         to = changed.storedHeader();
         projection = new Projection(to);
         List<Expression> expressions = new ArrayList<>();

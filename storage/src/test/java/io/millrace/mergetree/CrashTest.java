@@ -177,4 +177,22 @@ final class CrashTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void droppedPartsDoNotComeBackWhenATableIsDetachedAndAttached() {
+        TableDefinition definition = definition(false);
+        FaultingVfs files = new FaultingVfs();
+        TestServices services = TestServices.open(files, DATA);
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
+        Tables.insert(table, services, Optional.empty(), batch(0));
+        table.truncate();
+        table.shutdown();
+        MergeTreeTable attached = Tables.attach(definition, services, new MergeMode.Ordinary());
+        assertThat(rowsByBatch(attached)).isEmpty();
+        // a part of the same name as the dropped one would go when the log is replayed
+        Tables.insert(attached, services, Optional.empty(), batch(1));
+        TestServices again = TestServices.open(files.crashImage(new Random(5)), DATA);
+        assertThat(rowsByBatch(Tables.attach(definition, again, new MergeMode.Ordinary())))
+                .containsOnlyKeys(1L);
+    }
 }

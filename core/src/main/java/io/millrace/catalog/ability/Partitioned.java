@@ -20,6 +20,9 @@ public interface Partitioned {
     /** ALTER TABLE ATTACH PART. */
     void attachPart(String partName);
 
+    /** ALTER TABLE CLEAR COLUMN: the column has its default value in all rows of these partitions. */
+    void clearColumn(String column, List<String> partitionIds);
+
     /** Ids of the partitions that have rows. */
     List<String> partitionIds();
 }

@@ -221,7 +221,7 @@ public final class DefinitionBinder {
     }
 
     /** The elements of {@code (a, b)} and {@code tuple(a, b)}; any other expression by itself. */
-    private static List<Expr> flattened(Expr key) {
+    static List<Expr> flattened(Expr key) {
         if (key instanceof Expr.FunctionCall call && call.name().equals("tuple")) {
             return call.arguments();
         }

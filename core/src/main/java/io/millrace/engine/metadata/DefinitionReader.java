@@ -20,12 +20,16 @@ import io.millrace.sql.ast.CreateStatement.CreateView;
 import io.millrace.sql.ast.CreateStatement.Engine;
 import io.millrace.sql.ast.CreateStatement.Mode;
 import io.millrace.sql.ast.CreateStatement.Storage;
+import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.OrderElement;
+import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.TableElement;
 import io.millrace.sql.ast.TableName;
+import io.millrace.sql.print.ColumnNames;
 import io.millrace.sql.print.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,16 +152,44 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 storage.settings());
     }
 
-    /** Without ORDER BY and PRIMARY KEY the rows stay in the order they came in. */
+    /** A key as ORDER BY: one expression, or a tuple of them. */
+    public static CreateStatement.OrderKey orderKey(Expr key) {
+        List<Expr> expressions = DefinitionBinder.flattened(key);
+        return expressions.size() == 1
+                ? new CreateStatement.OrderKey(List.of(OrderElement.ascending(key)), false)
+                : new CreateStatement.OrderKey(
+                        expressions.stream().map(OrderElement::ascending).toList(), true);
+    }
+
+    /** The key of ORDER BY as PRIMARY KEY. */
+    public static Expr keyOf(CreateStatement.OrderKey key) {
+        List<Expr> expressions =
+                key.elements().stream().map(OrderElement::expression).toList();
+        return expressions.size() == 1 && !key.tuple()
+                ? expressions.getFirst()
+                : Expr.FunctionCall.operator(Position.NONE, "tuple", expressions);
+    }
+
+    /** The names of a key's expressions. */
+    public static List<String> texts(CreateStatement.OrderKey key) {
+        return key.elements().stream()
+                .map(OrderElement::expression)
+                .map(ColumnNames::of)
+                .toList();
+    }
+
+    /** The primary key is the sorting key where there is none; without both the rows stay in the order they came in. */
     private static Storage withKey(Storage storage) {
-        if (storage.orderBy().isPresent() || storage.primaryKey().isPresent()) {
+        if (storage.orderBy().isPresent()) {
             return storage;
         }
         return new Storage(
                 storage.engine(),
                 storage.partitionBy(),
                 storage.primaryKey(),
-                Optional.of(new CreateStatement.OrderKey(List.of(), true)),
+                storage.primaryKey()
+                        .map(DefinitionReader::orderKey)
+                        .or(() -> Optional.of(new CreateStatement.OrderKey(List.of(), true))),
                 storage.sampleBy(),
                 storage.ttl(),
                 storage.settings());
@@ -200,20 +232,12 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 text);
     }
 
-    /** The same table with other columns or settings, all bound anew. */
+    /** The same table with other columns or clauses, all bound anew. */
     public TableDefinition altered(
-            TableDefinition definition, List<TableElement> elements, List<SettingChange> settings, String comment) {
+            TableDefinition definition, List<TableElement> elements, Storage storage, String comment) {
         if (!(CreateText.parse(definition.createText()) instanceof CreateTable create)) {
             throw new DbException(ErrorCode.NOT_IMPLEMENTED, "Only tables can be altered, not views");
         }
-        Storage storage = new Storage(
-                create.storage().engine(),
-                create.storage().partitionBy(),
-                create.storage().primaryKey(),
-                create.storage().orderBy(),
-                create.storage().sampleBy(),
-                create.storage().ttl(),
-                settings);
         CreateTable changed = new CreateTable(
                 create.position(),
                 Mode.CREATE,

@@ -16,6 +16,7 @@ import io.millrace.engine.metadata.DefinitionFiles.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -239,8 +240,12 @@ public final class MetadataStore {
         });
     }
 
-    /** Puts a changed definition in force. */
-    public void alter(Table table, TableDefinition changed) {
+    /**
+     * Puts a changed definition in force.
+     *
+     * @param columns by the old name of each column that is gone or renamed its new name, or nothing
+     */
+    public void alter(Table table, TableDefinition changed, Map<String, Optional<String>> columns) {
         if (!(table instanceof Alterable alterable)) {
             throw new DbException(
                     ErrorCode.NOT_IMPLEMENTED,
@@ -248,8 +253,12 @@ public final class MetadataStore {
         }
         locked(() -> {
             alterable.checkAlter(changed);
-            write(changed, table.id());
-            alterable.alter(changed);
+            if (columns.isEmpty()) {
+                write(changed, table.id());
+                alterable.alter(changed);
+            } else {
+                alterable.alterColumns(changed, columns, () -> write(changed, table.id()));
+            }
         });
     }
 

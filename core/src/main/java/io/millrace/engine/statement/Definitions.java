@@ -3,6 +3,8 @@ package io.millrace.engine.statement;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.BuiltinIndex;
+import io.millrace.catalog.ability.Expanding;
+import io.millrace.catalog.ability.Watching;
 import io.millrace.catalog.engine.TableEngine;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
@@ -142,9 +144,21 @@ final class Definitions {
             return;
         }
         Optional<Table> table = databases.find(id);
+        table.ifPresent(t -> checkKind(drop, t));
         Optional<TableId> inner = table.flatMap(DefinitionReader::innerTableOf);
         store.drop(id, drop.ifExists());
         inner.ifPresent(i -> store.drop(i, true));
+    }
+
+    /** DROP VIEW of what is a table would take the rows of whoever is mistaken. */
+    private static void checkKind(Statement.Drop drop, Table table) {
+        boolean isView = table instanceof Expanding || table instanceof Watching;
+        if (drop.kind() == ObjectKind.VIEW && !isView) {
+            throw new DbException(ErrorCode.INCORRECT_QUERY, "Table " + table.id() + " is not a View");
+        }
+        if (drop.kind() == ObjectKind.DICTIONARY) {
+            throw new DbException(ErrorCode.INCORRECT_QUERY, "Table " + table.id() + " is not a Dictionary");
+        }
     }
 
     StatementAnswer rename(Statement.Rename rename, QueryContext context) {

@@ -314,6 +314,7 @@ final class CreateParser {
         OrderElement single = directed();
         if (single.expression() instanceof Expr.FunctionCall call
                 && call.name().equals("tuple")
+                && call.arguments().size() != 1
                 && !single.descending()) {
             return new OrderKey(
                     call.arguments().stream().map(OrderElement::ascending).toList(), true);

@@ -52,11 +52,9 @@ final class TableElementParser {
 
     /** The columns that were marked PRIMARY KEY each by itself, as one key. */
     private Optional<Expr> keyOfColumns() {
-        return switch (keyColumns.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(keyColumns.getFirst());
-            default -> Optional.of(Expr.FunctionCall.operator(Position.NONE, "tuple", List.copyOf(keyColumns)));
-        };
+        return keyColumns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Expr.FunctionCall.operator(Position.NONE, "tuple", List.copyOf(keyColumns)));
     }
 
     private TableElement element() {

@@ -107,6 +107,11 @@ public final class CommitLog implements Committer {
         published.put(store.table(), parts);
     }
 
+    /** The store under which this run has loaded a table before. */
+    Optional<PartStore> store(UUID table) {
+        return Optional.ofNullable(stores.get(table));
+    }
+
     /** Finishes in a table's directory what earlier runs committed; returns the greatest block number seen. */
     long replay(PartStore store) {
         List<CommitRecord.TableChange> changes;

@@ -5,6 +5,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.Vfs;
 import io.millrace.catalog.table.TableId;
 import io.millrace.mergetree.part.Part;
+import io.millrace.mergetree.part.PartColumn;
 import io.millrace.mergetree.part.PartLoader;
 import io.millrace.mergetree.part.PartName;
 import io.millrace.mergetree.part.PartSet;
@@ -46,6 +47,9 @@ public final class PartStore {
     private final Clock clock;
     private final AtomicLong temporaries = new AtomicLong();
     private long lastBlock;
+    /** The columns that new parts may have; any while empty. */
+    private Optional<Set<String>> allowedColumns = Optional.empty();
+
     private final TreeSet<Long> uncommitted = new TreeSet<>();
     private final Map<Part, Integer> readers = new HashMap<>();
     /** Replaced parts and when that was, in milliseconds. */
@@ -124,7 +128,9 @@ public final class PartStore {
      * and told about; what they had replaced comes back if it is still there.
      */
     public void load(PartLoader loader) {
-        long fromLog = log.replay(this);
+        long known = Math.max(
+                log.replay(this),
+                log.store(table).map(PartStore::giveWayToReattached).orElse(0L));
         List<String> entries = files.list(directory);
         List<PartName> names = new ArrayList<>();
         for (String entry : entries) {
@@ -134,12 +140,22 @@ public final class PartStore {
                 PartName.parse(entry).ifPresent(names::add);
             }
         }
-        long last = fromLog;
+        long last = known;
         for (PartName name : names) {
             last = Math.max(last, Math.max(name.maxBlock(), name.mutation()));
         }
         lastBlock = last;
         log.register(this, new PartSet(loadActive(names, loader)));
+    }
+
+    /**
+     * Ends this store of a detached table: takes away what was dropped while readers kept it, since nobody else would, and says the last block number, because
+     * the log must not name two parts alike.
+     */
+    private synchronized long giveWayToReattached() {
+        dropped.forEach(part -> remove(new CommitRecord.Removal(part.name().toString(), false)));
+        dropped.clear();
+        return lastBlock;
     }
 
     private List<Part> loadActive(List<PartName> names, PartLoader loader) {
@@ -187,6 +203,31 @@ public final class PartStore {
     }
 
     // ---- block numbers ----
+
+    /**
+     * From now on inserts cannot bring parts with other columns: an ALTER takes columns away or renames them, and what an insert that began before it has
+     * written would not be found under the new names.
+     */
+    public synchronized void allowColumns(Set<String> columns) {
+        allowedColumns = Optional.of(Set.copyOf(columns));
+    }
+
+    /**
+     * Takes the next block number for a part of an insert.
+     *
+     * @throws DbException ABORTED when the part has a column that is gone
+     */
+    synchronized long takeBlock(Part part) {
+        for (PartColumn column : part.content().columns()) {
+            if (allowedColumns.isPresent() && !allowedColumns.get().contains(column.name())) {
+                throw new DbException(
+                        ErrorCode.ABORTED,
+                        "Column " + column.name() + " of table " + id
+                                + " was dropped or renamed while rows were inserted; insert them again");
+            }
+        }
+        return takeBlock();
+    }
 
     /** Takes the next block number; it counts as uncommitted until {@link #settle}. */
     synchronized long takeBlock() {

@@ -61,7 +61,7 @@ final class PendingCommit {
         List<CommitRecord.Rename> renames = new ArrayList<>();
         for (Part part : insert.parts()) {
             PartName name =
-                    PartName.inserted(part.name().partitionId(), insert.store().takeBlock(), insert.level());
+                    PartName.inserted(part.name().partitionId(), insert.store().takeBlock(part), insert.level());
             names.put(part, name);
             renames.add(rename(part, name));
         }

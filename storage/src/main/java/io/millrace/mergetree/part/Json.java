@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * A reader of the small JSON files of parts: objects become maps, arrays lists, strings String, numbers and truth values Long. Not thread-safe.
+ * A reader of the small JSON files of parts: objects become maps, arrays lists, strings String, numbers Long, truth values Boolean. Not thread-safe.
  */
 final class Json {
     private static final int MAX_DEPTH = 64;
@@ -49,6 +50,19 @@ final class Json {
         return result.append('"').toString();
     }
 
+    /** What {@link #parse} gives, as text again. */
+    static String print(Object value) {
+        return switch (value) {
+            case Map<?, ?> object ->
+                object.entrySet().stream()
+                        .map(e -> quote(String.valueOf(e.getKey())) + ":" + print(e.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case List<?> array -> array.stream().map(Json::print).collect(Collectors.joining(",", "[", "]"));
+            case String text -> quote(text);
+            default -> value.toString();
+        };
+    }
+
     private Object value(int depth) {
         if (depth > MAX_DEPTH) {
             throw unexpected();
@@ -59,8 +73,8 @@ final class Json {
             case '{' -> object(depth);
             case '[' -> array(depth);
             case '"' -> string();
-            case 't' -> word("true", 1L);
-            case 'f' -> word("false", 0L);
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
             default -> number();
         };
     }
@@ -136,7 +150,7 @@ final class Json {
         return result.toString();
     }
 
-    private Long word(String word, long value) {
+    private Boolean word(String word, boolean value) {
         if (!text.startsWith(word, at)) {
             throw unexpected();
         }

@@ -3,9 +3,12 @@ package io.millrace.mergetree.part;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.mergetree.stream.SparseKinds;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -99,6 +102,28 @@ public record SerializationInfo(
         return new SerializationInfo(stringSizes, nested, sparse, defaults);
     }
 
+    /** The file's text with other names of columns, and without those that have none. */
+    static String renamed(String text, Map<String, Optional<String>> names) {
+        if (!(Json.parse(text) instanceof Map<?, ?> root)) {
+            throw malformed();
+        }
+        Map<Object, Object> result = new LinkedHashMap<>(root);
+        if (root.get("columns") instanceof List<?> columns) {
+            List<Object> changed = new ArrayList<>();
+            for (Object column : columns) {
+                if (column instanceof Map<?, ?> entry && entry.get("name") instanceof String name) {
+                    Map<Object, Object> copy = new LinkedHashMap<>(entry);
+                    names.getOrDefault(name, Optional.of(name)).ifPresent(n -> {
+                        copy.put("name", n);
+                        changed.add(copy);
+                    });
+                }
+            }
+            result.put("columns", changed);
+        }
+        return Json.print(result);
+    }
+
     private static SparseKinds kindsOf(Map<?, ?> entry) {
         boolean sparse = "Sparse".equals(entry.get("kind"));
         List<SparseKinds> elements = entry.get("subcolumns") instanceof List<?> list
@@ -112,7 +137,11 @@ public record SerializationInfo(
     }
 
     private static long number(@org.jspecify.annotations.Nullable Object value, long otherwise) {
-        return value instanceof Long number ? number : otherwise;
+        return switch (value) {
+            case Long number -> number;
+            case Boolean truth -> truth ? 1 : 0;
+            case null, default -> otherwise;
+        };
     }
 
     private static DbException malformed() {
