@@ -47,6 +47,7 @@ sealed interface Command {
      * @param text as the client has written it
      * @param tag how CommandComplete calls it, without counts
      * @param counting asks how many rows it will change
+     * @param literals values of further parameters, which stand for literals of the statement
      */
     record OfEngine(
             ParsedStatement parsed,
@@ -54,6 +55,7 @@ sealed interface Command {
             String tag,
             Optional<ParsedStatement> counting,
             List<Parameter> parameters,
+            List<ParameterValue> literals,
             Optional<List<ResultColumn>> columns)
             implements Command {}
 

@@ -11,6 +11,7 @@ import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.catalog.CatalogQuery;
 import io.millrace.sql.ast.CreateStatement;
+import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.lexer.Dialect;
@@ -126,7 +127,12 @@ final class Compiler {
     }
 
     private Command ofEngine(ParsedStatement written, String original, String text, List<Optional<WireType>> declared) {
-        Statement translated = new Translation(client.variables()).statement(written.statement());
+        Statement read = new TargetLiterals(client).read(written.statement());
+        ParameterCount own = new ParameterCount(declared.size());
+        own.statement(read);
+        MomentLiterals moments = new MomentLiterals(own.count());
+        Statement translated = moments.statement(
+                new Translation(client.variables(), client.wireOptions()).statement(read));
         Optional<RowChange> change = RowChange.of(translated);
         ParsedStatement parsed = with(written, change.map(RowChange::mutation).orElse(translated));
         ParsedStatement typing = with(written, change.map(RowChange::typing).orElse(translated));
@@ -135,11 +141,18 @@ final class Compiler {
         Engine.Prepared prepared =
                 client.engine().prepare(client.session(), client.request(new byte[0], 0), typing, types);
         List<Command.Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < Math.max(prepared.parameters().size(), declared.size()); i++) {
+        for (int i = 0; i < own.count(); i++) {
             Optional<WireType> chosen = i < declared.size() ? declared.get(i) : Optional.empty();
             Optional<DataType> found =
                     i < prepared.parameters().size() ? prepared.parameters().get(i) : Optional.empty();
             parameters.add(parameter(i, chosen, found));
+        }
+        List<ParameterValue> literals = new ArrayList<>();
+        for (int i = 0; i < moments.texts().size(); i++) {
+            DataType type = prepared.parameters().get(own.count() + i).orElse(Types.STRING);
+            byte[] moment = bytes(moments.texts().get(i));
+            Command.Parameter parameter = new Command.Parameter(WireType.of(type), Optional.of(type));
+            literals.add(ParameterValue.read(parameter, 0, moment, 0, moment.length, client.wireOptions()));
         }
         Header header = prepared.header();
         boolean rows = change.isEmpty() && header.width() > 0;
@@ -151,7 +164,29 @@ final class Compiler {
                 CommandTags.of(parsed, original, client.dialect(), rows),
                 change.map(c -> with(written, c.counting())),
                 parameters,
+                literals,
                 columns);
+    }
+
+    /** Counts the parameters {@code $1}, {@code $2}, ... of a statement. */
+    private static final class ParameterCount extends TreeMapper {
+        private int count;
+
+        ParameterCount(int declared) {
+            count = declared;
+        }
+
+        @Override
+        Expr parameter(Expr.QueryParameter parameter) {
+            if (parameter.type().isEmpty()) {
+                count = Math.max(count, Integer.parseInt(parameter.name()));
+            }
+            return parameter;
+        }
+
+        int count() {
+            return count;
+        }
     }
 
     private static ParsedStatement with(ParsedStatement written, Statement statement) {

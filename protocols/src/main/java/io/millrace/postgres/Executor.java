@@ -12,6 +12,7 @@ import io.millrace.sql.ast.Statement;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Carries out commands and sends their results. */
 final class Executor {
@@ -161,8 +162,9 @@ final class Executor {
                         client.request(text, data),
                         parsed,
                         query.text(),
-                        PositionalParameters.of(
-                                values.stream().map(ParameterValue::constant).toList()),
+                        PositionalParameters.of(Stream.concat(values.stream(), query.literals().stream())
+                                .map(ParameterValue::constant)
+                                .toList()),
                         begun -> client.runs(Optional.of(begun)));
         client.runs(Optional.of(running));
         return new EngineRows(running, () -> client.runs(Optional.empty()));

@@ -6,10 +6,16 @@ import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.ValueReader;
+import io.millrace.base.io.ByteSink;
+import io.millrace.net.pgwire.ValueWriter;
 import io.millrace.net.pgwire.WireOptions;
+import io.millrace.net.pgwire.WireType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A parameter's value as a column of one row. Immutable. */
 record ParameterValue(DataType type, Column value) {
@@ -34,7 +40,10 @@ record ParameterValue(DataType type, Column value) {
         DataType type = parameter.type().orElseGet(() -> number(parameter, format, bytes, from, length, reader));
         type = Types.withoutNullable(type);
         ColumnBuilder builder = ColumnBuilder.of(type, 1);
-        if (format == 0) {
+        if (format == 0 && parameter.wire().equals(WireType.of(PgType.BYTEA))) {
+            byte[] raw = ByteaText.decode(Arrays.copyOfRange(bytes, from, from + length));
+            reader.text(type, raw, 0, raw.length, builder);
+        } else if (format == 0) {
             reader.text(type, bytes, from, from + length, builder);
         } else {
             reader.binary(parameter.wire(), type, bytes, from, length, builder);
@@ -73,15 +82,15 @@ record ParameterValue(DataType type, Column value) {
     }
 
     /** The value as text; empty for NULL. */
-    java.util.Optional<String> text(WireOptions options) {
-        io.millrace.net.pgwire.ValueWriter writer =
-                io.millrace.net.pgwire.ValueWriter.text(type, io.millrace.net.pgwire.WireType.of(type), options);
+    Optional<String> text(WireOptions options) {
+        ValueWriter writer =
+                ValueWriter.text(type, WireType.of(type), options);
         writer.bind(value);
         if (writer.isNull(0)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        io.millrace.base.io.ByteSink out = new io.millrace.base.io.ByteSink();
+        ByteSink out = new ByteSink();
         writer.write(0, out);
-        return java.util.Optional.of(new String(out.array(), 0, out.size(), StandardCharsets.UTF_8));
+        return Optional.of(new String(out.array(), 0, out.size(), StandardCharsets.UTF_8));
     }
 }

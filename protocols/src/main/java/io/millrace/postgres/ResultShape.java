@@ -50,6 +50,8 @@ final class ResultShape {
             "isnotdistinctfrom",
             "has",
             "startswith",
+            "starts_with",
+            "regexp_like",
             "endswith");
 
     private static final Set<String> COUNTS = Set.of(
@@ -147,7 +149,7 @@ final class ResultShape {
         }
         Expr expr = by.get() instanceof Expr.Alias alias ? alias.expression() : by.get();
         if (expr instanceof Expr.FunctionCall call) {
-            Optional<WireType> cast = cast(call);
+            Optional<WireType> cast = declared(call);
             if (cast.isPresent() && fits(cast.get().type(), bare)) {
                 return cast.get();
             }
@@ -164,18 +166,38 @@ final class ResultShape {
     private static boolean fits(PgType type, DataType data) {
         return switch (type) {
             case BYTEA, JSON, JSONB, VARCHAR, BPCHAR, NAME -> data.equals(Types.STRING);
-            case TIMESTAMP -> data instanceof DataType.DateTime64Type;
+            case TIMESTAMP -> data instanceof DataType.DateTime64Type || data instanceof DataType.DateTimeType;
+            case OID -> data.equals(Types.UINT32);
             default -> false;
         };
     }
 
-    private static Optional<WireType> cast(Expr.FunctionCall call) {
-        if (!call.name().equalsIgnoreCase("CAST") || call.arguments().size() != 2) {
+    /** The type that an expression says itself: a cast, and what keeps a {@code timestamp} one. */
+    private static Optional<WireType> declared(Expr expr) {
+        if (!(expr instanceof Expr.FunctionCall call)) {
             return Optional.empty();
         }
-        return TreeMapper.text(call.arguments().get(1))
-                .flatMap(t -> PgType.ofName(t.split("\\(")[0]))
-                .map(WireType::of);
+        return switch (call.name().toLowerCase(Locale.ROOT)) {
+            case "cast" ->
+                call.arguments().size() == 2
+                        ? TreeMapper.text(call.arguments().get(1))
+                                .flatMap(t -> PgType.ofName(t.split("\\(")[0]))
+                                .map(WireType::of)
+                        : Optional.empty();
+            case "plus", "minus", "date_trunc" ->
+                call.arguments().stream()
+                        .map(ResultShape::declared)
+                        .flatMap(Optional::stream)
+                        .filter(t -> t.type() == PgType.TIMESTAMP)
+                        .findFirst();
+            case "timezone" ->
+                call.arguments().size() == 2
+                                && !declared(call.arguments().get(1)).equals(Optional.of(WireType.of(PgType.TIMESTAMP)))
+                        ? Optional.of(WireType.of(PgType.TIMESTAMP))
+                        : Optional.empty();
+            case "localtimestamp" -> Optional.of(WireType.of(PgType.TIMESTAMP));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isCondition(Expr expr) {

@@ -55,23 +55,7 @@ record RowChange(Statement mutation, TableName table, List<Assignment> assignmen
     }
 
     private Statement select(List<Expr> columns) {
-        Query.Select all = Query.Select.of(Position.NONE, columns);
-        return new Statement.SelectStatement(new Query.Select(
-                all.position(),
-                List.of(),
-                false,
-                all.distinct(),
-                all.columns(),
-                Optional.of(new FromItem.Table(table, FromItem.Modifiers.NONE)),
-                Optional.empty(),
-                Optional.of(where),
-                all.groupBy(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                all.orderBy(),
-                Optional.empty(),
-                all.limit(),
-                List.of()));
+        return new Statement.SelectStatement(Query.Select.of(Position.NONE, columns)
+                .over(new FromItem.Table(table, FromItem.Modifiers.NONE), Optional.of(where)));
     }
 }

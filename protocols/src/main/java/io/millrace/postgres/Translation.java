@@ -1,15 +1,12 @@
 package io.millrace.postgres;
 
-import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
-import io.millrace.sql.ast.AlterStatement;
+import io.millrace.net.pgwire.WireOptions;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
-import io.millrace.sql.ast.Statement;
 import io.millrace.sql.parse.PostgresTypes;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +41,7 @@ final class Translation extends TreeMapper {
             Map.entry("random", "randCanonical"),
             Map.entry("gen_random_uuid", "generateUUIDv4"),
             Map.entry("cardinality", "length"),
-            Map.entry("array_agg", "groupArray"),
             Map.entry("unnest", "arrayJoin"),
-            Map.entry("percentile_cont", "quantileExactInclusive"),
-            Map.entry("percentile_disc", "quantileExact"),
             Map.entry("chr", "char"),
             Map.entry("ascii", "ascii"),
             Map.entry("initcap", "initcap"),
@@ -55,7 +49,6 @@ final class Translation extends TreeMapper {
             Map.entry("array_cat", "arrayConcat"),
             Map.entry("array_append", "arrayPushBack"),
             Map.entry("array_prepend", "arrayPushFront"),
-            Map.entry("array_position", "indexOf"),
             Map.entry("bit_and", "groupBitAnd"),
             Map.entry("bit_or", "groupBitOr"),
             Map.entry("corr", "corr"),
@@ -64,48 +57,23 @@ final class Translation extends TreeMapper {
             Map.entry("div", "intDiv"));
 
     private final Variables variables;
+    private final LiteralCasts literals;
+    private final DateForms dates;
 
-    Translation(Variables variables) {
+    Translation(Variables variables, WireOptions options) {
         this.variables = variables;
-    }
-
-    Statement statement(Statement statement) {
-        return switch (statement) {
-            case Statement.SelectStatement s -> new Statement.SelectStatement(query(s.query()));
-            case Statement.Insert i ->
-                new Statement.Insert(
-                        i.position(), i.target(), i.columns(), i.partitionBy(), i.settings(), source(i.source()));
-            case Statement.Explain e ->
-                new Statement.Explain(e.position(), e.kind(), e.settings(), statement(e.statement()));
-            case Statement.Delete d ->
-                new Statement.Delete(d.position(), d.table(), d.partition(), expr(d.where()), d.settings());
-            case Statement.Update u ->
-                new Statement.Update(
-                        u.position(),
-                        u.table(),
-                        u.assignments().stream()
-                                .map(a -> new AlterStatement.Assignment(a.column(), expr(a.expression())))
-                                .toList(),
-                        u.partition(),
-                        expr(u.where()),
-                        u.settings());
-            default -> statement;
-        };
-    }
-
-    private Statement.InsertSource source(Statement.InsertSource source) {
-        return switch (source) {
-            case Statement.FromQuery q -> new Statement.FromQuery(query(q.query()));
-            case Statement.FromRows r ->
-                new Statement.FromRows(r.rows().stream().map(this::all).toList());
-            case Statement.FromData d -> d;
-        };
+        this.literals = new LiteralCasts(options);
+        this.dates = new DateForms(variables.get("TimeZone"));
     }
 
     @Override
     Expr call(FunctionCall call) {
         String name = call.name().toLowerCase(Locale.ROOT);
         List<Expr> args = call.arguments();
+        Optional<Expr> aggregate = AggregateForms.of(call);
+        if (aggregate.isPresent()) {
+            return aggregate.get();
+        }
         String renamed = RENAMED.get(name);
         if (renamed != null) {
             return renamed(call, renamed);
@@ -114,60 +82,12 @@ final class Translation extends TreeMapper {
             case "cast" -> cast(call);
             case "anyof", "allof" -> quantified(call);
             case "version" -> literal(call, Version.text(variables));
-            case "current_timestamp",
-                    "localtimestamp",
-                    "clock_timestamp",
-                    "transaction_timestamp",
-                    "statement_timestamp" -> call(call, "now64", number(call, 6));
             case "current_setting" -> args.isEmpty() ? call : setting(call);
-            case "to_timestamp" ->
-                args.size() == 1 ? call(call, "toDateTime64", args.get(0), number(call, 6)) : parsed(call);
-            case "to_date" -> args.size() == 2 ? call(call, "toDate", parsed(call)) : call;
-            case "to_char" -> formatted(call);
-            case "split_part" ->
-                args.size() == 3
-                        ? call(call, "arrayElement", call(call, "splitByString", args.get(1), args.get(0)), args.get(2))
-                        : call;
-            case "string_to_array" -> args.size() == 2 ? call(call, "splitByString", args.get(1), args.get(0)) : call;
-            case "array_to_string" ->
-                args.size() == 2 ? call(call, "arrayStringConcat", args.get(0), args.get(1)) : call;
-            case "array_length", "array_upper" -> args.size() == 2 ? call(call, "length", args.get(0)) : call;
-            case "array_lower" -> args.size() == 2 ? number(call, 1) : call;
-            case "string_agg" ->
-                args.size() == 2
-                        ? call(
-                                call,
-                                "arrayStringConcat",
-                                renamed(call, List.of(args.get(0)), "groupArray"),
-                                args.get(1))
-                        : call;
-            case "bool_and", "every" -> call(call, "CAST", renamed(call, args, "min"), literal(call, "Bool"));
-            case "bool_or" -> call(call, "CAST", renamed(call, args, "max"), literal(call, "Bool"));
-            case "mode" ->
-                args.size() == 1
-                        ? call(
-                                call,
-                                "arrayElement",
-                                new FunctionCall(
-                                        call.position(),
-                                        "topK",
-                                        List.of(number(call, 1)),
-                                        args,
-                                        Expr.Notation.CALL,
-                                        Expr.NullsAction.NONE,
-                                        Optional.empty()),
-                                number(call, 1))
-                        : call;
-            case "md5" ->
-                args.size() == 1 ? call(call, "lower", call(call, "hex", call(call, "MD5", args.get(0)))) : call;
-            case "date_part" -> datePart(call);
-            case "date_trunc" -> dateTrunc(call);
-            case "substring", "substr" ->
-                args.size() == 2 && text(args.get(1)).isPresent()
-                        ? call(call, "extract", args.get(0), args.get(1))
-                        : call;
-            case "timezone" -> args.size() == 2 ? call(call, "toTimeZone", args.get(1), args.get(0)) : call;
-            default -> call;
+            case "concat" -> concatenated(call);
+            case "like", "notlike", "ilike", "notilike" -> args.size() == 3 ? escaped(call) : call;
+            case "arrayof" -> rows(call);
+            case "generate_series" -> series(call);
+            default -> dates.of(call).or(() -> TextForms.of(call)).orElse(call);
         };
     }
 
@@ -175,37 +95,11 @@ final class Translation extends TreeMapper {
         return new FunctionCall(
                 call.position(),
                 name,
-                withoutOrder(call.parameters()),
+                call.parameters(),
                 call.arguments(),
                 call.notation(),
                 call.nulls(),
                 call.over());
-    }
-
-    private static Expr renamed(FunctionCall call, List<Expr> arguments, String name) {
-        return new FunctionCall(
-                call.position(),
-                name,
-                withoutOrder(call.parameters()),
-                arguments,
-                call.notation(),
-                call.nulls(),
-                call.over());
-    }
-
-    /** The order of an aggregate's rows is not kept by the engine's aggregates. */
-    private static List<Expr> withoutOrder(List<Expr> parameters) {
-        if (parameters.stream()
-                .anyMatch(p -> p instanceof FunctionCall c && c.name().equals("orderBy"))) {
-            throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED,
-                    "ORDER BY inside of an aggregate is not supported; use arraySort(groupArray(..)) instead");
-        }
-        return parameters;
-    }
-
-    private static Expr number(Expr beside, long value) {
-        return new Expr.Literal(beside.position(), LiteralValue.IntegerValue.of(value));
     }
 
     private Expr setting(FunctionCall call) {
@@ -227,9 +121,15 @@ final class Translation extends TreeMapper {
         if (type.equals("interval")) {
             return literal.map(t -> IntervalText.parse(call, t)).orElse(call);
         }
+        Optional<Expr> read = literal.flatMap(t -> literals.of(call, type, t));
+        if (read.isPresent()) {
+            return type.startsWith("timestamp") && !type.startsWith("timestamptz")
+                    ? dates.reading(read.get())
+                    : read.get();
+        }
         String ours = PostgresTypes.toClickHouse(type);
-        if (type.endsWith("[]") && literal.isPresent() && literal.get().strip().startsWith("{")) {
-            value = arrayLiteral(call, literal.get());
+        if (ours.startsWith("Array(") && literal.filter(ArrayLiteral::looksLikeOne).isPresent()) {
+            value = LiteralCasts.array(call, literal.get());
         }
         if (type.equals("numeric") && literal.isPresent()) {
             int dot = literal.get().indexOf('.');
@@ -247,7 +147,8 @@ final class Translation extends TreeMapper {
         } else if (known && mayBeNull) {
             ours = "Nullable(" + ours + ")";
         }
-        return call(call, "CAST", value, literal(call, ours));
+        Expr cast = call(call, "CAST", value, literal(call, ours));
+        return type.startsWith("timestamp") && !type.startsWith("timestamptz") ? dates.reading(cast) : cast;
     }
 
     /** The elements of PostgreSQL's arrays can be NULL. */
@@ -255,15 +156,6 @@ final class Translation extends TreeMapper {
         int begin = array.lastIndexOf("Array(") + "Array(".length();
         int end = array.length() - begin / "Array(".length();
         return array.substring(0, begin) + "Nullable(" + array.substring(begin, end) + ")" + array.substring(end);
-    }
-
-    /** {@code '{a,b}'} as an array of texts. */
-    private static Expr arrayLiteral(Expr beside, String text) {
-        List<Expr> elements = ArrayLiteral.elements(text).stream()
-                .<Expr>map(e -> e.map(t -> literal(beside, t))
-                        .orElseGet(() -> new Expr.Literal(beside.position(), new LiteralValue.NullValue())))
-                .toList();
-        return FunctionCall.operator(beside.position(), "array", elements);
     }
 
     // ---- ANY and ALL
@@ -274,8 +166,8 @@ final class Translation extends TreeMapper {
         String comparison = text(call.parameters().getFirst()).orElse("equals");
         boolean any = call.name().equals("anyOf");
         Optional<String> literal = text(right);
-        if (literal.isPresent() && literal.get().strip().startsWith("{")) {
-            right = arrayLiteral(call, literal.get());
+        if (literal.filter(ArrayLiteral::looksLikeOne).isPresent()) {
+            right = LiteralCasts.array(call, literal.get());
         }
         boolean list = right instanceof FunctionCall array && array.name().equals("array")
                 || right instanceof Expr.Literal(Position p, LiteralValue.ArrayValue v);
@@ -295,77 +187,150 @@ final class Translation extends TreeMapper {
         return call(call, any ? "arrayExists" : "arrayAll", lambda, right);
     }
 
-    // ---- dates
+    // ---- forms
 
-    private static Expr datePart(FunctionCall call) {
-        if (call.arguments().size() != 2) {
+    /** {@code array || element}, which the engine's concat would make a text of. */
+    private static Expr concatenated(FunctionCall call) {
+        if (call.notation() != Expr.Notation.OPERATOR || call.arguments().stream().noneMatch(Translation::isArray)) {
             return call;
         }
-        String part = text(call.arguments().getFirst()).orElse("").toLowerCase(Locale.ROOT);
-        Expr value = call.arguments().get(1);
-        return switch (part) {
-            case "year" -> call(call, "toYear", value);
-            case "month" -> call(call, "toMonth", value);
-            case "day" -> call(call, "toDayOfMonth", value);
-            case "hour" -> call(call, "toHour", value);
-            case "minute" -> call(call, "toMinute", value);
-            case "second" -> call(call, "toSecond", value);
-            case "quarter" -> call(call, "toQuarter", value);
-            case "week" -> call(call, "toISOWeek", value);
-            case "dow" -> call(call, "toDayOfWeek", value, number(call, 2));
-            case "isodow" -> call(call, "toDayOfWeek", value);
-            case "doy" -> call(call, "toDayOfYear", value);
-            case "isoyear" -> call(call, "toISOYear", value);
-            case "epoch" -> call(call, "toUnixTimestamp", value);
-            default -> call;
-        };
+        List<Expr> arrays = call.arguments().stream()
+                .map(a -> isArray(a) || a instanceof Expr.Identifier
+                        ? a
+                        : FunctionCall.operator(a.position(), "array", List.of(a)))
+                .toList();
+        return call(call, "arrayConcat", arrays.toArray(new Expr[0]));
     }
 
-    /** Weeks, months and years are dates in ClickHouse, but moments in PostgreSQL. */
-    private static Expr dateTrunc(FunctionCall call) {
-        String unit = call.arguments().isEmpty()
-                ? ""
-                : text(call.arguments().getFirst()).orElse("").toLowerCase(Locale.ROOT);
-        return switch (unit) {
-            case "day", "week", "month", "quarter", "year" -> call(call, "toDateTime", call);
-            default -> call;
-        };
+    /** Whether an expression is an array for sure. */
+    private static boolean isArray(Expr expr) {
+        return expr instanceof Expr.Literal(Position p, LiteralValue.ArrayValue v)
+                || expr instanceof FunctionCall c
+                        && (c.name().equals("array")
+                                || c.name().startsWith("array")
+                                        && !c.name().equals("arrayElement")
+                                        && !c.name().equals("arrayStringConcat")
+                                || c.name().equalsIgnoreCase("cast")
+                                        && text(c.arguments().getLast())
+                                                .filter(t -> t.startsWith("Array("))
+                                                .isPresent());
     }
 
-    private static Expr parsed(FunctionCall call) {
-        Optional<String> format =
-                call.arguments().size() == 2 ? text(call.arguments().get(1)) : Optional.empty();
-        return format.<Expr>map(
-                        f -> call(call, "parseDateTime", call.arguments().getFirst(), literal(call, DateFormat.of(f))))
-                .orElse(call);
+    /** {@code x LIKE pattern ESCAPE '|'}: the pattern with backslashes. */
+    private static Expr escaped(FunctionCall call) {
+        Optional<String> pattern = text(call.arguments().get(1));
+        Optional<String> escape = text(call.arguments().get(2));
+        if (pattern.isEmpty() || escape.isEmpty() || escape.get().length() > 1) {
+            throw new PgError(SqlState.NOT_SUPPORTED, "LIKE .. ESCAPE takes literals");
+        }
+        StringBuilder out = new StringBuilder();
+        String from = pattern.get();
+        for (int i = 0; i < from.length(); i++) {
+            if (escape.get().indexOf(from.charAt(i)) == 0 && i + 1 < from.length()) {
+                out.append('\\').append(from.charAt(++i));
+            } else {
+                out.append(from.charAt(i) == '\\' ? "\\\\" : from.substring(i, i + 1));
+            }
+        }
+        return FunctionCall.operator(
+                call.position(), call.name(), List.of(call.arguments().getFirst(), literal(call, out.toString())));
     }
 
-    private static Expr formatted(FunctionCall call) {
-        Optional<String> format =
-                call.arguments().size() == 2 ? text(call.arguments().get(1)) : Optional.empty();
-        return format.<Expr>map(
-                        f -> call(call, "formatDateTime", call.arguments().getFirst(), literal(call, DateFormat.of(f))))
-                .orElse(call);
+    /** {@code ARRAY(SELECT x ..)}. */
+    private static Expr rows(FunctionCall call) {
+        if (!(call.arguments().getFirst() instanceof Expr.Subquery subquery)) {
+            return call;
+        }
+        Expr all = new Expr.Asterisk(call.position(), Optional.empty(), List.of());
+        Query.Select collect = Query.Select.of(call.position(), List.of(call(call, "groupArray", all)));
+        return new Expr.Subquery(
+                call.position(),
+                collect.over(
+                        new FromItem.Derived(call.position(), subquery.query(), FromItem.Modifiers.NONE),
+                        Optional.empty()));
+    }
+
+    /** {@code generate_series(1, n)} among the columns. */
+    private static Expr series(FunctionCall call) {
+        List<Expr> args = call.arguments();
+        if (args.size() < 2) {
+            return call;
+        }
+        Expr step = args.size() > 2 ? args.get(2) : number(call, 1);
+        Expr sign = call(call, "toInt64", call(call, "sign", step));
+        Expr range = call(call, "range", call(call, "toInt64", args.get(0)), call(call, "plus", args.get(1), sign), step);
+        return call(call, "arrayJoin", range);
     }
 
     // ---- tables
 
     @Override
     FromItem table(FromItem item) {
-        if (!(item instanceof FromItem.TableFunction function)
-                || !function.name().equalsIgnoreCase("unnest")) {
+        if (!(item instanceof FromItem.TableFunction function)) {
             return item;
         }
-        Expr rows = call(
-                function.arguments().getFirst(),
-                "arrayJoin",
-                function.arguments().getFirst());
+        boolean numbered = function.settings().stream().anyMatch(setting -> setting.name().equals("ordinality"));
+        return switch (function.name().toLowerCase(Locale.ROOT)) {
+            case "unnest" -> unnested(function, numbered);
+            case "generate_series" -> {
+                if (numbered) {
+                    throw new PgError(SqlState.NOT_SUPPORTED, "WITH ORDINALITY is supported for unnest only");
+                }
+                yield series(function);
+            }
+            default -> item;
+        };
+    }
+
+    /** A function that gives one column names it like itself: {@code FROM generate_series(1, 3) AS x}. */
+    private static FromItem series(FromItem.TableFunction function) {
         FromItem.Modifiers modifiers = function.modifiers();
-        String column = modifiers.columnAliases().isEmpty()
-                ? modifiers.alias().orElse("unnest")
-                : modifiers.columnAliases().getFirst();
-        Query select = Query.Select.of(item.position(), List.of(new Expr.Alias(item.position(), rows, column)));
+        List<String> aliases = modifiers.columnAliases();
+        String column = aliases.isEmpty() ? modifiers.alias().orElse("generate_series") : aliases.getFirst();
+        Expr number = new Expr.Identifier(function.position(), List.of("generate_series"));
+        Expr named = new Expr.Alias(function.position(), call(number, "toInt64", number), column);
+        FromItem rows = new FromItem.TableFunction(
+                function.position(),
+                function.name(),
+                function.arguments(),
+                function.settings(),
+                FromItem.Modifiers.NONE);
+        return derived(
+                function, Query.Select.of(function.position(), List.of(named)).over(rows, Optional.empty()));
+    }
+
+    private static FromItem derived(FromItem.TableFunction function, Query.Select select) {
         return new FromItem.Derived(
-                item.position(), select, new FromItem.Modifiers(modifiers.alias(), List.of(), false, Optional.empty()));
+                function.position(),
+                select,
+                new FromItem.Modifiers(function.modifiers().alias(), List.of(), false, Optional.empty()));
+    }
+
+    private static FromItem unnested(FromItem.TableFunction function, boolean numbered) {
+        FromItem.Modifiers modifiers = function.modifiers();
+        List<String> aliases = modifiers.columnAliases();
+        String column = aliases.isEmpty() ? modifiers.alias().orElse("unnest") : aliases.getFirst();
+        Expr array = function.arguments().getFirst();
+        Query.Select select;
+        if (numbered) {
+            Expr pairs = call(array, "arrayJoin", call(array, "arrayZip", array, call(array, "arrayEnumerate", array)));
+            Expr pair = new Expr.Alias(array.position(), pairs, "pair");
+            Expr name = new Expr.Identifier(array.position(), List.of("pair"));
+            String ordinal = aliases.size() > 1 ? aliases.get(1) : "ordinality";
+            Expr value = new Expr.Alias(array.position(), call(array, "tupleElement", name, number(array, 1)), column);
+            Expr index = call(array, "toInt64", call(array, "tupleElement", name, number(array, 2)));
+            select = Query.Select.of(
+                            function.position(), List.of(value, new Expr.Alias(array.position(), index, ordinal)))
+                    .over(
+                            new FromItem.Derived(
+                                    function.position(),
+                                    Query.Select.of(function.position(), List.of(pair)),
+                                    FromItem.Modifiers.NONE),
+                            Optional.empty());
+        } else {
+            Expr rows = new Expr.Alias(array.position(), call(array, "arrayJoin", array), column);
+            select = Query.Select.of(function.position(), List.of(rows));
+        }
+        return derived(function, select);
     }
 }

@@ -1,10 +1,12 @@
 package io.millrace.postgres;
 
+import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.OrderElement;
 import io.millrace.sql.ast.Query;
+import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.Window;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,43 @@ abstract class TreeMapper {
 
     FromItem table(FromItem item) {
         return item;
+    }
+
+    Expr parameter(Expr.QueryParameter parameter) {
+        return parameter;
+    }
+
+    final Statement statement(Statement statement) {
+        return switch (statement) {
+            case Statement.SelectStatement s -> new Statement.SelectStatement(query(s.query()));
+            case Statement.Insert i ->
+                new Statement.Insert(
+                        i.position(), i.target(), i.columns(), i.partitionBy(), i.settings(), source(i.source()));
+            case Statement.Explain e ->
+                new Statement.Explain(e.position(), e.kind(), e.settings(), statement(e.statement()));
+            case Statement.Delete d ->
+                new Statement.Delete(d.position(), d.table(), d.partition(), expr(d.where()), d.settings());
+            case Statement.Update u ->
+                new Statement.Update(
+                        u.position(),
+                        u.table(),
+                        u.assignments().stream()
+                                .map(a -> new AlterStatement.Assignment(a.column(), expr(a.expression())))
+                                .toList(),
+                        u.partition(),
+                        expr(u.where()),
+                        u.settings());
+            default -> statement;
+        };
+    }
+
+    private Statement.InsertSource source(Statement.InsertSource source) {
+        return switch (source) {
+            case Statement.FromQuery q -> new Statement.FromQuery(query(q.query()));
+            case Statement.FromRows r ->
+                new Statement.FromRows(r.rows().stream().map(this::all).toList());
+            case Statement.FromData d -> d;
+        };
     }
 
     final Query query(Query query) {
@@ -144,7 +183,7 @@ abstract class TreeMapper {
             case Expr.Lambda l -> new Expr.Lambda(l.position(), l.parameters(), expr(l.body()));
             case Expr.Identifier i -> name(i);
             case Expr.Literal l -> l;
-            case Expr.QueryParameter p -> p;
+            case Expr.QueryParameter p -> parameter(p);
             case Expr.Asterisk a -> a;
             case Expr.ColumnsByPattern c -> c;
             case Expr.ColumnsByList c -> c;
@@ -165,6 +204,10 @@ abstract class TreeMapper {
 
     static Expr literal(Expr beside, String text) {
         return new Expr.Literal(beside.position(), LiteralValue.StringValue.of(text));
+    }
+
+    static Expr number(Expr beside, long value) {
+        return new Expr.Literal(beside.position(), LiteralValue.IntegerValue.of(value));
     }
 
     static Expr call(Expr beside, String name, Expr... arguments) {

@@ -66,6 +66,27 @@ public sealed interface Query {
                     Limit.NONE,
                     List.of());
         }
+
+        /** The same columns of the rows of a table expression. */
+        public Select over(FromItem item, Optional<Expr> condition) {
+            return new Select(
+                    position,
+                    with,
+                    recursive,
+                    distinct,
+                    columns,
+                    Optional.of(item),
+                    prewhere,
+                    condition,
+                    groupBy,
+                    having,
+                    windows,
+                    qualify,
+                    orderBy,
+                    limitBy,
+                    limit,
+                    settings);
+        }
     }
 
     /**

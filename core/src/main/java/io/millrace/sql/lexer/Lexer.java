@@ -112,13 +112,28 @@ public final class Lexer {
                 at++;
                 return string(true);
             }
-            if (dialect.isPostgres() && (c == 'e' || c == 'E') && peek(1) == '\'') {
-                at++;
-                return string(true);
-            }
-            return word();
+            return dialect.isPostgres() ? postgresWord(c) : word();
         }
         return one(TokenKind.UNRECOGNIZED);
+    }
+
+    /** A word, or a string with a letter that says how to read it: {@code E'..'}, {@code N'..'}, {@code U&'..'}. */
+    private TokenKind postgresWord(int letter) {
+        int prefix = switch (letter) {
+            case 'e', 'E', 'n', 'N' -> 1;
+            case 'u', 'U' -> peek(1) == '&' ? 2 : 0;
+            default -> 0;
+        };
+        if (prefix == 0 || peek(prefix) != '\'') {
+            return word();
+        }
+        at += prefix;
+        return string(letter == 'e' || letter == 'E' || prefix == 1 && dialect.backslashEscapes());
+    }
+
+    /** ClickHouse's comments with a hash; in PostgreSQL it is an operator. */
+    private boolean isHashComment(int c) {
+        return c == '#' && !dialect.isPostgres() && (peek(1) == ' ' || peek(1) == '!');
     }
 
     private TokenKind one(TokenKind kind) {
@@ -317,7 +332,7 @@ public final class Lexer {
                     return TokenKind.END;
                 }
                 at += length;
-            } else if (c == '-' && peek(1) == '-' || c == '#' && (peek(1) == ' ' || peek(1) == '!')) {
+            } else if (c == '-' && peek(1) == '-' || isHashComment(c)) {
                 skipLine();
             } else if (c == '/' && peek(1) == '*') {
                 if (!skipComment()) {

@@ -25,6 +25,26 @@ final class EscapedString {
         return out.toByteArray();
     }
 
+    /** What stands between the quotes of {@code U&'...'}: {@code \0041} and {@code \+000041} are code points. */
+    static byte[] unicode(byte[] text, int from, int to) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+        int at = from;
+        while (at < to) {
+            byte c = text[at];
+            if (c == '\'') {
+                out.write(c);
+                at += 2;
+            } else if (c == '\\' && at + 1 < to) {
+                boolean six = text[at + 1] == '+';
+                at = number(text, at + (six ? 2 : 1), to, 16, six ? 6 : 4, true, out, at + 1);
+            } else {
+                out.write(c);
+                at++;
+            }
+        }
+        return out.toByteArray();
+    }
+
     private static int escape(byte[] text, int at, int to, ByteArrayOutputStream out) {
         byte c = text[at];
         switch (c) {

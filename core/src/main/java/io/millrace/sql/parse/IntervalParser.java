@@ -62,6 +62,13 @@ final class IntervalParser {
             if (parsed.isPresent()) {
                 return parsed;
             }
+            if (grammar.postgres) {
+                // of several units, or with a time of day
+                cursor.moveTo(word + 1);
+                Literal text = new Literal(textPosition, LiteralValue.StringValue.of(grammar.literals.needString()));
+                Literal type = new Literal(position, LiteralValue.StringValue.of("interval"));
+                return Optional.of(new FunctionCall(position, "CAST", List.of(text, type)));
+            }
             cursor.moveTo(word);
             return Optional.empty();
         }
@@ -150,7 +157,10 @@ final class IntervalParser {
         return switch (intervals.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(intervals.getFirst());
-            default -> Optional.of(FunctionCall.operator(position, "tuple", intervals));
+            default ->
+                grammar.postgres
+                        ? Optional.empty()
+                        : Optional.of(FunctionCall.operator(position, "tuple", intervals));
         };
     }
 

@@ -314,6 +314,8 @@ final class Literals {
             case 'x', 'X' -> radixBytes(text, start + 2, end - 1, 2, 16);
             case 'b', 'B' -> radixBytes(text, start + 2, end - 1, 8, 2);
             case 'e', 'E' -> EscapedString.bytes(text, start + 2, end - 1);
+            case 'n', 'N' -> unquote(text, start + 1, end, dialect.backslashEscapes());
+            case 'u', 'U' -> EscapedString.unicode(text, start + 3, end - 1);
             default -> unquote(text, start, end, dialect.backslashEscapes());
         };
     }

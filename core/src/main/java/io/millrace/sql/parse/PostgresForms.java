@@ -1,5 +1,7 @@
 package io.millrace.sql.parse;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
 import io.millrace.sql.ast.LiteralValue;
@@ -136,10 +138,13 @@ final class PostgresForms {
     List<Expr> withinGroup() {
         cursor.need(TokenKind.OPENING_ROUND);
         cursor.needKeyword("ORDER BY");
-        List<Expr> keys =
-                grammar.order.elements().stream().map(OrderElement::expression).toList();
+        List<OrderElement> keys = grammar.order.elements();
+        if (keys.size() != 1 || keys.getFirst().descending()) {
+            throw new DbException(
+                    ErrorCode.NOT_IMPLEMENTED, "WITHIN GROUP is supported with one ascending key: use 1 - fraction");
+        }
         cursor.need(TokenKind.CLOSING_ROUND);
-        return keys;
+        return List.of(keys.getFirst().expression());
     }
 
     /** {@code VALUES (1, 'a'), (2, 'b')} as a query with the columns column1, column2. */

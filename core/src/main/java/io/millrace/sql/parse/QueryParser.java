@@ -122,7 +122,7 @@ final class QueryParser {
             return query;
         }
         if (grammar.postgres && cursor.takeKeyword("VALUES")) {
-            return new PostgresForms(grammar, grammar.expressions.primaries()).values();
+            return ordered(new PostgresForms(grammar, grammar.expressions.primaries()).values());
         }
         if (grammar.postgres && cursor.takeKeyword("TABLE")) {
             Expr all = new Expr.Asterisk(cursor.position(), Optional.empty(), List.of());
@@ -138,6 +138,25 @@ final class QueryParser {
                     Optional.of(table));
         }
         return select();
+    }
+
+    /** {@code VALUES (1), (2) ORDER BY 1 LIMIT 1}: as if the rows stood behind FROM. */
+    private Query ordered(Query rows) {
+        if (!cursor.looksAt("ORDER") && !cursor.looksAt("LIMIT") && !cursor.looksAt("OFFSET") && !cursor.looksAt("FETCH")) {
+            return rows;
+        }
+        Position position = rows.position();
+        Expr all = new Expr.Asterisk(position, Optional.empty(), List.of());
+        FromItem from = new FromItem.Derived(position, rows, FromItem.Modifiers.NONE);
+        return clauses(
+                position,
+                List.of(),
+                false,
+                Query.Distinct.NONE,
+                Optional.empty(),
+                Limit.NONE,
+                List.of(all),
+                Optional.of(from));
     }
 
     private Select select() {

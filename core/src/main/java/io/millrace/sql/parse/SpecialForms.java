@@ -26,6 +26,7 @@ final class SpecialForms {
             Map.entry("SUBSTRING", position -> substring(position, "substring")),
             Map.entry("SUBSTR", position -> substring(position, "substr")),
             Map.entry("POSITION", this::position),
+            Map.entry("OVERLAY", this::overlay),
             Map.entry("TRIM", this::trim),
             Map.entry("LTRIM", position -> trimSide(position, "trimLeft")),
             Map.entry("RTRIM", position -> trimSide(position, "trimRight")),
@@ -130,7 +131,7 @@ final class SpecialForms {
         }
         String function = unit.map(SpecialForms::extractor).orElseGet(() -> otherExtractor(part));
         if (function.isEmpty()) {
-            return Optional.empty();
+            return grammar.postgres ? Optional.of(datePart(position, part)) : Optional.empty();
         }
         cursor.moveTo(cursor.index() + 2);
         ArrayList<Expr> arguments = new ArrayList<>(List.of(expressions.element()));
@@ -139,6 +140,15 @@ final class SpecialForms {
             arguments.add(new Literal(position, LiteralValue.IntegerValue.of(2)));
         }
         return Optional.of(new FunctionCall(position, function, arguments));
+    }
+
+    /** A part of a moment that only PostgreSQL knows. */
+    private Expr datePart(Position position, String part) {
+        Literal field = new Literal(cursor.position(), LiteralValue.StringValue.of(part.toLowerCase(Locale.ROOT)));
+        cursor.moveTo(cursor.index() + 2);
+        Expr moment = expressions.element();
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return new FunctionCall(position, "date_part", List.of(field, moment));
     }
 
     private static String extractor(String unit) {
@@ -170,6 +180,12 @@ final class SpecialForms {
             cursor.need(TokenKind.CLOSING_ROUND);
             return Optional.of(new FunctionCall(position, "substring", arguments));
         }
+        if (grammar.postgres && cursor.takeKeyword("FOR")) {
+            arguments.add(new Literal(position, LiteralValue.IntegerValue.of(1)));
+            arguments.add(expressions.element());
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return Optional.of(new FunctionCall(position, "substring", arguments));
+        }
         return Optional.of(restOfCall(position, function, arguments));
     }
 
@@ -195,6 +211,22 @@ final class SpecialForms {
         return Optional.of(restOfCall(position, "position", arguments));
     }
 
+    /** {@code OVERLAY(text PLACING other FROM begin FOR length)}. */
+    private Optional<Expr> overlay(Position position) {
+        ArrayList<Expr> arguments = new ArrayList<>(List.of(expressions.element()));
+        if (!grammar.postgres || !cursor.takeKeyword("PLACING")) {
+            return Optional.of(restOfCall(position, "overlay", arguments));
+        }
+        arguments.add(expressions.element());
+        cursor.needKeyword("FROM");
+        arguments.add(expressions.element());
+        if (cursor.takeKeyword("FOR")) {
+            arguments.add(expressions.element());
+        }
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return Optional.of(new FunctionCall(position, "overlayUTF8", arguments));
+    }
+
     private Optional<Expr> trim(Position position) {
         String function = "trimBoth";
         boolean sided = true;
@@ -204,6 +236,11 @@ final class SpecialForms {
             function = "trimRight";
         } else {
             sided = cursor.takeKeyword("BOTH");
+        }
+        if (grammar.postgres && cursor.takeKeyword("FROM")) {
+            Expr text = expressions.element();
+            cursor.need(TokenKind.CLOSING_ROUND);
+            return Optional.of(new FunctionCall(position, function, List.of(text)));
         }
         Expr first = expressions.element();
         ArrayList<Expr> arguments = new ArrayList<>();

@@ -8,6 +8,7 @@ import io.millrace.sql.ast.Position;
 import io.millrace.sql.lexer.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Parses operators that are words and stand behind an operand: AND, IN, LIKE, BETWEEN and their kin. */
@@ -38,10 +39,7 @@ final class WordOperators {
                 tightness <= Precedence.AND && cursor.looksAt("AND")
                         ? chain(left, "AND", "and", Precedence.AND)
                         : tightness <= Precedence.TIME_ZONE && cursor.takeKeyword("AT TIME ZONE")
-                                ? new FunctionCall(
-                                        left.position(),
-                                        "toTimeZone",
-                                        List.of(left, expressions.binary(Precedence.TIME_ZONE + 1)))
+                                ? inZone(left)
                                 : null;
             case 'I' -> isOrIn(left, tightness);
             case 'B' -> tightness <= Precedence.BETWEEN && cursor.takeKeyword("BETWEEN") ? between(left, false) : null;
@@ -70,7 +68,18 @@ final class WordOperators {
         };
     }
 
+    /** What PostgreSQL makes of it depends on whether the moment has a zone already, so its own function stands for it. */
+    private Expr inZone(Expr left) {
+        Expr zone = expressions.binary(Precedence.TIME_ZONE + 1);
+        return grammar.postgres
+                ? new FunctionCall(left.position(), "timezone", List.of(zone, left))
+                : new FunctionCall(left.position(), "toTimeZone", List.of(left, zone));
+    }
+
     private @Nullable Expr isOrIn(Expr left, int tightness) {
+        if (grammar.postgres && tightness <= Precedence.IS && cursor.takeKeyword("ISNULL")) {
+            return FunctionCall.operator(left.position(), "isNull", List.of(left));
+        }
         if (tightness <= Precedence.COMPARISON) {
             if (cursor.takeKeyword("IN")) {
                 return in(left, "in");
@@ -103,6 +112,9 @@ final class WordOperators {
     }
 
     private @Nullable Expr negated(Expr left, int tightness) {
+        if (grammar.postgres && tightness <= Precedence.IS && cursor.takeKeyword("NOTNULL")) {
+            return FunctionCall.operator(left.position(), "isNotNull", List.of(left));
+        }
         if (tightness > Precedence.COMPARISON || !cursor.looksAt("NOT")) {
             return null;
         }
@@ -120,6 +132,10 @@ final class WordOperators {
 
     /** LIKE and its kin; PostgreSQL's ESCAPE becomes a third argument. */
     private Expr pattern(Expr left, String function) {
+        Optional<Expr> quantified = expressions.primaries().takeQuantified(left, function);
+        if (quantified.isPresent()) {
+            return quantified.get();
+        }
         Expr pattern = expressions.binary(Precedence.COMPARISON + 1);
         return grammar.postgres && cursor.takeKeyword("ESCAPE")
                 ? FunctionCall.operator(

@@ -12,8 +12,10 @@ import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.ShortColumn;
+import io.millrace.data.column.StringColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.text.DateTimeText;
+import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.IntervalUnit;
 import java.math.BigInteger;
@@ -41,15 +43,21 @@ final class BinaryValues {
             case DataType.UuidType u -> new Uuid();
             case DataType.DateType d -> new Day16();
             case DataType.Date32Type d -> new Day32();
-            case DataType.DateTimeType d -> new Seconds();
-            case DataType.DateTime64Type d -> new Ticks(d.precision());
+            case DataType.DateTimeType d -> new Seconds(readingZone(as, options));
+            case DataType.DateTime64Type d -> new Ticks(d.precision(), readingZone(as, options));
             case DataType.Ipv4Type i -> new Inet4();
             case DataType.Ipv6Type i -> new Inet6();
             case DataType.IntervalType i -> new Interval(i.unit());
             case DataType.ArrayType a when as.array() -> new Array(a, as, options);
-            case DataType.AggregateStateType a -> new TextValues.Bytes();
+            case DataType.AggregateStateType a -> new Bytes();
+            case DataType.StringType s when as.type() == PgType.BYTEA -> new Bytes();
             default -> TextValues.of(type, as, options);
         };
+    }
+
+    /** A {@code timestamp} is how the moment reads in the session's zone; a {@code timestamptz} is the moment itself. */
+    private static TimeZone readingZone(WireType as, WireOptions options) {
+        return as.type() == PgType.TIMESTAMP ? options.zone() : TimeZone.utc();
     }
 
     private static ValueWriter integer(DataType.IntegerType type, WireType as) {
@@ -204,7 +212,12 @@ final class BinaryValues {
     }
 
     private static final class Seconds extends ValueWriter {
+        private final TimeZone zone;
         private int[] seconds = {};
+
+        Seconds(TimeZone zone) {
+            this.zone = zone;
+        }
 
         @Override
         void values(Column column) {
@@ -213,16 +226,19 @@ final class BinaryValues {
 
         @Override
         public void write(int row, ByteSink out) {
-            BigEndian.putLong(out, ((seconds[row] & 0xFFFFFFFFL) - EPOCH_SECONDS) * 1_000_000);
+            long second = seconds[row] & 0xFFFFFFFFL;
+            BigEndian.putLong(out, (second + zone.offsetAt(second) - EPOCH_SECONDS) * 1_000_000);
         }
     }
 
     private static final class Ticks extends ValueWriter {
         private final int precision;
+        private final TimeZone zone;
         private long[] ticks = {};
 
-        Ticks(int precision) {
+        Ticks(int precision, TimeZone zone) {
             this.precision = precision;
+            this.zone = zone;
         }
 
         @Override
@@ -232,7 +248,9 @@ final class BinaryValues {
 
         @Override
         public void write(int row, ByteSink out) {
-            BigEndian.putLong(out, micros(ticks[row], precision) - EPOCH_SECONDS * 1_000_000);
+            long micros = micros(ticks[row], precision);
+            long offset = zone.offsetAt(Math.floorDiv(micros, 1_000_000L));
+            BigEndian.putLong(out, micros + (offset - EPOCH_SECONDS) * 1_000_000);
         }
     }
 
@@ -241,6 +259,22 @@ final class BinaryValues {
         return precision <= 6
                 ? ticks * DateTimeText.ticksPerSecond(6 - precision)
                 : Math.floorDiv(ticks, DateTimeText.ticksPerSecond(precision - 6));
+    }
+
+    private static final class Bytes extends ValueWriter {
+        private byte[] bytes = {};
+        private int[] offsets = {};
+
+        @Override
+        void values(Column column) {
+            bytes = ((StringColumn) column).bytes();
+            offsets = ((StringColumn) column).offsets();
+        }
+
+        @Override
+        public void write(int row, ByteSink out) {
+            out.put(bytes, offsets[row], offsets[row + 1] - offsets[row]);
+        }
     }
 
     private static final class Inet4 extends ValueWriter {

@@ -42,14 +42,15 @@ final class TextValues {
             case DataType.IntegerType i -> new Wide(i.signed());
             case DataType.FloatType f -> f.bits() == 32 ? new Float4() : new Float8();
             case DataType.DecimalType d -> new Decimal(d.scale());
-            case DataType.StringType s -> as.type() == PgType.BYTEA ? new Bytes() : new Text();
+            case DataType.StringType s -> as.type() == PgType.BYTEA ? bytes(options) : new Text();
             case DataType.FixedStringType f -> new Fixed();
             case DataType.DateType d -> new Day16();
             case DataType.Date32Type d -> new Day32();
-            case DataType.DateTimeType d -> new Moment(0, options.zone());
-            case DataType.DateTime64Type d -> new Moment(d.precision(), options.zone());
+            case DataType.DateTimeType d -> new Moment(0, options.zone(), as.type() != PgType.TIMESTAMP);
+            case DataType.DateTime64Type d ->
+                new Moment(d.precision(), options.zone(), as.type() != PgType.TIMESTAMP);
             case DataType.IntervalType i -> new Interval(i.unit());
-            case DataType.AggregateStateType a -> new Bytes();
+            case DataType.AggregateStateType a -> bytes(options);
             case DataType.ArrayType a
             when as.array() ->
                 new Array(of(a.element(), element(a, as), options), a.element() instanceof DataType.ArrayType);
@@ -246,6 +247,40 @@ final class TextValues {
         }
     }
 
+    private static ValueWriter bytes(WireOptions options) {
+        return options.escapedBytes() ? new EscapedBytes() : new Bytes();
+    }
+
+    /** Printable bytes as they are, others as a backslash and three octal digits. */
+    private static final class EscapedBytes extends ValueWriter {
+        private byte[] bytes = {};
+        private int[] offsets = {};
+
+        @Override
+        void values(Column column) {
+            bytes = ((StringColumn) column).bytes();
+            offsets = ((StringColumn) column).offsets();
+        }
+
+        @Override
+        public void write(int row, ByteSink out) {
+            for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+                int b = bytes[i] & 0xFF;
+                if (b == '\\') {
+                    out.putByte('\\');
+                    out.putByte('\\');
+                } else if (b >= ' ' && b < 127) {
+                    out.putByte(b);
+                } else {
+                    out.putByte('\\');
+                    out.putByte('0' + (b >> 6));
+                    out.putByte('0' + (b >> 3 & 7));
+                    out.putByte('0' + (b & 7));
+                }
+            }
+        }
+    }
+
     /** {@code \x} and hexadecimal digits. */
     static final class Bytes extends ValueWriter {
         private byte[] bytes = {};
@@ -305,12 +340,14 @@ final class TextValues {
         private final int precision;
         private final TimeZone zone;
         private final DateTimeText text;
+        private final boolean withOffset;
         private int[] seconds = {};
         private long[] ticks = {};
 
-        Moment(int precision, TimeZone zone) {
+        Moment(int precision, TimeZone zone, boolean withOffset) {
             this.precision = precision;
             this.zone = zone;
+            this.withOffset = withOffset;
             this.text = new DateTimeText(zone);
         }
 
@@ -334,6 +371,9 @@ final class TextValues {
             long second = Math.floorDiv(micros, MICROS);
             text.write(second, out);
             IntervalParts.fraction(micros - second * MICROS, out);
+            if (!withOffset) {
+                return;
+            }
             int offset = zone.offsetAt(second);
             out.putByte(offset < 0 ? '-' : '+');
             int minutes = Math.abs(offset) / 60;

@@ -27,6 +27,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -35,6 +37,8 @@ import java.util.Locale;
  * number of one width is accepted for a column of another if it fits.
  */
 public final class ValueReader {
+    private static final int ISO_DATE = 10;
+
     private final WireOptions options;
 
     public ValueReader(WireOptions options) {
@@ -63,8 +67,16 @@ public final class ValueReader {
             return e;
         }
         String shown = new String(bytes, from, Math.min(to - from, 200), StandardCharsets.UTF_8);
+        boolean moment =
+                switch (type) {
+                    case DataType.DateType d -> true;
+                    case DataType.Date32Type d -> true;
+                    case DataType.DateTimeType d -> true;
+                    case DataType.DateTime64Type d -> true;
+                    default -> false;
+                };
         return new DbException(
-                ErrorCode.CANNOT_PARSE_TEXT,
+                moment ? ErrorCode.CANNOT_PARSE_DATETIME : ErrorCode.CANNOT_PARSE_TEXT,
                 "invalid input syntax for type " + TypeWords.of(WireType.of(type)) + ": \"" + shown + "\"",
                 e);
     }
@@ -177,12 +189,25 @@ public final class ValueReader {
     }
 
     private int day(byte[] bytes, int from, int to, int least, int most) {
-        boolean bare = to - from == 10;
-        int day = bare
-                ? DateText.parseDate32(bytes, from, to)
-                : (int) Math.floorDiv(
-                        moment(bytes, from, to, 0) + options.zone().offsetAt(moment(bytes, from, to, 0)), 86_400L);
+        if (to - from == ISO_DATE) {
+            return inRange(isoDay(bytes, from), least, most);
+        }
+        long moment = moment(bytes, from, to, 0);
+        boolean iso = to - from > ISO_DATE && bytes[from + 4] == '-' && bytes[from + 7] == '-';
+        // the time of day and its zone are left out, they change nothing
+        int day = iso
+                ? isoDay(bytes, from)
+                : (int) Math.floorDiv(moment + options.zone().offsetAt(moment), 86_400L);
         return inRange(day, least, most);
+    }
+
+    /** The day of a date that exists. */
+    private static int isoDay(byte[] bytes, int from) {
+        try {
+            return (int) LocalDate.parse(ascii(bytes, from, from + ISO_DATE)).toEpochDay();
+        } catch (DateTimeException e) {
+            throw new DbException(ErrorCode.CANNOT_PARSE_DATE, "no such day", e);
+        }
     }
 
     private static int inRange(int day, int least, int most) {

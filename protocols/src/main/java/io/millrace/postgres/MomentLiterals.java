@@ -1,0 +1,75 @@
+package io.millrace.postgres;
+
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.Expr.FunctionCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes parameters of the literals that look like moments and are compared with something: {@code day >= '2024-01-01T00:00:00Z'}. So they get the type of
+ * the other side and are read as PostgreSQL reads them; the engine would compare a date with nothing but a date.
+ */
+final class MomentLiterals extends TreeMapper {
+    private static final Set<String> COMPARISONS =
+            Set.of("equals", "notEquals", "less", "greater", "lessOrEquals", "greaterOrEquals");
+
+    private static final String SHAPE = "0000-00-00?00:00";
+
+    private final List<String> texts = new ArrayList<>();
+    private final int parameters;
+
+    /**
+     * @param parameters how many the statement has already
+     */
+    MomentLiterals(int parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The texts that became parameters, the first behind the statement's own ones. */
+    List<String> texts() {
+        return texts;
+    }
+
+    @Override
+    Expr call(FunctionCall call) {
+        if (!COMPARISONS.contains(call.name()) || call.arguments().size() != 2) {
+            return call;
+        }
+        Expr left = call.arguments().get(0);
+        Expr right = call.arguments().get(1);
+        boolean moves = isMoment(right) && !(left instanceof Expr.Literal);
+        boolean other = !moves && isMoment(left) && !(right instanceof Expr.Literal);
+        if (!moves && !other) {
+            return call;
+        }
+        texts.add(text(moves ? right : left).orElseThrow());
+        Expr parameter =
+                new Expr.QueryParameter(call.position(), String.valueOf(parameters + texts.size()), "");
+        return FunctionCall.operator(
+                call.position(), call.name(), moves ? List.of(left, parameter) : List.of(parameter, right));
+    }
+
+    private static boolean isMoment(Expr expr) {
+        return text(expr).filter(MomentLiterals::isMoment).isPresent();
+    }
+
+    /** Whether a text is a date with a time behind it. */
+    static boolean isMoment(String text) {
+        if (text.length() < SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < SHAPE.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = switch (SHAPE.charAt(i)) {
+                case '0' -> c >= '0' && c <= '9';
+                case '?' -> c == 'T' || c == ' ';
+                default -> c == SHAPE.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
