@@ -10,7 +10,6 @@ import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.build.PipelineBuilder;
 import io.millrace.planner.build.ReadCounter;
 import io.millrace.planner.plan.PlannedQuery;
-import java.util.List;
 
 /** Runs subqueries whose values are needed while a query is analyzed; waits for them on the query's own thread. */
 record SubqueryRuns(QueryResources resources, ReadCounter reads) implements AnalysisContext.SubqueryRunner {
@@ -28,11 +27,6 @@ record SubqueryRuns(QueryResources resources, ReadCounter reads) implements Anal
         }
         Block all = Block.of(planned.header(), builders);
         return builders.length == 0 ? new Block(planned.header(), all.columns(), count) : all;
-    }
-
-    @Override
-    public List<Block> collect(PlannedQuery query) {
-        return collect(Planner.optimize(query), 0).blocks();
     }
 
     private CollectSink collect(PlannedQuery planned, int maxRows) {

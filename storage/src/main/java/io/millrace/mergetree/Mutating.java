@@ -3,15 +3,13 @@ package io.millrace.mergetree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Mutable.Mutation;
+import io.millrace.catalog.ability.Mutable.RowValue;
 import io.millrace.catalog.engine.TableServices;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.data.block.Block;
-import io.millrace.data.column.Column;
-import io.millrace.data.column.ConstColumn;
-import io.millrace.data.column.DictionaryColumn;
+import io.millrace.data.block.Header;
 import io.millrace.data.column.LongColumn;
-import io.millrace.data.column.StringColumn;
-import io.millrace.data.type.DataType;
+import io.millrace.data.type.Types;
 import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
@@ -19,6 +17,7 @@ import io.millrace.mergetree.commit.CommitLog;
 import io.millrace.mergetree.commit.PartStore;
 import io.millrace.mergetree.commit.RewrittenParts;
 import io.millrace.mergetree.index.PartSelection;
+import io.millrace.mergetree.index.Pruning;
 import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.mergetree.merge.MergeSource;
 import io.millrace.mergetree.merge.NewValues;
@@ -27,10 +26,12 @@ import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.part.PartName;
 import io.millrace.mergetree.read.OpenFiles;
 import io.millrace.mergetree.read.PartLease;
+import io.millrace.mergetree.read.PartRows;
 import io.millrace.mergetree.read.RowMasks;
 import io.millrace.mergetree.structure.TableStructure;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Mutating {
     private static final Logger LOG = LoggerFactory.getLogger(Mutating.class);
+    private static final String ROW_NUMBER = "_part_offset";
+    private static final int BLOCK_ROWS = 65_536;
 
     private final TableStructure structure;
     private final MergeTreeSettings settings;
@@ -58,9 +61,6 @@ final class Mutating {
     private final Map<Part, PartName> added = new LinkedHashMap<>();
     private final List<Part> replaced = new ArrayList<>();
     private final List<Part> emptied = new ArrayList<>();
-
-    /** Rows of one part that change. */
-    private record Change(long[] visible, NewValues values) {}
 
     Mutating(MergeTreeTable table, TableServices services, CommitLog log, PartStore store, EvaluationContext context) {
         this.structure = table.structure();
@@ -112,16 +112,14 @@ final class Mutating {
             List<Part> parts = leased.parts().parts().stream()
                     .filter(p -> p.name().maxBlock() < number)
                     .toList();
-            Map<String, Change> changes = changes(mutation, parts);
+            Map<Part, PartSelection> selected = selected(mutation, parts);
             for (Part part : parts) {
                 context.cancellation().check();
                 PartName name = part.name().mutated(number);
-                Change change = changes.get(part.name().toString());
-                if (change == null) {
+                PartSelection selection = selected.get(part);
+                if (selection == null || !changed(selection, name, mutation)) {
                     added.put(linked(part), name);
                     replaced.add(part);
-                } else {
-                    rewrite(part, name, change);
                 }
             }
             // the record may only name directories that last
@@ -136,19 +134,85 @@ final class Mutating {
         }
     }
 
-    private void rewrite(Part part, PartName name, Change change) {
-        Path directory = store.directory().resolve(store.temporaryName("mut"));
+    /** What keys and partitions leave of the parts. */
+    private Map<Part, PartSelection> selected(Mutation mutation, List<Part> parts) {
+        Optional<Expression> condition = mutation.condition().map(RowValue::expression);
+        Map<Part, PartSelection> selected = new HashMap<>();
+        new Pruning(structure, condition, context).select(parts).forEach(s -> selected.put(s.part(), s));
+        return selected;
+    }
+
+    /** Writes a part anew if some of its rows change; false when there are none. One bit for each of its rows is held meanwhile. */
+    private boolean changed(PartSelection selection, PartName name, Mutation mutation) {
+        Part part = selection.part();
+        int words = Math.toIntExact(part.rows() + 63 >>> 6);
+        long bytes = 8L * words;
+        context.memory().reserve(bytes);
         try (OpenFiles files = new OpenFiles()) {
+            long[] rows = new long[words];
+            if (!mark(rows, selection, mutation.condition(), files)) {
+                return false;
+            }
+            rewrite(part, name, mutation.updated(), rows, files);
+            return true;
+        } finally {
+            context.memory().release(bytes);
+        }
+    }
+
+    /** Sets the bits of the rows that fulfil the condition; false when there are none. */
+    private boolean mark(long[] marks, PartSelection selection, Optional<RowValue> condition, OpenFiles files) {
+        List<Header.Field> columns =
+                new ArrayList<>(condition.map(c -> c.inputs().fields()).orElse(List.of()));
+        Header.Field number = new Header.Field(ROW_NUMBER, Types.UINT64);
+        if (!columns.contains(number)) {
+            columns.add(number);
+        }
+        int at = columns.indexOf(number);
+        PartRows rows = new PartRows(
+                structure,
+                selection,
+                new Header(columns),
+                condition.map(RowValue::expression),
+                RowMasks.NONE,
+                files,
+                BLOCK_ROWS,
+                context);
+        boolean any = false;
+        for (Optional<Block> block = rows.next(); block.isPresent(); block = rows.next()) {
+            context.cancellation().check();
+            LongColumn numbers = (LongColumn) block.get().column(at).plain();
+            for (int i = 0; i < numbers.rows(); i++) {
+                long row = numbers.values()[i];
+                marks[(int) (row >>> 6)] |= 1L << row;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    /** @param rows that change; used up */
+    private void rewrite(Part part, PartName name, Map<String, RowValue> updated, long[] rows, OpenFiles files) {
+        Path directory = store.directory().resolve(store.temporaryName("mut"));
+        NewValues values = NewValues.NONE;
+        RowMasks visible = RowMasks.NONE;
+        if (updated.isEmpty()) {
+            Arrays.setAll(rows, i -> ~rows[i]);
+            visible = new RowMasks(Map.of(part, rows));
+        } else {
+            values = new NewValues(updated, rows);
+        }
+        try {
             MergeSource source = new MergeSource(
                     structure,
                     List.of(PartSelection.all(part)),
                     new MergeMode.Ordinary(),
                     false,
-                    change.visible().length == 0 ? RowMasks.NONE : new RowMasks(Map.of(part, change.visible())),
+                    visible,
                     files,
                     context);
             Optional<Part> written = PartMerger.write(
-                    source, change.values(), directory, name, ColumnPlans.of(structure, settings), settings.profile());
+                    source, values, directory, name, ColumnPlans.of(structure, settings), settings.profile());
             if (written.isPresent()) {
                 added.put(written.get(), name);
                 replaced.add(part);
@@ -189,85 +253,5 @@ final class Mutating {
             // the next start removes it
             LOG.warn("Cannot delete {}: {}", directory, e.getMessage());
         }
-    }
-
-    // ---- what changes ----
-
-    private Map<String, Change> changes(Mutation mutation, List<Part> parts) {
-        Map<String, Part> byName = new HashMap<>();
-        parts.forEach(p -> byName.put(p.name().toString(), p));
-        Map<String, DataType> types = new LinkedHashMap<>();
-        mutation.updated()
-                .forEach(c ->
-                        types.put(c, structure.stored().type(structure.stored().index(c))));
-        Map<String, Change> changes = new HashMap<>();
-        for (Block block : mutation.rows().get()) {
-            add(block, mutation.updated(), types, byName, changes);
-        }
-        return changes;
-    }
-
-    /** Rows of one block come in runs of the same part; rows of parts that are too new are left alone. */
-    private static void add(
-            Block block,
-            List<String> updated,
-            Map<String, DataType> types,
-            Map<String, Part> parts,
-            Map<String, Change> changes) {
-        Column names = plain(block.column(0));
-        long[] numbers = ((LongColumn) block.column(1).plain()).values();
-        int from = 0;
-        while (from < block.rows()) {
-            int to = from + 1;
-            while (to < block.rows() && sameName(names, from, to)) {
-                to++;
-            }
-            Part part = parts.get(name(names, from));
-            if (part != null) {
-                Change change = changes.computeIfAbsent(part.name().toString(), n -> newChange(part, updated, types));
-                mark(change, numbers, from, to);
-                for (int i = 0; i < updated.size(); i++) {
-                    change.values().addValues(updated.get(i), plain(block.column(2 + i)), from, to);
-                }
-            }
-            from = to;
-        }
-    }
-
-    private static Change newChange(Part part, List<String> updated, Map<String, DataType> types) {
-        if (!updated.isEmpty()) {
-            return new Change(new long[0], new NewValues(types, part.rows()));
-        }
-        long[] all = new long[(int) ((part.rows() + 63) >>> 6)];
-        for (long row = 0; row < part.rows(); row++) {
-            all[(int) (row >>> 6)] |= 1L << row;
-        }
-        return new Change(all, NewValues.NONE);
-    }
-
-    private static void mark(Change change, long[] numbers, int from, int to) {
-        for (int row = from; row < to; row++) {
-            if (change.visible().length == 0) {
-                change.values().addRow(numbers[row]);
-            } else {
-                change.visible()[(int) (numbers[row] >>> 6)] &= ~(1L << numbers[row]);
-            }
-        }
-    }
-
-    private static Column plain(Column column) {
-        return column instanceof ConstColumn constant ? constant.plain() : column;
-    }
-
-    private static boolean sameName(Column names, int a, int b) {
-        return names instanceof DictionaryColumn codes
-                ? codes.codes()[a] == codes.codes()[b]
-                : name(names, a).equals(name(names, b));
-    }
-
-    private static String name(Column names, int row) {
-        return names instanceof DictionaryColumn codes
-                ? ((StringColumn) codes.dictionary()).text(codes.codes()[row])
-                : ((StringColumn) names).text(row);
     }
 }

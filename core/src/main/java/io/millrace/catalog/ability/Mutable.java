@@ -1,11 +1,12 @@
 package io.millrace.catalog.ability;
 
-import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
 import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.expressions.tree.Expression;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Rows that are there already can be deleted or get new values: ALTER TABLE DELETE and UPDATE, DELETE FROM. Thread-safe. */
 public interface Mutable {
@@ -27,18 +28,20 @@ public interface Mutable {
     List<MutationFacts> mutations();
 
     /**
-     * A change of rows.
+     * A change of rows. Subqueries in its expressions have been run.
      *
      * @param command as {@code system.mutations} shows it
-     * @param updated columns that get new values; the rows are deleted when there is none
-     * @param rows finds the rows: blocks of {@code _part}, {@code _part_offset} and the new values, in the types of the columns. Asked once, while the rows
-     *     stay where they are
+     * @param condition is true for the rows that change; empty for all
+     * @param updated new values by column, in the columns' types; the rows are deleted when there is none
      */
-    record Mutation(String command, List<String> updated, Supplier<List<Block>> rows) {
-        public Mutation {
-            updated = List.copyOf(updated);
-        }
-    }
+    record Mutation(String command, Optional<RowValue> condition, Map<String, RowValue> updated) {}
+
+    /**
+     * What is computed from the values of a row.
+     *
+     * @param inputs the columns that are needed, stored ones and those that every scan offers
+     */
+    record RowValue(Header inputs, Expression expression) {}
 
     /**
      * What {@code system.mutations} shows.

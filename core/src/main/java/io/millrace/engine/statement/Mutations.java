@@ -8,13 +8,14 @@ import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
-import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.engine.metadata.QualifiedNames;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.planner.analyze.QueryAnalyzer;
+import io.millrace.planner.plan.PlannedQuery;
+import io.millrace.planner.rule.RowQuery;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
@@ -29,13 +30,16 @@ import io.millrace.sql.print.SqlPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Changes of rows: ALTER TABLE DELETE and UPDATE, DELETE FROM. A query finds the rows by part and number, and computes the new values; the table does the rest.
+ * Changes of rows: ALTER TABLE DELETE and UPDATE, DELETE FROM. What a query for the rows would compute is handed to
+ * the table, which goes through its parts with it.
  * The statement ends when the change is visible, whatever {@code mutations_sync} says.
  */
 final class Mutations {
@@ -94,16 +98,42 @@ final class Mutations {
         Expr condition = partition.isEmpty() ? where : and(where, ofPartition(partition.get(), table, context));
         List<ColumnDefinition> computed = computedFrom(assignments, table.definition(), context);
         Query.Select rows = rows(assignments, computed, table.definition(), condition);
-        // what is wrong with the statement shows before anything is locked
-        QueryAnalyzer.analyze(rows, context.analysis());
+        PlannedQuery planned = QueryAnalyzer.analyze(rows, context.analysis());
+        RowQuery query = RowQuery.of(planned.plan());
         List<String> updated = new ArrayList<>();
         assignments.forEach(a -> updated.add(a.column()));
         computed.forEach(c -> updated.add(c.name()));
-        mutable.mutate(new Mutable.Mutation(command, updated, () -> find(rows, context)), context.evaluation());
+        checkRepeatable(assignments, computed, query, table.definition(), context);
+        Map<String, Mutable.RowValue> values = new LinkedHashMap<>();
+        for (int i = 0; i < updated.size(); i++) {
+            values.put(updated.get(i), query.value(query.values().get(i)));
+        }
+        context.analysis().subqueries().fill(planned.sets());
+        mutable.mutate(
+                new Mutable.Mutation(command, query.condition().map(query::value), values), context.evaluation());
     }
 
-    private static List<Block> find(Query.Select rows, QueryContext context) {
-        return context.analysis().subqueries().collect(QueryAnalyzer.analyze(rows, context.analysis()));
+    /** Each column is computed on its own, so a random value has no second column that is computed from it. */
+    private static void checkRepeatable(
+            List<AlterStatement.Assignment> assignments,
+            List<ColumnDefinition> computed,
+            RowQuery query,
+            TableDefinition definition,
+            QueryContext context) {
+        for (int i = 0; i < assignments.size(); i++) {
+            String column = assignments.get(i).column();
+            if (query.values().get(i).isRepeatable()) {
+                continue;
+            }
+            for (ColumnDefinition other : computed) {
+                if (uses(other, Set.of(column), definition.storedHeader(), context)) {
+                    throw new DbException(
+                            ErrorCode.NOT_IMPLEMENTED,
+                            "Column `" + column + "` cannot get a random value, because MATERIALIZED column `"
+                                    + other.name() + "` is computed from it");
+                }
+            }
+        }
     }
 
     /**
@@ -152,7 +182,7 @@ final class Mutations {
     }
 
     /**
-     * The query for the rows and their new values. Columns computed from updated ones need a second step, in which the names of updated columns stand for their
+     * The query for the new values. Columns computed from updated ones need a second step, in which the names of updated columns stand for their
      * new values.
      */
     private static Query.Select rows(
@@ -160,9 +190,14 @@ final class Mutations {
             List<ColumnDefinition> computed,
             TableDefinition definition,
             Expr where) {
-        List<Expr> found = new ArrayList<>(List.of(name("_part"), name("_part_offset")));
-        List<Expr> renamed = new ArrayList<>(found);
-        List<Expr> result = new ArrayList<>(found);
+        FromItem.Table table = new FromItem.Table(
+                TableName.of(definition.id().database(), definition.id().name()), FromItem.Modifiers.NONE);
+        if (assignments.isEmpty()) {
+            return select(List.of(name("_part_offset")), table, Optional.of(where));
+        }
+        List<Expr> found = new ArrayList<>();
+        List<Expr> renamed = new ArrayList<>();
+        List<Expr> result = new ArrayList<>();
         Set<String> changed = new HashSet<>();
         computed.forEach(c -> changed.add(c.name()));
         for (AlterStatement.Assignment assignment : assignments) {
@@ -172,8 +207,6 @@ final class Mutations {
             result.add(name(assignment.column()));
             changed.add(assignment.column());
         }
-        FromItem.Table table = new FromItem.Table(
-                TableName.of(definition.id().database(), definition.id().name()), FromItem.Modifiers.NONE);
         if (computed.isEmpty()) {
             return select(found, table, Optional.of(where));
         }

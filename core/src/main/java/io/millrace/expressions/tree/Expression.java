@@ -13,6 +13,17 @@ import java.util.List;
 public sealed interface Expression {
     DataType type();
 
+    /** Whether the value is the same wherever and however often it is computed: nothing random in it. */
+    default boolean isRepeatable() {
+        return switch (this) {
+            case Input _, Constant _ -> true;
+            case Call call -> call.deterministic && call.arguments.stream().allMatch(Expression::isRepeatable);
+            case Lambda lambda ->
+                lambda.body.isRepeatable() && lambda.captured.stream().allMatch(Expression::isRepeatable);
+            case InSet in -> in.value.isRepeatable();
+        };
+    }
+
     /** A column of the block. */
     record Input(int index, String name, DataType type) implements Expression {}
 

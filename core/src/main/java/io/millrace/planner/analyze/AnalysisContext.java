@@ -5,7 +5,9 @@ import io.millrace.catalog.database.Catalog;
 import io.millrace.catalog.engine.TableServices;
 import io.millrace.catalog.table.Table;
 import io.millrace.data.block.Block;
+import io.millrace.data.block.Header;
 import io.millrace.expressions.function.BindContext;
+import io.millrace.planner.plan.Plan;
 import io.millrace.planner.plan.PlannedQuery;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,9 @@ public record AnalysisContext(
     public interface SubqueryRunner {
         Block run(PlannedQuery query, int maxRows);
 
-        /** Runs a planned query to its end and keeps its blocks, in the order in which they came. */
-        default List<Block> collect(PlannedQuery query) {
-            return List.of(run(query, 0));
+        /** Runs the subqueries behind IN whose values an expression looks into. */
+        default void fill(List<PlannedQuery.PendingSet> sets) {
+            run(new PlannedQuery(new Plan.Values(new Header(List.of()).emptyBlock()), sets), 0);
         }
     }
 

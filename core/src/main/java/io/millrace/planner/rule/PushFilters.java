@@ -31,7 +31,7 @@ final class PushFilters implements Rule {
         Plan input = filter.input();
         List<Expression> left = new ArrayList<>();
         for (Expression conjunct : grouped(Conjunctions.split(filter.condition()))) {
-            Optional<Plan> pushed = isMovable(conjunct) ? push(input, conjunct) : Optional.empty();
+            Optional<Plan> pushed = conjunct.isRepeatable() ? push(input, conjunct) : Optional.empty();
             input = pushed.orElse(input);
             if (pushed.isEmpty()) {
                 left.add(conjunct);
@@ -49,7 +49,7 @@ final class PushFilters implements Rule {
         Map<Set<Integer>, List<Expression>> byInputs = new LinkedHashMap<>();
         List<Expression> result = new ArrayList<>();
         for (Expression conjunct : conjuncts) {
-            if (isMovable(conjunct)) {
+            if (conjunct.isRepeatable()) {
                 byInputs.computeIfAbsent(ExpressionProgram.inputsOf(conjunct), i -> new ArrayList<>())
                         .add(conjunct);
             } else {
@@ -58,19 +58,6 @@ final class PushFilters implements Rule {
         }
         byInputs.values().forEach(group -> result.add(Conjunctions.join(group).orElseThrow()));
         return result;
-    }
-
-    /** Conditions that are the same wherever they are computed. */
-    private static boolean isMovable(Expression expression) {
-        return switch (expression) {
-            case Expression.Input i -> true;
-            case Expression.Constant c -> true;
-            case Expression.Call call ->
-                call.deterministic() && call.arguments().stream().allMatch(PushFilters::isMovable);
-            case Expression.Lambda lambda ->
-                isMovable(lambda.body()) && lambda.captured().stream().allMatch(PushFilters::isMovable);
-            case Expression.InSet in -> isMovable(in.value());
-        };
     }
 
     /** The node with the condition somewhere below; empty if it has to stay above. */
@@ -127,7 +114,7 @@ final class PushFilters implements Rule {
 
     private Optional<Plan> throughProject(Plan.Project project, Expression condition) {
         Expression below = Substitutions.inputs(condition, project.expressions());
-        if (!isMovable(below)) {
+        if (!below.isRepeatable()) {
             return Optional.empty();
         }
         return Optional.of(

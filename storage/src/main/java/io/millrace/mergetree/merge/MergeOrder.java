@@ -127,6 +127,7 @@ public final class MergeOrder {
                     source.structure(),
                     source.parts().get(i),
                     header,
+                    Optional.empty(),
                     source.masks(),
                     source.files(),
                     source.blockRows(),

@@ -63,6 +63,7 @@ public final class MergedColumns implements ColumnFeed {
                         source.structure(),
                         part,
                         header,
+                        Optional.empty(),
                         source.masks(),
                         source.files(),
                         source.blockRows(),

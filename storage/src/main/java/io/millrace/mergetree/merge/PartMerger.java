@@ -84,7 +84,9 @@ public final class PartMerger {
                     profile,
                     i -> values.over(
                             stored.name(i),
+                            stored.type(i),
                             new MergedColumns(source, order, stored.name(i), stored.type(i)),
+                            source,
                             () -> new MergedColumns(source, order, MergeOrder.ROW_NUMBER, Types.UINT64))));
         } finally {
             source.context().memory().release(order.map().sizeBytes());

@@ -3,13 +3,17 @@ package io.millrace.mergetree.read;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.function.EvaluationContext;
+import io.millrace.expressions.tree.Expression;
 import io.millrace.mergetree.index.PartSelection;
 import io.millrace.mergetree.mark.MarkRange;
 import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.structure.TableStructure;
 import java.util.Optional;
 
-/** Some columns of granules of one part from the first to the last row: what a merge reads. Rows that a mask or a lightweight DELETE hides are left out. Owned by one thread. */
+/**
+ * Some columns of granules of one part from the first to the last row: what merges and mutations read. Rows that a filter, a mask or a lightweight DELETE hides
+ * are left out. Owned by one thread.
+ */
 public final class PartRows {
     private final Part part;
     private final PartSelection selection;
@@ -18,10 +22,12 @@ public final class PartRows {
     private int range;
     private int position;
 
+    /** @param filter over the columns */
     public PartRows(
             TableStructure structure,
             PartSelection selection,
             Header columns,
+            Optional<Expression> filter,
             RowMasks masks,
             OpenFiles files,
             int maxRows,
@@ -30,7 +36,14 @@ public final class PartRows {
         this.selection = selection;
         this.maxRows = maxRows;
         ColumnSources sources = new ColumnSources(structure, part, files, context);
-        this.reader = new BlockReader(part, columns, Optional.empty(), masks.of(part), false, sources, context);
+        this.reader = new BlockReader(
+                part,
+                columns,
+                filter.map(f -> FilterPlan.of(f, i -> part.columnBytes(columns.name(i)))),
+                masks.of(part),
+                false,
+                sources,
+                context);
         this.position =
                 selection.ranges().isEmpty() ? 0 : selection.ranges().getFirst().begin();
     }
