@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A query that wants more than max_memory_usage ends with error 241; everything it held is given back and the next queries are served. */
@@ -76,6 +77,7 @@ final class MemoryLimitTest {
     static void start() {
         engine = TestEngine.inMemory();
         engine.execute("CREATE TABLE target (n UInt64, s String) ENGINE = Memory");
+        engine.execute("CREATE TABLE whole (n UInt64, s String) ENGINE = Memory");
     }
 
     @AfterAll
@@ -105,6 +107,60 @@ final class MemoryLimitTest {
                             .as("bytes held after the query")
                             .isLessThanOrEqualTo(before);
                 }));
+    }
+
+    /** Formats that cannot be cut into rows as they come in. */
+    @TestFactory
+    Stream<DynamicTest> inputThatIsReadWholeIsCharged() {
+        String rows = "SELECT number AS n, hex(sipHash128(number)) AS s FROM numbers(600000) FORMAT ";
+        return Stream.of("Parquet", "Arrow", "ArrowStream")
+                .map(format -> dynamicTest(format, () -> {
+                    byte[] data = engine.bytes(rows + format);
+                    long before = engine.engine().memory().usedBytes();
+                    DbException error = catchThrowableOfType(
+                            DbException.class,
+                            () -> engine.insert(
+                                    "INSERT INTO target FORMAT " + format,
+                                    data,
+                                    Map.of("max_memory_usage", "10000000")));
+                    assertThat(error).as("an error").isNotNull();
+                    assertThat(error.code()).as(error.getMessage()).isEqualTo(ErrorCode.MEMORY_LIMIT_EXCEEDED);
+                    assertThat(engine.engine().memory().usedBytes())
+                            .as("bytes held after the query")
+                            .isLessThanOrEqualTo(before);
+                    engine.insert("INSERT INTO whole FORMAT " + format, data, Map.of());
+                    assertThat(engine.query("SELECT count(), sum(n) FROM whole"))
+                            .isEqualTo("600000\t179999700000\n");
+                    engine.execute("TRUNCATE TABLE whole");
+                }));
+    }
+
+    /** The description of a Parquet file stands at its end. */
+    @Test
+    void fileThatIsReadWholeIsCharged() {
+        engine.execute(
+                "INSERT INTO FUNCTION file('large.parquet') SELECT number AS n, hex(sipHash128(number)) AS s FROM numbers(600000)");
+        String query = "SELECT sum(n) FROM file('large.parquet')";
+        DbException error = catchThrowableOfType(
+                DbException.class, () -> engine.query(query, Map.of("max_memory_usage", "10000000")));
+        assertThat(error).as("an error").isNotNull();
+        assertThat(error.code()).as(error.getMessage()).isEqualTo(ErrorCode.MEMORY_LIMIT_EXCEEDED);
+        assertThat(engine.query(query)).isEqualTo("179999700000\n");
+    }
+
+    /** New values are computed while a part is written: what is held does not grow with the table. */
+    @Test
+    void changesOfRowsHoldLittle() {
+        engine.execute("CREATE TABLE changed (k UInt64, s String, n UInt64) ENGINE = MergeTree ORDER BY k");
+        engine.execute("INSERT INTO changed SELECT number, '', 0 FROM numbers(3000000)");
+        Map<String, String> settings = Map.of("max_memory_usage", "60000000");
+        engine.query("ALTER TABLE changed UPDATE s = hex(sipHash128(k)), n = k + 1 WHERE k % 10 != 3", settings);
+        assertThat(engine.query("SELECT count(), sum(n), uniqExact(s) FROM changed WHERE n != 0"))
+                .isEqualTo("2700000\t4050001800000\t2700000\n");
+        assertThat(engine.query("SELECT count(), countIf(s = '' AND n = 0) FROM changed WHERE k % 10 = 3"))
+                .isEqualTo("300000\t300000\n");
+        engine.query("ALTER TABLE changed DELETE WHERE n = 0", settings);
+        assertThat(engine.query("SELECT count(), sum(k) FROM changed")).isEqualTo("2700000\t4049999100000\n");
     }
 
     @TestFactory

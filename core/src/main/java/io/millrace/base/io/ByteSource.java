@@ -2,6 +2,7 @@ package io.millrace.base.io;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.memory.MemoryTracker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -15,7 +16,7 @@ import java.util.Arrays;
  *
  * <p>Not thread-safe. Parsers that scan by themselves use {@link #array}, {@link #position}, {@link #limit}, {@link #seek} and
  * {@link #fill}. Every read past the end is ATTEMPT_TO_READ_AFTER_EOF; lengths are checked against what really arrives before anything of
- * that size is allocated.
+ * that size is allocated, and a window that grows is charged to a budget ({@link #chargeTo}).
  */
 public final class ByteSource {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -29,6 +30,8 @@ public final class ByteSource {
     private int position;
     private int limit;
     private long consumedBefore;
+    private MemoryTracker budget = MemoryTracker.root("input", 0);
+    private long chargedBytes;
 
     private ByteSource(InputStream stream, byte[] bytes, int position, int limit) {
         this.stream = stream;
@@ -54,6 +57,21 @@ public final class ByteSource {
     public static ByteSource of(byte[] head, int from, int to, InputStream rest) {
         byte[] copy = Arrays.copyOfRange(head, from, Math.max(to, from + CHUNK_BYTES));
         return new ByteSource(rest, copy, 0, to - from);
+    }
+
+    /**
+     * Whose budget pays from now on for a window that grows, until the budget is closed: for what has to be in memory at once. By default nobody's.
+     *
+     * @return this source
+     */
+    public ByteSource chargeTo(MemoryTracker payer) {
+        budget = payer;
+        return this;
+    }
+
+    /** What readers charge that hold more than the window. */
+    public MemoryTracker budget() {
+        return budget;
     }
 
     public byte[] array() {
@@ -108,7 +126,7 @@ public final class ByteSource {
                 throw new DbException(
                         ErrorCode.TOO_LARGE_STRING_SIZE, "A single value of more than 1 GiB in the input");
             }
-            bytes = Arrays.copyOf(bytes, Math.max(CHUNK_BYTES, bytes.length * 2));
+            grow(Math.max(CHUNK_BYTES, bytes.length * 2));
         }
         try {
             int count = stream.read(bytes, limit, bytes.length - limit);
@@ -120,6 +138,13 @@ public final class ByteSource {
         } catch (IOException e) {
             throw new DbException(ErrorCode.CANNOT_READ_ALL_DATA, "Cannot read the input: " + e.getMessage(), e);
         }
+    }
+
+    private void grow(int size) {
+        budget.reserve(size);
+        bytes = Arrays.copyOf(bytes, size);
+        budget.release(chargedBytes);
+        chargedBytes = size;
     }
 
     /** Makes at least {@code count} bytes available in the window. */

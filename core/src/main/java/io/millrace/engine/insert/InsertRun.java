@@ -85,6 +85,7 @@ public final class InsertRun implements AutoCloseable {
     /** Rows in a format, up to the end of {@code data}. */
     public void fromData(ByteSource data, String formatName) throws InterruptedException {
         Format format = Formats.of(formatName);
+        data.chargeTo(context.evaluation().memory());
         boolean track = completion.tracksDefaults() && context.settings().get(ReadSettings.DEFAULTS_FOR_OMITTED);
         FormatContext formatContext = context.format(new ConstantExpressions(context.analysis()), track);
         Optional<Splitter> splitter = ReadSettings.needOneReader(formatContext.settings())

@@ -36,6 +36,7 @@ public final class ArrowReader implements BlockReader {
     private boolean ended;
     private boolean marks;
     private DefaultedCells cells = DefaultedCells.NONE;
+    private long chargedBytes;
 
     /** A message: its kind, its content, and the bytes behind it. */
     private record Message(int kind, FlatView content, byte[] body) {}
@@ -120,6 +121,8 @@ public final class ArrowReader implements BlockReader {
         if (length < 0 || length > MAX_MESSAGE) {
             throw ArrowArrays.broken("a message of " + length + " bytes");
         }
+        source.budget().release(chargedBytes);
+        chargedBytes = 0;
         byte[] metadata = bytes(length);
         Message[] result = new Message[1];
         guarded(() -> {
@@ -136,6 +139,8 @@ public final class ArrowReader implements BlockReader {
 
     private byte[] bytes(int count) {
         source.require(count);
+        source.budget().reserve(count);
+        chargedBytes += count;
         byte[] bytes = new byte[count];
         source.get(bytes, 0, count);
         return bytes;

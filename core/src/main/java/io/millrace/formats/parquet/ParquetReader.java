@@ -35,6 +35,7 @@ public final class ParquetReader implements BlockReader {
     private int nextGroup;
     private Optional<Block> rest = Optional.empty();
     private DefaultedCells cells = DefaultedCells.NONE;
+    private long chargedBytes;
 
     ParquetReader(ByteSource source, Header header, FormatContext context) {
         this.source = source;
@@ -129,6 +130,8 @@ public final class ParquetReader implements BlockReader {
                 context,
                 context.settings().get(ParquetSettings.CASE_INSENSITIVE),
                 context.settings().get(ParquetSettings.MISSING_COLUMNS));
+        source.budget().release(chargedBytes);
+        chargedBytes = 0;
         boolean any = false;
         for (Node node : columns) {
             OptionalInt index = matched.find(node.name());
@@ -138,6 +141,8 @@ public final class ParquetReader implements BlockReader {
                     throw ThriftReader.broken(
                             "column '" + node.name() + "' has " + column.rows() + " rows, not " + rows);
                 }
+                source.budget().reserve(column.sizeBytes());
+                chargedBytes += column.sizeBytes();
                 matched.set(index.getAsInt(), column, node.type());
                 any = true;
             }

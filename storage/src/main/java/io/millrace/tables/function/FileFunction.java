@@ -3,6 +3,7 @@ package io.millrace.tables.function;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.Builtin;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.engine.TableFunction;
 import io.millrace.catalog.engine.TableServices;
@@ -31,7 +32,7 @@ final class FileFunction implements TableFunction {
 
     @Override
     public Table table(List<Argument> arguments, TableServices services) {
-        return table(arguments, services, Settings.defaults(), TimeZone.utc());
+        return table(arguments, services, Settings.defaults(), TimeZone.utc(), services.memory());
     }
 
     @Override
@@ -40,10 +41,12 @@ final class FileFunction implements TableFunction {
                 arguments,
                 services,
                 context.settings(),
-                TimeZone.of(context.zone().getId()));
+                TimeZone.of(context.zone().getId()),
+                context.evaluation().memory());
     }
 
-    private static Table table(List<Argument> list, TableServices services, Settings settings, TimeZone zone) {
+    private static Table table(
+            List<Argument> list, TableServices services, Settings settings, TimeZone zone, MemoryTracker memory) {
         TableArguments arguments = new TableArguments("file", list);
         if (arguments.size() < 1 || arguments.size() > 4) {
             throw TableArguments.wrongCount(
@@ -58,8 +61,9 @@ final class FileFunction implements TableFunction {
                 FormatContext.of(FormatSettings.of(settings, zone)).with(services.schemaFiles());
         FileFormat format = FileFormat.of(pattern, formatName, compression, context);
         FileAccess access = new FileAccess(services.files(), services.userFilesPath());
-        Header header =
-                structure.equals("auto") ? inferred(services, access, pattern, format) : Structure.parse(structure);
+        Header header = structure.equals("auto")
+                ? inferred(services, access, pattern, format, memory)
+                : Structure.parse(structure);
         return new FileTable(
                 TableDefinition.simple(new TableId("_table_function", "file"), "File", header),
                 services.files(),
@@ -70,7 +74,8 @@ final class FileFunction implements TableFunction {
     }
 
     /** The columns of the first file. */
-    private static Header inferred(TableServices services, FileAccess access, String pattern, FileFormat format) {
+    private static Header inferred(
+            TableServices services, FileAccess access, String pattern, FileFormat format, MemoryTracker memory) {
         List<Path> files = access.files(pattern);
         if (files.isEmpty()) {
             throw new DbException(
@@ -80,7 +85,7 @@ final class FileFunction implements TableFunction {
                             + " format file, because there are no files with provided path: " + pattern
                             + ". You can specify the structure manually");
         }
-        try (FileInput input = new FileInput(services.files(), files.getFirst(), format.coding())) {
+        try (FileInput input = new FileInput(services.files(), files.getFirst(), format.coding(), memory)) {
             return SchemaInference.infer(format.format(), input.source(), format.context());
         }
     }

@@ -5,6 +5,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
 import io.millrace.base.io.ReadFile;
 import io.millrace.base.io.Vfs;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.compression.content.ContentCoding;
 import io.millrace.compression.content.ExpansionLimits;
 import java.io.IOException;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A file as a stream of its decompressed bytes. Not thread-safe. */
+/** A file as a stream of its decompressed bytes; what of it has to be in memory at once is charged to a budget until it is closed. Not thread-safe. */
 final class FileInput implements AutoCloseable {
     private final InputStream stream;
+    private final MemoryTracker budget;
 
-    FileInput(Vfs vfs, Path path, Optional<ContentCoding> coding) {
+    FileInput(Vfs vfs, Path path, Optional<ContentCoding> coding, MemoryTracker memory) {
+        budget = memory.child("file", 0);
         InputStream raw = new RawStream(vfs.open(path));
         try {
             stream = coding.isPresent() ? coding.get().decode(raw, ExpansionLimits.DEFAULT) : raw;
@@ -28,11 +31,12 @@ final class FileInput implements AutoCloseable {
     }
 
     ByteSource source() {
-        return ByteSource.of(stream);
+        return ByteSource.of(stream).chargeTo(budget);
     }
 
     @Override
     public void close() {
+        budget.close();
         try {
             stream.close();
         } catch (IOException e) {

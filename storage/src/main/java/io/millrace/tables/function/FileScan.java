@@ -62,7 +62,8 @@ record FileScan(Vfs vfs, List<Path> files, Header header, FileFormat format, Sca
                         return FINISHED;
                     }
                     path = files.get(index);
-                    FileInput opened = new FileInput(vfs, path, format.coding());
+                    FileInput opened = new FileInput(
+                            vfs, path, format.coding(), request.context().memory());
                     input = opened;
                     current = format.format().reader(opened.source(), read, format.context());
                     reader = current;
