@@ -21,14 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs statements in a server, over HTTP, in a session of its own. */
 final class HttpBackend implements Backend {
     private static final int NETWORK_ERROR = 210;
-    private static final Pattern CODE = Pattern.compile("Code: (\\d+)");
     /** Long enough for someone who thinks between two statements; the server's own limit is an hour, too. */
     private static final Duration SESSION = Duration.ofHours(1);
 
@@ -101,11 +98,11 @@ final class HttpBackend implements Backend {
     private static Counts counts(HttpResponse<Optional<String>> response) {
         if (response.body().isPresent()) {
             String text = response.body().get();
-            Matcher inText = CODE.matcher(text);
-            String code = response.headers()
+            int code = response.headers()
                     .firstValue("X-ClickHouse-Exception-Code")
-                    .orElseGet(() -> inText.find() ? inText.group(1) : Integer.toString(NETWORK_ERROR));
-            throw new StatementError(Integer.parseInt(code), text);
+                    .map(Integer::parseInt)
+                    .orElseGet(() -> codeIn(text));
+            throw new StatementError(code, text);
         }
         String summary = response.headers().firstValue("X-ClickHouse-Summary").orElse("");
         return new Counts(
@@ -114,6 +111,17 @@ final class HttpBackend implements Backend {
                 field(summary, "total_rows_to_read"),
                 field(summary, "result_rows"),
                 field(summary, "memory_usage"));
+    }
+
+    /** The number behind {@code Code: } where an error breaks into an answer. */
+    private static int codeIn(String text) {
+        int at = text.indexOf("Code: ");
+        int from = at < 0 ? text.length() : at + "Code: ".length();
+        int to = from;
+        while (to < text.length() && to < from + 9 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            to++;
+        }
+        return to == from ? NETWORK_ERROR : Integer.parseInt(text, from, to, 10);
     }
 
     private static long field(String summary, String name) {

@@ -2,6 +2,7 @@ package io.millrace.app;
 
 import io.millrace.base.config.ReloadingConfig;
 import io.millrace.base.error.DbException;
+import io.millrace.base.io.RealVfs;
 import io.millrace.base.time.Scheduler;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.http.HttpDoor;
@@ -139,7 +140,7 @@ final class Server {
     private Optional<Tls> postgresTls(Optional<Tls> https) throws IOException {
         return https.isPresent() || config.tls().isEmpty()
                 ? https
-                : Optional.of(new Tls(config.tls().get()));
+                : Optional.of(new Tls(new RealVfs(), config.tls().get()));
     }
 
     private static String hostAndPort(InetSocketAddress address) {
@@ -154,8 +155,8 @@ final class Server {
         }
         TlsOptions options = config.tls().isPresent()
                 ? config.tls().get()
-                : SelfSigned.in(config.dataPath().resolve("tls"), hostName(), Instant.now());
-        return Optional.of(new Tls(options));
+                : SelfSigned.in(new RealVfs(), config.dataPath().resolve("tls"), hostName(), Instant.now());
+        return Optional.of(new Tls(new RealVfs(), options));
     }
 
     /** From now on the server does as the files say, whenever they change. */

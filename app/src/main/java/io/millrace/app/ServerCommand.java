@@ -5,6 +5,7 @@ import io.millrace.base.config.ConfigTree;
 import io.millrace.base.config.ReloadingConfig;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.RealVfs;
 import io.millrace.engine.access.AccessControl;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class ServerCommand implements Callable<Integer> {
                     "Check the path behind --config.");
         }
         ConfigTree users = element("clickhouse", List.of(AccessControl.defaultUser("")));
-        return new ConfigFiles(file.toAbsolutePath(), System.getenv(), users, commandLine());
+        return new ConfigFiles(new RealVfs(), file.toAbsolutePath(), System.getenv(), users, commandLine());
     }
 
     /** The options as elements of a configuration. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.base.config.ConfigFiles;
 import io.millrace.base.config.ConfigTree;
 import io.millrace.base.config.ReloadingConfig;
+import io.millrace.base.io.RealVfs;
 import io.millrace.engine.access.AccessControl;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -64,7 +65,7 @@ class AccessTest {
                 folder.resolve("config.d/x.xml"), "<clickhouse><macros><shard>01</shard></macros></clickhouse>");
         ConfigTree users = new ConfigTree("clickhouse", Map.of(), "", List.of(AccessControl.defaultUser("")));
         server = new RunningServer(new ReloadingConfig(
-                new ConfigFiles(folder.resolve("config.xml"), Map.of(), users, ConfigTree.empty())));
+                new ConfigFiles(new RealVfs(), folder.resolve("config.xml"), Map.of(), users, ConfigTree.empty())));
     }
 
     @AfterEach

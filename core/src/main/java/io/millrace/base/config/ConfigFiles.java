@@ -2,18 +2,15 @@ package io.millrace.base.config;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.millrace.base.io.FileStamp;
+import io.millrace.base.io.Vfs;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of a server's configuration, read as ClickHouse reads them: {@code config.xml}, over it {@code config.d/*.xml} and {@code conf.d/*.xml} in the
@@ -25,7 +22,8 @@ import java.util.stream.Stream;
  * @param defaultUsers what {@code users.d} is laid over when neither file says anything about users
  * @param commandLine what the command line says, which is laid over everything
  */
-public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree defaultUsers, ConfigTree commandLine) {
+public record ConfigFiles(
+        Vfs files, Path main, Map<String, String> environment, ConfigTree defaultUsers, ConfigTree commandLine) {
     private static final Set<String> OF_USERS = Set.of("users", "profiles", "quotas", "roles");
 
     /**
@@ -33,16 +31,13 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
      *
      * @param stamps of all files that exist, by path
      */
-    public record Loaded(ConfigTree tree, Map<Path, Stamp> stamps) {}
-
-    /** What changes when a file is written or put in place of another. */
-    public record Stamp(FileTime modified, long bytes, String key) {}
+    public record Loaded(ConfigTree tree, Map<Path, FileStamp> stamps) {}
 
     /**
      * @throws DbException CANNOT_LOAD_CONFIG or INVALID_CONFIG_PARAMETER
      */
     public Loaded load() {
-        Map<Path, Stamp> stamps = new TreeMap<>();
+        Map<Path, FileStamp> stamps = new TreeMap<>();
         ConfigTree merged = merged(main, ConfigTree.empty(), true, stamps);
         Optional<ConfigTree> included = included(merged, stamps);
         Substitutions substitutions = new Substitutions(environment, included);
@@ -83,7 +78,7 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
         return file;
     }
 
-    private Optional<ConfigTree> included(ConfigTree tree, Map<Path, Stamp> stamps) {
+    private Optional<ConfigTree> included(ConfigTree tree, Map<Path, FileStamp> stamps) {
         Optional<ConfigTree> named = tree.at("include_from");
         if (named.isEmpty()) {
             return Optional.empty();
@@ -100,7 +95,7 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
     }
 
     /** A file, if it exists, over {@code under}, and over both the files of its directories. */
-    private ConfigTree merged(Path file, ConfigTree under, boolean withFile, Map<Path, Stamp> stamps) {
+    private ConfigTree merged(Path file, ConfigTree under, boolean withFile, Map<Path, FileStamp> stamps) {
         ConfigTree result = withFile && exists(file) ? ConfigMerge.merge(under, read(file, stamps)) : under;
         for (Path part : parts(file, withFile)) {
             result = ConfigMerge.merge(result, read(part, stamps));
@@ -109,53 +104,48 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
     }
 
     /** The files in {@code config.d} for {@code config.xml}, and in {@code conf.d}, by name. */
-    private static List<Path> parts(Path file, boolean withShared) {
+    private List<Path> parts(Path file, boolean withShared) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         List<Path> found = new ArrayList<>();
         for (String directory : withShared ? List.of(stem + ".d", "conf.d") : List.of(stem + ".d")) {
             Path path = file.resolveSibling(directory);
-            if (!Files.isDirectory(path)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.list(path)) {
-                files.filter(ConfigFiles::isPart).sorted().forEach(found::add);
-            } catch (IOException e) {
-                throw unreadable(path, e);
+            if (files.isDirectory(path)) {
+                files.list(path).stream()
+                        .filter(ConfigFiles::isPart)
+                        .map(path::resolve)
+                        .filter(part -> !files.isDirectory(part))
+                        .forEach(found::add);
             }
         }
         return found;
     }
 
-    private static boolean isPart(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".") && (name.endsWith(".xml") || name.endsWith(".conf")) && Files.isRegularFile(file);
+    private static boolean isPart(String name) {
+        return !name.startsWith(".") && (name.endsWith(".xml") || name.endsWith(".conf"));
     }
 
-    private static boolean exists(Path file) {
-        return Files.exists(file);
+    private boolean exists(Path file) {
+        return files.exists(file);
     }
 
-    private static ConfigTree read(Path file, Map<Path, Stamp> stamps) {
-        // Before the content: a change that comes in between is seen by the next look.
-        stamps.put(file, stamp(file));
-        return ConfigXml.read(file);
-    }
-
-    private static Stamp stamp(Path file) {
+    private ConfigTree read(Path file, Map<Path, FileStamp> stamps) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return new Stamp(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
-        } catch (IOException e) {
-            throw unreadable(file, e);
+            // Before the content: a change that comes in between is seen by the next look.
+            stamps.put(file, files.stamp(file));
+            return ConfigXml.read(file, files.readAll(file));
+        } catch (DbException e) {
+            throw e.code() == ErrorCode.CANNOT_LOAD_CONFIG ? e : unreadable(file, e);
         }
     }
 
-    private static DbException unreadable(Path file, IOException e) {
+    private static DbException unreadable(Path file, DbException e) {
         return new DbException(
                 ErrorCode.CANNOT_LOAD_CONFIG,
-                "Cannot read the configuration " + file + ": " + e + ". Check the path and its permissions");
+                "Cannot read the configuration " + file + ": " + e.getMessage()
+                        + ". Check the path and its permissions",
+                e);
     }
 
     /** Whether a file has changed, gone or appeared since {@code before} was loaded. */
@@ -169,6 +159,7 @@ public record ConfigFiles(Path main, Map<String, String> environment, ConfigTree
         }
         return !before.stamps().keySet().containsAll(now)
                 || before.stamps().entrySet().stream()
-                        .anyMatch(e -> !exists(e.getKey()) || !stamp(e.getKey()).equals(e.getValue()));
+                        .anyMatch(e ->
+                                !exists(e.getKey()) || !files.stamp(e.getKey()).equals(e.getValue()));
     }
 }

@@ -2,9 +2,7 @@ package io.millrace.base.config;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,18 +30,14 @@ final class ConfigXml {
     /**
      * @throws DbException CANNOT_LOAD_CONFIG with the file, the line and what is wrong
      */
-    static ConfigTree read(Path file) {
+    static ConfigTree read(Path file, byte[] content) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
             return new ConfigXml(file, reader).root();
-        } catch (IOException e) {
-            throw new DbException(
-                    ErrorCode.CANNOT_LOAD_CONFIG,
-                    "Cannot read the configuration " + file + ": " + e + ". Check the path and its permissions");
         } catch (XMLStreamException e) {
             String text = String.valueOf(e.getMessage());
             String reason = text.substring(text.indexOf("Message: ") < 0 ? 0 : text.indexOf("Message: ") + 9);

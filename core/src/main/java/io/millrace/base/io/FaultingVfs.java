@@ -3,6 +3,7 @@ package io.millrace.base.io;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -27,6 +28,7 @@ public final class FaultingVfs implements Vfs {
     /** A file: its bytes, and how many of them are safe. */
     private static final class FileNode implements Node {
         private byte[] bytes = new byte[0];
+        private long writes;
         private int synced;
     }
 
@@ -270,6 +272,11 @@ public final class FaultingVfs implements Vfs {
     }
 
     @Override
+    public WriteFile createPrivate(Path path) {
+        return create(path);
+    }
+
+    @Override
     public synchronized WriteFile append(Path path) {
         return find(path).isPresent() ? new Writing(path, file(path)) : create(path);
     }
@@ -295,6 +302,7 @@ public final class FaultingVfs implements Vfs {
                 System.arraycopy(source, offset, grown, before, written);
                 if (calls < powerOffAt || half) {
                     file.bytes = grown;
+                    file.writes++;
                 }
                 change("write", path);
             }
@@ -335,6 +343,19 @@ public final class FaultingVfs implements Vfs {
     @Override
     public synchronized long size(Path path) {
         return file(path).bytes.length;
+    }
+
+    /** Time stands still here, but each write counts. */
+    @Override
+    public synchronized FileStamp stamp(Path path) {
+        FileNode file = file(path);
+        return new FileStamp(Instant.ofEpochSecond(file.writes), file.bytes.length, path.toString());
+    }
+
+    @Override
+    public synchronized Path realPath(Path path) {
+        find(path).orElseThrow(() -> missing(path));
+        return path.toAbsolutePath().normalize();
     }
 
     @Override

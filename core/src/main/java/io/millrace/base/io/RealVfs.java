@@ -13,8 +13,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,13 +84,17 @@ public final class RealVfs implements Vfs {
 
     @Override
     public WriteFile create(Path file) {
-        return new RealWriteFile(
-                file,
-                call(
-                        "create",
-                        file,
-                        () -> FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)),
-                0);
+        return create(file, new FileAttribute<?>[0]);
+    }
+
+    @Override
+    public WriteFile createPrivate(Path file) {
+        return create(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static WriteFile create(Path file, FileAttribute<?>... attributes) {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+        return new RealWriteFile(file, call("create", file, () -> FileChannel.open(file, options, attributes)), 0);
     }
 
     @Override
@@ -115,6 +122,19 @@ public final class RealVfs implements Vfs {
     @Override
     public long size(Path file) {
         return call("stat", file, () -> Files.size(file));
+    }
+
+    @Override
+    public FileStamp stamp(Path file) {
+        BasicFileAttributes attributes =
+                call("stat", file, () -> Files.readAttributes(file, BasicFileAttributes.class));
+        return new FileStamp(
+                attributes.lastModifiedTime().toInstant(), attributes.size(), String.valueOf(attributes.fileKey()));
+    }
+
+    @Override
+    public Path realPath(Path path) {
+        return call("find", path, () -> path.toRealPath());
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Vfs {
     /** Creates a new file (fails if it exists) for appending. */
     WriteFile create(Path file);
 
+    /** As {@link #create}, a file that only its owner may read. */
+    WriteFile createPrivate(Path file);
+
     /** Opens an existing or new file for appending at its end. */
     WriteFile append(Path file);
 
@@ -26,6 +29,12 @@ public interface Vfs {
     boolean isDirectory(Path path);
 
     long size(Path file);
+
+    /** When a file was last changed, and what else changes with it; links are followed. */
+    FileStamp stamp(Path file);
+
+    /** The absolute path of what is there, links followed. */
+    Path realPath(Path path);
 
     /** Names (not paths) of what is in a directory, sorted. */
     List<String> list(Path directory);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.RealVfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class ConfigFilesTest {
 
     private ConfigFiles files() {
         return new ConfigFiles(
+                new RealVfs(),
                 folder.resolve("config.xml"),
                 Map.of("SECRET", "from the environment"),
                 ConfigTree.empty(),

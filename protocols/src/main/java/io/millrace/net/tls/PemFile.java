@@ -2,10 +2,9 @@ package io.millrace.net.tls;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.Vfs;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -37,12 +36,12 @@ final class PemFile {
     /**
      * @throws DbException INVALID_CONFIG_PARAMETER with the file and what is wrong
      */
-    static PemFile read(Path file) {
+    static PemFile read(Vfs files, Path file) {
         String text;
         try {
-            text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw wrong(file, "cannot be read: " + e + ". Check the path and its permissions");
+            text = new String(files.readAll(file), StandardCharsets.ISO_8859_1);
+        } catch (DbException e) {
+            throw wrong(file, "cannot be read: " + e.getMessage() + ". Check the path and its permissions");
         }
         List<Block> blocks = new ArrayList<>();
         int at = text.indexOf(BEGIN);

@@ -1,12 +1,12 @@
 package io.millrace.net.tls;
 
+import io.millrace.base.io.Vfs;
+import io.millrace.base.io.WriteFile;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -43,20 +43,24 @@ public final class SelfSigned {
      *
      * @param host this machine's name
      */
-    public static TlsOptions in(Path directory, String host, Instant now) throws IOException {
+    public static TlsOptions in(Vfs files, Path directory, String host, Instant now) throws IOException {
         Path certificate = directory.resolve("server.crt");
         Path key = directory.resolve("server.key");
-        if (!Files.exists(certificate) || !Files.exists(key)) {
-            Files.createDirectories(directory);
+        if (!files.exists(certificate) || !files.exists(key)) {
+            files.createDirectories(directory);
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
                 generator.initialize(new ECGenParameterSpec("secp256r1"));
                 KeyPair pair = generator.generateKeyPair();
-                Files.deleteIfExists(key);
-                Files.createFile(
-                        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-                Files.writeString(certificate, pem("CERTIFICATE", certificate(pair, host, now)));
+                if (files.exists(key)) {
+                    files.delete(key);
+                }
+                byte[] keyText = pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+                try (WriteFile out = files.createPrivate(key)) {
+                    out.write(keyText, 0, keyText.length);
+                    out.sync();
+                }
+                files.replace(certificate, pem("CERTIFICATE", certificate(pair, host, now)));
             } catch (GeneralSecurityException e) {
                 throw new IOException("The Java runtime cannot make a certificate", e);
             }
@@ -110,12 +114,12 @@ public final class SelfSigned {
         return Der.element(IP_ADDRESS, InetAddress.ofLiteral(literal).getAddress());
     }
 
-    private static String pem(String label, byte[] bytes) {
+    private static byte[] pem(String label, byte[] bytes) {
         List<String> lines = List.of(
                 "-----BEGIN " + label + "-----",
                 Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes),
                 "-----END " + label + "-----",
                 "");
-        return String.join("\n", lines);
+        return String.join("\n", lines).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -2,12 +2,12 @@ package io.millrace.net.tls;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.io.FileStamp;
+import io.millrace.base.io.Vfs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -32,15 +31,17 @@ public final class Tls {
 
     /** All that belongs together, so that nobody sees half of a change. */
     private record Material(
-            TlsOptions options, SSLContext context, X509Certificate certificate, Map<Path, FileTime> stamps) {}
+            TlsOptions options, SSLContext context, X509Certificate certificate, Map<Path, FileStamp> stamps) {}
 
+    private final Vfs files;
     private volatile Material material;
-    private volatile Map<Path, FileTime> refused = Map.of();
+    private volatile Map<Path, FileStamp> refused = Map.of();
 
     /**
      * @throws DbException INVALID_CONFIG_PARAMETER if a file cannot be used
      */
-    public Tls(TlsOptions options) {
+    public Tls(Vfs files, TlsOptions options) {
+        this.files = files;
         material = load(options);
     }
 
@@ -63,7 +64,7 @@ public final class Tls {
     /** Reads the files again if one has changed. Files that do not fit (one of two has been replaced) leave everything as it was. */
     public void check() {
         Material before = material;
-        Map<Path, FileTime> now = stamps(before.options());
+        Map<Path, FileStamp> now = stamps(before.options());
         if (now.equals(before.stamps()) || now.equals(refused)) {
             return;
         }
@@ -107,11 +108,11 @@ public final class Tls {
         return secured;
     }
 
-    private static Material load(TlsOptions options) {
+    private Material load(TlsOptions options) {
         // Before the files: a change that comes in between is seen by the next look.
-        Map<Path, FileTime> stamps = stamps(options);
-        List<X509Certificate> chain = PemFile.read(options.certificate()).certificates();
-        PrivateKey key = PemFile.read(options.privateKey()).privateKey();
+        Map<Path, FileStamp> stamps = stamps(options);
+        List<X509Certificate> chain = PemFile.read(files, options.certificate()).certificates();
+        PrivateKey key = PemFile.read(files, options.privateKey()).privateKey();
         try {
             KeyPairs.check(chain.getFirst(), key);
             KeyStore store = emptyStore();
@@ -129,7 +130,7 @@ public final class Tls {
         }
     }
 
-    private static TrustManagerFactory trust(TlsOptions options) throws GeneralSecurityException, IOException {
+    private TrustManagerFactory trust(TlsOptions options) throws GeneralSecurityException, IOException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         if (options.authorities().isEmpty()) {
             factory.init((KeyStore) null);
@@ -137,7 +138,7 @@ public final class Tls {
         }
         KeyStore store = emptyStore();
         for (Path file : authorityFiles(options.authorities().get())) {
-            for (X509Certificate certificate : PemFile.read(file).certificates()) {
+            for (X509Certificate certificate : PemFile.read(files, file).certificates()) {
                 store.setCertificateEntry("authority " + store.size(), certificate);
             }
         }
@@ -145,13 +146,14 @@ public final class Tls {
         return factory;
     }
 
-    private static List<Path> authorityFiles(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
+    private List<Path> authorityFiles(Path place) {
+        if (!files.isDirectory(place)) {
             return List.of(place);
         }
-        try (Stream<Path> files = Files.list(place)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return files.list(place).stream()
+                .map(place::resolve)
+                .filter(file -> !files.isDirectory(file))
+                .toList();
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
@@ -160,15 +162,15 @@ public final class Tls {
         return store;
     }
 
-    private static Map<Path, FileTime> stamps(TlsOptions options) {
-        List<Path> files = new ArrayList<>(List.of(options.certificate(), options.privateKey()));
-        options.authorities().ifPresent(files::add);
-        Map<Path, FileTime> stamps = new HashMap<>();
-        for (Path file : files) {
+    private Map<Path, FileStamp> stamps(TlsOptions options) {
+        List<Path> used = new ArrayList<>(List.of(options.certificate(), options.privateKey()));
+        options.authorities().ifPresent(used::add);
+        Map<Path, FileStamp> stamps = new HashMap<>();
+        for (Path file : used) {
             try {
-                stamps.put(file, Files.getLastModifiedTime(file));
-            } catch (IOException e) {
-                // A file that is being replaced may be missing for a moment; without its time it differs from before.
+                stamps.put(file, files.stamp(file));
+            } catch (DbException e) {
+                // A file that is being replaced may be missing for a moment; without its stamp it differs from before.
                 stamps.remove(file);
             }
         }

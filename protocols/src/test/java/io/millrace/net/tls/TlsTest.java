@@ -3,6 +3,7 @@ package io.millrace.net.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.base.io.RealVfs;
 import io.millrace.net.listen.Connection;
 import io.millrace.net.listen.ListenLimits;
 import io.millrace.net.listen.Listener;
@@ -38,7 +39,7 @@ class TlsTest {
     private Path folder;
 
     private TlsOptions made() throws IOException {
-        return SelfSigned.in(folder, "localhost", Instant.now());
+        return SelfSigned.in(new RealVfs(), folder, "localhost", Instant.now());
     }
 
     /** Answers every byte with the next one. */
@@ -103,7 +104,7 @@ class TlsTest {
 
     @Test
     void securedFromTheFirstByte() throws Exception {
-        Tls tls = new Tls(made());
+        Tls tls = new Tls(new RealVfs(), made());
         CompletableFuture<TlsSession> session = new CompletableFuture<>();
         try (Listener listener = listen(new TlsServer(tls, List.of(), new Successor(session)));
                 SSLSocket client = over(connect(listener), tls.certificate())) {
@@ -117,7 +118,7 @@ class TlsTest {
 
     @Test
     void upgradedInPlaceOrAfterALook() throws Exception {
-        Tls tls = new Tls(made());
+        Tls tls = new Tls(new RealVfs(), made());
         try (Listener listener = listen(new Upgrading(tls, new Successor(new CompletableFuture<>())))) {
             Socket asking = connect(listener);
             assertThat(ask(asking, 'T')).isEqualTo('S');
@@ -133,9 +134,9 @@ class TlsTest {
 
     @Test
     void aNewCertificateIsUsedWithoutRestart() throws Exception {
-        Tls tls = new Tls(made());
+        Tls tls = new Tls(new RealVfs(), made());
         X509Certificate before = tls.certificate();
-        TlsOptions others = SelfSigned.in(folder.resolve("others"), "localhost", Instant.now());
+        TlsOptions others = SelfSigned.in(new RealVfs(), folder.resolve("others"), "localhost", Instant.now());
         Files.copy(others.certificate(), folder.resolve("server.crt"), StandardCopyOption.REPLACE_EXISTING);
         tls.check();
         assertThat(tls.certificate()).as("one of two files does not fit").isEqualTo(before);
@@ -151,11 +152,13 @@ class TlsTest {
     @Test
     void aClientWithoutCertificateIsRefusedWhereOneMustBeShown() throws Exception {
         TlsOptions made = made();
-        Tls strict = new Tls(new TlsOptions(
-                made.certificate(),
-                made.privateKey(),
-                Optional.of(made.certificate()),
-                TlsOptions.Verification.STRICT));
+        Tls strict = new Tls(
+                new RealVfs(),
+                new TlsOptions(
+                        made.certificate(),
+                        made.privateKey(),
+                        Optional.of(made.certificate()),
+                        TlsOptions.Verification.STRICT));
         try (Listener listener = listen(new TlsServer(strict, List.of(), new Successor(new CompletableFuture<>())));
                 SSLSocket client = over(connect(listener), strict.certificate())) {
             // With TLS 1.3 the client may write before it hears of the refusal: an alert, or a connection that is
@@ -181,12 +184,14 @@ class TlsTest {
                 .hasMessageContaining("password");
         assertThatThrownBy(() -> key("EC PRIVATE KEY", new byte[] {48, 2, 1})).hasMessageContaining("damaged");
         assertThatThrownBy(() -> key("OTHER", new byte[] {1})).hasMessageContaining("no private key");
-        assertThatThrownBy(() -> PemFile.read(folder.resolve("nowhere"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> PemFile.read(new RealVfs(), folder.resolve("nowhere")))
+                .hasMessageContaining("cannot be read");
     }
 
     private PrivateKey key(String label, byte[] bytes) throws IOException {
         String text = "-----BEGIN " + label + "-----\n"
                 + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label + "-----\n";
-        return PemFile.read(Files.writeString(folder.resolve("key.pem"), text)).privateKey();
+        return PemFile.read(new RealVfs(), Files.writeString(folder.resolve("key.pem"), text))
+                .privateKey();
     }
 }

@@ -3,9 +3,7 @@ package io.millrace.tables.function;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.Vfs;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +89,11 @@ final class FileAccess {
         }
     }
 
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (NoSuchFileException e) {
-            throw new DbException(ErrorCode.FILE_DOESNT_EXIST, "File " + path + " doesn't exist", e);
-        } catch (IOException e) {
-            throw new DbException(ErrorCode.CANNOT_OPEN_FILE, "Cannot open file " + path + ": " + e, e);
+    private Path real(Path path) {
+        if (!vfs.exists(path)) {
+            throw new DbException(ErrorCode.FILE_DOESNT_EXIST, "File " + path + " doesn't exist");
         }
+        return vfs.realPath(path);
     }
 
     private void check(Path path, String shown) {
