@@ -126,7 +126,7 @@ final class BrotliPrefixCode {
     private record Node(long weight, int order, int symbol, int left, int right) {}
 
     /** Lengths of Huffman's code; rare symbols are taken for more frequent until none is too long. */
-    private static int[] lengths(int[] counts, int longest) {
+    static int[] lengths(int[] counts, int longest) {
         int[] lengths = new int[counts.length];
         for (int least = 1; ; least *= 2) {
             List<Node> nodes = new ArrayList<>();

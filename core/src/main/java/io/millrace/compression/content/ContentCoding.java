@@ -27,7 +27,8 @@ import org.tukaani.xz.XZOutputStream;
  *
  * <p>Immutable. Streams made here are not thread-safe and close what they were made over. Malformed input is a
  * {@link io.millrace.base.error.DbException} ({@code ZLIB_INFLATE_FAILED}, {@code ZSTD_DECODER_FAILED},
- * {@code LZ4_DECODER_FAILED}, {@code BROTLI_READ_FAILED}, {@code LZMA_STREAM_DECODER_FAILED}, a bomb
+ * {@code LZ4_DECODER_FAILED}, {@code BROTLI_READ_FAILED}, {@code LZMA_STREAM_DECODER_FAILED},
+ * {@code BZIP2_STREAM_DECODER_FAILED}, {@code SNAPPY_UNCOMPRESS_FAILED}, a bomb
  * {@code TOO_MANY_BYTES}); {@link IOException} is left to the stream below.
  */
 public enum ContentCoding {
@@ -42,7 +43,11 @@ public enum ContentCoding {
     /** Zlib streams, as HTTP means with "deflate". */
     DEFLATE("deflate", "deflate"),
     /** Containers of LZMA2. */
-    XZ("xz", "xz");
+    XZ("xz", "xz"),
+    /** Bzip2 streams. */
+    BZIP2("bz2", "bz2"),
+    /** Blocks of snappy, read in Hadoop's frame and in snappy's own, written in Hadoop's. */
+    SNAPPY("snappy", "snappy");
 
     private static final int BUFFER = 64 << 10;
     private static final int ZSTD_MAX_WINDOW_LOG = 27;
@@ -87,11 +92,11 @@ public enum ContentCoding {
 
     /**
      * The coding for a reply: the first of the server's preference that {@code Accept-Encoding} names, quality values
-     * ignored.
+     * ignored. Never snappy: nobody knows which of its frames a client means.
      */
     public static Optional<ContentCoding> preferred(String acceptEncoding) {
         for (ContentCoding coding : values()) {
-            if (acceptEncoding.contains(coding.httpName)) {
+            if (coding != SNAPPY && acceptEncoding.contains(coding.httpName)) {
                 return Optional.of(coding);
             }
         }
@@ -108,6 +113,8 @@ public enum ContentCoding {
             case LZ4 -> new Lz4FrameInputStream(counted);
             case BROTLI -> new LateInputStream(counted, in -> new SingleInputStream(new BrotliInputStream(in), in));
             case XZ -> new LateInputStream(counted, in -> new XZInputStream(in, XZ_MAX_KIBIBYTES));
+            case BZIP2 -> new Bzip2InputStream(counted);
+            case SNAPPY -> new SnappyInputStream(counted);
         };
         return new GuardedInputStream(raw, counted, limits, this);
     }
@@ -115,7 +122,7 @@ public enum ContentCoding {
     /**
      * A stream that codes what is written to it; {@code flush} makes everything written so far decodable.
      *
-     * @param level 1 (fast) to 9 (dense); LZ4 has one level
+     * @param level 1 (fast) to 9 (dense); LZ4 and snappy have one level
      */
     public OutputStream encode(OutputStream coded, int level) throws IOException {
         return switch (this) {
@@ -124,6 +131,8 @@ public enum ContentCoding {
             case ZSTD -> new ZstdOutputStreamNoFinalizer(coded, level);
             case BROTLI -> new BrotliOutputStream(coded, level);
             case XZ -> new XZOutputStream(coded, new LZMA2Options(Math.min(level, XZ_MAX_LEVEL)));
+            case BZIP2 -> new Bzip2OutputStream(coded, level);
+            case SNAPPY -> new SnappyOutputStream(coded);
             case LZ4 ->
                 new LZ4FrameOutputStream(
                         coded,
@@ -143,6 +152,8 @@ public enum ContentCoding {
             case LZ4 -> ErrorCode.LZ4_DECODER_FAILED;
             case BROTLI -> ErrorCode.BROTLI_READ_FAILED;
             case XZ -> ErrorCode.LZMA_STREAM_DECODER_FAILED;
+            case BZIP2 -> ErrorCode.BZIP2_STREAM_DECODER_FAILED;
+            case SNAPPY -> ErrorCode.SNAPPY_UNCOMPRESS_FAILED;
         };
         String text = Objects.requireNonNullElse(why.getMessage(), "it is cut off");
         return new DbException(code, "Cannot decode a " + httpName + " stream: " + text, why);

@@ -3,6 +3,7 @@ package io.millrace.formats.parquet;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.compression.codec.Lz4Library;
+import io.millrace.compression.codec.Snappy;
 import io.millrace.compression.content.ContentCoding;
 import io.millrace.compression.content.ExpansionLimits;
 import java.io.ByteArrayInputStream;

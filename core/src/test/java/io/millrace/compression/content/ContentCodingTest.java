@@ -121,6 +121,8 @@ final class ContentCodingTest {
                                 ErrorCode.LZ4_DECODER_FAILED,
                                 ErrorCode.BROTLI_READ_FAILED,
                                 ErrorCode.LZMA_STREAM_DECODER_FAILED,
+                                ErrorCode.BZIP2_STREAM_DECODER_FAILED,
+                                ErrorCode.SNAPPY_UNCOMPRESS_FAILED,
                                 ErrorCode.TOO_MANY_BYTES);
                 continue;
             }
@@ -130,7 +132,7 @@ final class ContentCodingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GZIP", "DEFLATE", "ZSTD", "BROTLI", "XZ"})
+    @EnumSource(names = {"GZIP", "DEFLATE", "ZSTD", "BROTLI", "XZ", "BZIP2"})
     void bombsAreStopped(ContentCoding coding) throws IOException {
         byte[] bomb = encode(coding, new byte[64 << 20]);
         ExpansionLimits tight = new ExpansionLimits(100, 1 << 20, Long.MAX_VALUE);
@@ -161,10 +163,34 @@ final class ContentCodingTest {
                 .isEqualTo("abcdefghabcdef!");
     }
 
+    /** Two chunks of snappy's own framing format, one of them coded, with padding between; then the same data in Hadoop's frame. */
+    @Test
+    void bothFramesOfSnappy() throws IOException {
+        byte[] own = HexFormat.of()
+                .parseHex(
+                        "ff060000734e61507059010d0000e5b08ac7313233343536373839fe020000000000110000b03b6c4a12203132333435363738391509");
+        assertThat(decode(ContentCoding.SNAPPY, own)).asString().isEqualTo("123456789".repeat(3));
+        byte[] hadoop = HexFormat.of().parseHex("000000120000000d12203132333435363738391509");
+        assertThat(decode(ContentCoding.SNAPPY, hadoop)).asString().isEqualTo("123456789".repeat(2));
+    }
+
+    /** What bzip2 itself writes, with its six codes; and data whose rotations are all alike. */
+    @Test
+    void bzip2OfOthersAndOfRepetitions() throws IOException {
+        byte[] coded = HexFormat.of()
+                .parseHex(
+                        "425a6839314159265359385533d600003c410000803244a000310c008a0d1402bd88b82b2e71e2ee48a70a12070aa67ac0");
+        assertThat(decode(ContentCoding.BZIP2, coded)).asString().isEqualTo("aaaaaaaaaaab".repeat(30) + "hello");
+        byte[] alike = "ab".repeat(200_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertThat(decode(ContentCoding.BZIP2, encode(ContentCoding.BZIP2, alike)))
+                .isEqualTo(alike);
+    }
+
     @Test
     void names() {
         assertThat(ContentCoding.ofName(" GZip ")).contains(ContentCoding.GZIP);
-        assertThat(ContentCoding.ofName("snappy")).isEmpty();
+        assertThat(ContentCoding.ofName("compress")).isEmpty();
+        assertThat(ContentCoding.preferred("snappy")).isEmpty();
         assertThat(ContentCoding.preferred("gzip, deflate, lz4;q=0.1")).contains(ContentCoding.LZ4);
         assertThat(ContentCoding.preferred("identity")).isEmpty();
         assertThat(ContentCoding.ofFileName("a.csv.zst")).contains(ContentCoding.ZSTD);

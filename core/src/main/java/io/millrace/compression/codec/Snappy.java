@@ -1,15 +1,18 @@
-package io.millrace.formats.parquet;
+package io.millrace.compression.codec;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import java.util.Arrays;
 
-/** Snappy's blocks: copies of what was seen before, and literals. */
-final class Snappy {
+/** Snappy's blocks: copies of what was seen before, and literals. Stateless. */
+public final class Snappy {
     private static final int HASH_BITS = 14;
 
     private Snappy() {}
 
-    static byte[] compress(byte[] bytes, int length) {
+    /** The block of the first {@code length} bytes. */
+    public static byte[] compress(byte[] bytes, int length) {
         ByteSink out = new ByteSink(length / 2 + 16);
         out.putVarint(length);
         int[] table = new int[1 << HASH_BITS];
@@ -70,8 +73,12 @@ final class Snappy {
         }
     }
 
-    /** The {@code size} bytes behind compressed ones. */
-    static byte[] decompress(byte[] bytes, int from, int limit, int size) {
+    /**
+     * The {@code size} bytes that a block in {@code bytes[from, limit)} makes.
+     *
+     * @throws DbException SNAPPY_UNCOMPRESS_FAILED when it makes others
+     */
+    public static byte[] decompress(byte[] bytes, int from, int limit, int size) {
         int at = from;
         while (at < limit && bytes[at] < 0) {
             at++;
@@ -79,7 +86,7 @@ final class Snappy {
         at++;
         // no more than 64 bytes come out of three
         if (size > 64L * (limit - from) + 64) {
-            throw ThriftReader.broken("a page of " + size + " bytes in " + (limit - from));
+            throw malformed("it cannot make " + size + " bytes of " + (limit - from));
         }
         byte[] out = new byte[size];
         int done = 0;
@@ -88,7 +95,7 @@ final class Snappy {
             int kind = tag & 3;
             int extra = kind == 0 ? Math.max(0, (tag >> 2) - 59) : kind == 3 ? 4 : kind;
             if (at + extra > limit) {
-                throw ThriftReader.broken("a Snappy page ends early");
+                throw malformed("it ends early");
             }
             int number = 0;
             for (int i = 0; i < extra; i++) {
@@ -97,7 +104,7 @@ final class Snappy {
             if (kind == 0) {
                 int length = (extra == 0 ? tag >> 2 : number) + 1;
                 if (length <= 0 || length > limit - at || length > size - done) {
-                    throw ThriftReader.broken("a Snappy literal outside of its page");
+                    throw malformed("a literal is longer than it");
                 }
                 System.arraycopy(bytes, at, out, done, length);
                 at += length;
@@ -107,7 +114,7 @@ final class Snappy {
             int length = kind == 1 ? 4 + (tag >> 2 & 7) : 1 + (tag >> 2);
             int offset = kind == 1 ? (tag >> 5) << 8 | number : number;
             if (offset <= 0 || offset > done || length > size - done) {
-                throw ThriftReader.broken("a Snappy copy outside of its page");
+                throw malformed("a copy is of something outside of it");
             }
             for (int i = 0; i < length; i++) {
                 out[done] = out[done - offset];
@@ -115,8 +122,12 @@ final class Snappy {
             }
         }
         if (done < size) {
-            throw ThriftReader.broken("a Snappy page ends early");
+            throw malformed("it ends early");
         }
         return out;
+    }
+
+    private static DbException malformed(String what) {
+        return new DbException(ErrorCode.SNAPPY_UNCOMPRESS_FAILED, "Cannot decode a block of snappy: " + what);
     }
 }
