@@ -106,6 +106,31 @@ public record TextOptions(
                 reading);
     }
 
+    /** The same with dates as the server itself writes them, no others. */
+    public TextOptions withBasicDates() {
+        return new TextOptions(
+                zone,
+                false,
+                dateTimeOutput,
+                jsonQuote64,
+                jsonQuoteFloats,
+                jsonQuoteDecimals,
+                jsonQuoteDenormals,
+                jsonEscapeSlashes,
+                jsonNamedTuplesAsObjects,
+                jsonValidateUtf8,
+                decimalTrailingZeros,
+                tsvNull,
+                csvNull,
+                csvDelimiter,
+                csvSingleQuotes,
+                boolTrue,
+                boolFalse,
+                nullAsDefault,
+                csvTuplesAsCells,
+                reading);
+    }
+
     /** The same with another text for NULL in TabSeparated and raw texts. */
     public TextOptions withNull(byte[] newNull) {
         return new TextOptions(
