@@ -7,12 +7,12 @@ import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.catalog.table.TableId;
 import io.millrace.data.block.Header;
-import io.millrace.engine.access.AccessSettings;
 import io.millrace.engine.insert.BlockSource;
 import io.millrace.engine.insert.InsertRun;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.ResultEvent;
+import io.millrace.engine.statement.ReadonlyMode;
 import io.millrace.planner.Planner;
 import io.millrace.planner.analyze.TableFunctions;
 import io.millrace.sql.ast.ColumnTransformer;
@@ -33,7 +33,7 @@ final class Inserting {
     }
 
     static void start(Statement.Insert insert, Databases databases, Committer committer, QueryContext context) {
-        checkWritable(context);
+        ReadonlyMode.check(insert, context);
         Table table = switch (insert.target()) {
             case Statement.IntoTable into -> find(into.name(), context);
             case Statement.IntoFunction into -> TableFunctions.table(into.function(), context.analysis());
@@ -79,20 +79,9 @@ final class Inserting {
             Databases databases,
             Committer committer,
             QueryContext context) {
-        checkWritable(context);
+        ReadonlyMode.checkInsert(target, context);
         InsertRun run = new InsertRun(find(target, context), columns, databases, committer, context);
         launch(run, run.input(), context, () -> run.fromBlocks(blocks));
-    }
-
-    private static void checkWritable(QueryContext context) {
-        long readonly =
-                Math.max(context.request().readonly(), context.settings().get(AccessSettings.READONLY));
-        if (readonly != 0) {
-            throw new DbException(
-                    ErrorCode.READONLY,
-                    context.query().user().name()
-                            + ": Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. You should use method POST for modifying queries");
-        }
     }
 
     private static Table find(TableName name, QueryContext context) {

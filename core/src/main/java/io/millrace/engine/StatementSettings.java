@@ -10,7 +10,9 @@ import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The settings that hold for the whole of a statement: the session's, the request's, and its own SETTINGS clauses. */
 final class StatementSettings {
@@ -42,13 +44,15 @@ final class StatementSettings {
 
     private static ConstrainedSettings apply(ConstrainedSettings settings, List<SettingChange> changes) {
         ConstrainedSettings result = settings;
+        Map<String, String> values = new LinkedHashMap<>();
         for (SettingChange change : changes) {
-            result = change.value().isPresent()
-                    ? result.with(
-                            change.name(), SettingChanges.text(change.value().get()))
-                    : result.reset(change.name());
+            if (change.value().isPresent()) {
+                values.put(change.name(), SettingChanges.text(change.value().get()));
+            } else {
+                result = result.reset(change.name());
+            }
         }
-        return result;
+        return result.with(values);
     }
 
     private static List<SettingChange> of(Query query) {

@@ -158,6 +158,8 @@ record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles)
 
     private static Map<String, List<ProfileElement>> profiles(ConfigTree config) {
         Map<String, List<ProfileElement>> profiles = new HashMap<>();
+        // Clients ask for it by name; it may say nothing.
+        profiles.put(SettingProfiles.DEFAULT, List.of());
         for (ConfigTree all : config.all("profiles")) {
             for (ConfigTree profile : all.children()) {
                 profiles.put(profile.name(), elements(profile));

@@ -34,24 +34,32 @@ public record ConstrainedSettings(
      * @throws DbException UNKNOWN_SETTING, what is wrong with the value, READONLY, SETTING_CONSTRAINT_VIOLATION, THERE_IS_NO_PROFILE
      */
     public ConstrainedSettings with(String name, String text) {
+        return with(name, text, readonly());
+    }
+
+    /** Changes several settings; whether they may be changed depends on what {@code readonly} is before. */
+    public ConstrainedSettings with(Map<String, String> changes) {
+        ConstrainedSettings result = this;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            result = result.with(change.getKey(), change.getValue(), readonly());
+        }
+        return result;
+    }
+
+    private ConstrainedSettings with(String name, String text, long readonly) {
         if (name.equals(PROFILE)) {
             List<ProfileElement.Of> elements = profiles.elements(text);
             elements.stream()
                     .filter(e -> e.value().isPresent())
                     .forEach(e ->
-                            changed(SettingRegistry.get(e.setting()), e.value().get()));
+                            changed(SettingRegistry.get(e.setting()), e.value().get(), readonly));
             return applied(elements);
         }
-        return new ConstrainedSettings(changed(SettingRegistry.get(name), text), constraints, profiles);
+        return new ConstrainedSettings(changed(SettingRegistry.get(name), text, readonly), constraints, profiles);
     }
 
-    /** Changes several settings, in their order. */
-    public ConstrainedSettings with(Map<String, String> changes) {
-        ConstrainedSettings result = this;
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            result = result.with(change.getKey(), change.getValue());
-        }
-        return result;
+    private long readonly() {
+        return values.get(AccessSettings.READONLY);
     }
 
     /** Gives a setting its default back. */
@@ -67,22 +75,21 @@ public record ConstrainedSettings(
     }
 
     private <T> void checkReset(Setting<T> setting) {
-        check(setting, setting.defaultValue());
+        check(setting, setting.defaultValue(), readonly());
     }
 
-    private <T> Settings changed(Setting<T> setting, String text) {
+    private <T> Settings changed(Setting<T> setting, String text, long readonly) {
         T value = setting.parse(text);
-        check(setting, value);
+        check(setting, value, readonly);
         return values.with(setting, value);
     }
 
-    private <T> void check(Setting<T> setting, T value) {
+    private <T> void check(Setting<T> setting, T value, long readonly) {
         // Clients send settings that are as they should be; that changes nothing.
         if (value.equals(values.get(setting))) {
             return;
         }
         SettingConstraint constraint = constraints.getOrDefault(setting.name(), SettingConstraint.NONE);
-        long readonly = values.get(AccessSettings.READONLY);
         if (readonly > 1 && setting.equals(AccessSettings.READONLY)) {
             throw new DbException(ErrorCode.READONLY, "Cannot modify 'readonly' setting in readonly mode");
         }

@@ -4,8 +4,6 @@ import io.millrace.base.config.ConfigSource;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.engine.access.AccessControl;
-import io.millrace.engine.access.AccessSettings;
-import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.query.QueryContext;
@@ -18,6 +16,8 @@ import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Carries out every statement but INSERT, which has a story of its own. Thread-safe. */
 public final class Statements {
@@ -43,7 +43,7 @@ public final class Statements {
     }
 
     public StatementAnswer execute(Statement statement, QueryContext context) {
-        checkReadonly(statement, context);
+        ReadonlyMode.check(statement, context);
         return switch (statement) {
             case Statement.SelectStatement select ->
                 new StatementAnswer.Run(Planner.plan(select.query(), context.analysis()));
@@ -73,50 +73,21 @@ public final class Statements {
         return new DbException(ErrorCode.NOT_IMPLEMENTED, what + " is not supported by this version");
     }
 
-    private static void checkReadonly(Statement statement, QueryContext context) {
-        long readonly =
-                Math.max(context.request().readonly(), context.settings().get(AccessSettings.READONLY));
-        if (readonly == 0) {
-            return;
-        }
-        boolean reads = switch (statement) {
-            case Statement.SelectStatement s -> true;
-            case ShowStatement s -> true;
-            case AccessStatement.ShowGrants s -> true;
-            case AccessStatement.ShowCreateAccess s -> true;
-            case AccessStatement.SetRole s -> true;
-            case Statement.Explain e -> true;
-            case Statement.Use u -> true;
-            case Statement.Check c -> true;
-            case Statement.Set s -> readonly == 2;
-            default -> false;
-        };
-        if (!reads) {
-            throw new DbException(
-                    ErrorCode.READONLY,
-                    context.query().user().name()
-                            + ": Cannot execute query in readonly mode. For queries over HTTP, method GET implies readonly. You should use method POST for modifying queries");
-        }
-    }
-
     private static StatementAnswer set(Statement.Set set, QueryContext context) {
+        Map<String, String> values = new LinkedHashMap<>();
         for (SettingChange change : set.changes()) {
             if (change.name().startsWith("param_")) {
                 LiteralValue value = change.value()
                         .orElseThrow(() -> new DbException(ErrorCode.BAD_ARGUMENTS, "A query parameter needs a value"));
                 context.session().setParameter(change.name().substring("param_".length()), SettingChanges.text(value));
+            } else if (change.value().isPresent()) {
+                values.put(change.name(), SettingChanges.text(change.value().get()));
             } else {
-                context.session().change(changed(context.session().constrainedSettings(), change));
+                context.session().change(context.session().constrainedSettings().reset(change.name()));
             }
         }
+        context.session().change(context.session().constrainedSettings().with(values));
         return new StatementAnswer.Done();
-    }
-
-    private static ConstrainedSettings changed(ConstrainedSettings settings, SettingChange change) {
-        return change.value().isPresent()
-                ? settings.with(
-                        change.name(), SettingChanges.text(change.value().get()))
-                : settings.reset(change.name());
     }
 
     private static StatementAnswer use(Statement.Use use, QueryContext context) {
