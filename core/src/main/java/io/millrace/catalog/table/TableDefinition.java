@@ -73,7 +73,7 @@ public record TableDefinition(
         return findColumn(name)
                 .orElseThrow(() -> new DbException(
                         ErrorCode.NO_SUCH_COLUMN_IN_TABLE,
-                        "There is no column with name `" + name + "` in table " + id + "."
+                        "No such column " + name + " in table " + id + " (" + uuid + ")."
                                 + Suggestions.closest(
                                         name,
                                         columns.stream()

@@ -81,8 +81,7 @@ public final class Databases implements Catalog {
     /** The error of a table that is not there, with names that are near. */
     public static DbException unknownTable(TableId id, Collection<String> names) {
         return new DbException(
-                ErrorCode.UNKNOWN_TABLE,
-                "Unknown table expression identifier '" + id + "'." + Suggestions.closest(id.name(), names));
+                ErrorCode.UNKNOWN_TABLE, "Table " + id + " does not exist." + Suggestions.closest(id.name(), names));
     }
 
     DbException unknownDatabase(String name) {

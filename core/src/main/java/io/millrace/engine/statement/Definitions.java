@@ -27,6 +27,8 @@ import java.util.UUID;
 /** CREATE, DROP, RENAME, ATTACH and DETACH. */
 final class Definitions {
     private final Databases databases;
+    private static final List<String> DATABASE_ENGINES = List.of("Atomic", "Ordinary", "Memory");
+
     private final MetadataStore store;
 
     Definitions(Databases databases, MetadataStore store) {
@@ -37,6 +39,7 @@ final class Definitions {
     StatementAnswer create(CreateStatement create, QueryContext context) {
         return switch (create) {
             case CreateStatement.CreateDatabase database -> {
+                checkEngine(database);
                 store.createDatabase(database.name(), database.mode() == Mode.IF_NOT_EXISTS);
                 yield new StatementAnswer.Done();
             }
@@ -51,6 +54,17 @@ final class Definitions {
             case CreateStatement.CreateFunction function ->
                 throw new DbException(ErrorCode.NOT_IMPLEMENTED, "CREATE FUNCTION is not supported by this version");
         };
+    }
+
+    /** All databases are alike here; what another engine would promise is not kept. */
+    private static void checkEngine(CreateStatement.CreateDatabase create) {
+        create.engine().map(CreateStatement.Engine::name).ifPresent(name -> {
+            if (!DATABASE_ENGINES.contains(name)) {
+                throw new DbException(
+                        ErrorCode.UNKNOWN_DATABASE_ENGINE,
+                        "Unknown database engine: " + name + ". There are " + String.join(", ", DATABASE_ENGINES));
+            }
+        });
     }
 
     private boolean define(TableDefinition definition, Mode mode) {
@@ -72,6 +86,9 @@ final class Definitions {
         }
         TableDefinition definition =
                 reader.table(create, id, create.uuid().map(UUID::fromString).orElseGet(UUID::randomUUID));
+        if (create.mode() != Mode.ATTACH && create.mode() != Mode.ATTACH_IF_NOT_EXISTS) {
+            definition.columns().forEach(c -> SuspiciousTypes.check(c.type(), context.settings()));
+        }
         boolean created = create.temporary()
                 ? createTemporary(definition, create.mode(), context)
                 : define(definition, create.mode());

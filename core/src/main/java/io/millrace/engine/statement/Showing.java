@@ -19,6 +19,7 @@ import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.Statement.ObjectKind;
+import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.lexer.Quoting;
 import io.millrace.sql.parse.Parser;
@@ -128,9 +129,22 @@ final class Showing {
             String text = "CREATE DATABASE " + name + "\nENGINE = Atomic";
             return new StatementAnswer.Rows(Names.texts("statement", List.of(text)));
         }
-        Table table = find(show.name().database(), show.name().table(), context);
+        Table table = created(show.name(), context);
         return new StatementAnswer.Rows(
                 Names.texts("statement", List.of(table.definition().createText())));
+    }
+
+    /** A table that is not there has an error of its own here. */
+    private static Table created(TableName name, QueryContext context) {
+        try {
+            return find(name.database(), name.table(), context);
+        } catch (DbException e) {
+            if (e.code() != ErrorCode.UNKNOWN_TABLE) {
+                throw e;
+            }
+            throw new DbException(
+                    ErrorCode.CANNOT_GET_CREATE_TABLE_QUERY, "Table `" + name.table() + "` doesn't exist");
+        }
     }
 
     private static Table find(Optional<String> database, String name, QueryContext context) {

@@ -121,7 +121,19 @@ public final class Functions {
     }
 
     private DbException unknown(String name) {
+        return unknown(name, "");
+    }
+
+    /**
+     * The error of a function that there is not.
+     *
+     * @param scope the SELECT that calls it; empty if there is none
+     */
+    public DbException unknown(String name, String scope) {
         String hint = Suggestions.closest(name, scalarNames(), aggregateNames());
-        return new DbException(ErrorCode.UNKNOWN_FUNCTION, "Function with name `" + name + "` does not exist." + hint);
+        return new DbException(
+                ErrorCode.UNKNOWN_FUNCTION,
+                "Function with name `" + name + "` does not exist."
+                        + (scope.isEmpty() ? "" : " In scope " + scope + ".") + hint);
     }
 }

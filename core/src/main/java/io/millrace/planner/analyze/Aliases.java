@@ -5,13 +5,14 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.ColumnTransformer;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Query;
-import io.millrace.sql.print.ColumnNames;
+import io.millrace.sql.print.SqlPrinter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The aliases of one SELECT: of its WITH expressions and of every {@code x AS name} anywhere in its clauses. An alias is not visible while its
@@ -21,21 +22,19 @@ final class Aliases {
     private final Map<String, Expr> definitions = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> conflicting = new HashSet<>();
-    private final String scopeText;
+    private final Supplier<String> scopeText;
 
-    private Aliases(String scopeText) {
+    private Aliases(Supplier<String> scopeText) {
         this.scopeText = scopeText;
     }
 
     static Aliases none() {
-        return new Aliases("");
+        return new Aliases(() -> "");
     }
 
     /** All aliases of a SELECT; those of {@code outer} WITH expressions are seen too. */
     static Aliases of(Query.Select select, Map<String, Expr> outer) {
-        Aliases aliases = new Aliases("SELECT "
-                + String.join(
-                        ", ", select.columns().stream().map(ColumnNames::of).toList()));
+        Aliases aliases = new Aliases(() -> SqlPrinter.oneLine(select));
         aliases.definitions.putAll(outer);
         select.with().forEach(w -> {
             if (w instanceof Query.WithExpression expression) {
@@ -91,7 +90,7 @@ final class Aliases {
         if (conflicting.contains(name)) {
             throw new DbException(
                     ErrorCode.MULTIPLE_EXPRESSIONS_FOR_ALIAS,
-                    "Multiple expressions for alias " + name + " in scope " + scopeText);
+                    "Multiple expressions for alias " + name + " in scope " + scopeText());
         }
         return Optional.ofNullable(definitions.get(name));
     }
@@ -111,6 +110,6 @@ final class Aliases {
 
     /** The SELECT as error texts name it. */
     String scopeText() {
-        return scopeText;
+        return scopeText.get();
     }
 }

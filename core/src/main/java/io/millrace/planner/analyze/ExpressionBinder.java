@@ -4,8 +4,8 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.text.Suggestions;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.TypeParser;
 import io.millrace.data.type.Types;
+import io.millrace.expressions.function.Functions;
 import io.millrace.expressions.function.HigherOrderFunction;
 import io.millrace.expressions.function.ScalarFunction;
 import io.millrace.expressions.tree.Expression;
@@ -124,8 +124,7 @@ final class ExpressionBinder {
             throw new DbException(
                     ErrorCode.UNKNOWN_QUERY_PARAMETER, "Substitution `" + parameter.name() + "` is not set");
         }
-        DataType type = TypeParser.parse(parameter.type());
-        return ParameterValues.constant(parameter.name(), type, text, calls);
+        return ParameterValues.constant(parameter.name(), parameter.type(), text, calls.zone());
     }
 
     // ---- names
@@ -315,6 +314,10 @@ final class ExpressionBinder {
                         lambda,
                         lambdaParameters(name, others, lambda.parameters().size()));
             }
+        }
+        Functions functions = analyzer.context().bind().functions();
+        if (functions.findScalar(name).isEmpty()) {
+            throw functions.unknown(name, aliases.scopeText());
         }
         return calls.call(name, List.of(bound), names);
     }

@@ -21,6 +21,7 @@ import io.millrace.planner.scope.ScopeColumn;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.Statement;
+import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
 import io.millrace.sql.print.ColumnNames;
@@ -83,8 +84,27 @@ final class FromAnalyzer {
         }
         TableId id = new TableId(
                 item.name().database().orElse(analyzer.context().bind().database()), name);
-        Table table = analyzer.context().catalog().forReading(id);
+        Table table = forReading(id, item.name());
         return scanned(table, item.modifiers(), List.of(name, id.toString()));
+    }
+
+    /** A table that is not there is told as an identifier of the query, which may have meant something else. */
+    private Table forReading(TableId id, TableName written) {
+        try {
+            return analyzer.context().catalog().forReading(id);
+        } catch (DbException e) {
+            String plain = "Table " + id + " does not exist";
+            if (e.code() != ErrorCode.UNKNOWN_TABLE
+                    || !String.valueOf(e.getMessage()).startsWith(plain)) {
+                throw e;
+            }
+            String name = written.database().map(d -> d + ".").orElse("") + written.table();
+            String scope = aliases.scopeText();
+            throw new DbException(
+                    ErrorCode.UNKNOWN_TABLE,
+                    "Unknown table expression identifier '" + name + "'" + (scope.isEmpty() ? "" : " in scope " + scope)
+                            + String.valueOf(e.getMessage()).substring(plain.length()));
+        }
     }
 
     private Relation scanned(Table table, FromItem.Modifiers modifiers, List<String> names) {

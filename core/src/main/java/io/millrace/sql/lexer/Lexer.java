@@ -332,7 +332,9 @@ public final class Lexer {
                     return TokenKind.END;
                 }
                 at += length;
-            } else if (c == '-' && peek(1) == '-' || isHashComment(c)) {
+            } else if (c == '-' && peek(1) == '-'
+                    || isHashComment(c)
+                    || c == '/' && peek(1) == '/' && dialect == Dialect.CLICKHOUSE) {
                 skipLine();
             } else if (c == '/' && peek(1) == '*') {
                 if (!skipComment()) {

@@ -55,6 +55,7 @@ final class StatementParser {
         if (grammar.queries.atQuery()) {
             return new Statement.SelectStatement(grammar.queries.query());
         }
+        cursor.expected(List.of("SELECT", "WITH", "FROM"));
         if (cursor.takeKeyword("INSERT")) {
             return new InsertParser(grammar).insert(position);
         }
