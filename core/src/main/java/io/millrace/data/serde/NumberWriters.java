@@ -1,13 +1,11 @@
 package io.millrace.data.serde;
 
 import io.millrace.base.io.ByteSink;
-import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
-import io.millrace.data.column.ShortColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.text.DecimalText;
 import io.millrace.data.text.FloatText;
@@ -19,29 +17,15 @@ final class NumberWriters {
     private NumberWriters() {}
 
     /** Int8. */
-    static final class Signed8 extends TextWriter {
-        private byte[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ByteColumn.class, column).values();
-        }
-
+    static final class Signed8 extends LayoutWriters.Bytes {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.write(values[row], out);
         }
     }
 
-    /** UIntsigned8. */
-    static final class Unsigned8 extends TextWriter {
-        private byte[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ByteColumn.class, column).values();
-        }
-
+    /** UInt8. */
+    static final class Unsigned8 extends LayoutWriters.Bytes {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.writeUnsigned(values[row] & 0xFF, out);
@@ -49,29 +33,15 @@ final class NumberWriters {
     }
 
     /** Int16. */
-    static final class Signed16 extends TextWriter {
-        private short[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ShortColumn.class, column).values();
-        }
-
+    static final class Signed16 extends LayoutWriters.Shorts {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.write(values[row], out);
         }
     }
 
-    /** UIntsigned16. */
-    static final class Unsigned16 extends TextWriter {
-        private short[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ShortColumn.class, column).values();
-        }
-
+    /** UInt16. */
+    static final class Unsigned16 extends LayoutWriters.Shorts {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.writeUnsigned(values[row] & 0xFFFF, out);
@@ -79,29 +49,15 @@ final class NumberWriters {
     }
 
     /** Int32. */
-    static final class Signed32 extends TextWriter {
-        private int[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(IntColumn.class, column).values();
-        }
-
+    static final class Signed32 extends LayoutWriters.Ints {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.write(values[row], out);
         }
     }
 
-    /** UIntsigned32. */
-    static final class Unsigned32 extends TextWriter {
-        private int[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(IntColumn.class, column).values();
-        }
-
+    /** UInt32. */
+    static final class Unsigned32 extends LayoutWriters.Ints {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.writeUnsigned(values[row] & 0xFFFF_FFFFL, out);
@@ -109,29 +65,15 @@ final class NumberWriters {
     }
 
     /** Int64. */
-    static final class Signed64 extends TextWriter {
-        private long[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(LongColumn.class, column).values();
-        }
-
+    static final class Signed64 extends LayoutWriters.Longs {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.write(values[row], out);
         }
     }
 
-    /** UIntsigned64. */
-    static final class Unsigned64 extends TextWriter {
-        private long[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(LongColumn.class, column).values();
-        }
-
+    /** UInt64. */
+    static final class Unsigned64 extends LayoutWriters.Longs {
         @Override
         public void write(int row, ByteSink out) {
             IntegerText.writeUnsigned(values[row], out);

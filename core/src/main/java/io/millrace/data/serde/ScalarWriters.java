@@ -6,8 +6,6 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.DictionaryColumn;
 import io.millrace.data.column.FixedColumn;
-import io.millrace.data.column.IntColumn;
-import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.NullableColumn;
 import io.millrace.data.column.ShortColumn;
 import io.millrace.data.column.StringColumn;
@@ -132,20 +130,14 @@ final class ScalarWriters {
     }
 
     /** Bool. */
-    static final class Bool extends TextWriter {
+    static final class Bool extends LayoutWriters.Bytes {
         private final byte[] yes;
         private final byte[] no;
-        private byte[] values = {};
 
         Bool(TextStyle style, TextOptions options) {
             boolean fixed = style == TextStyle.JSON || style == TextStyle.QUOTED;
             yes = fixed ? "true".getBytes(StandardCharsets.US_ASCII) : options.boolTrue();
             no = fixed ? "false".getBytes(StandardCharsets.US_ASCII) : options.boolFalse();
-        }
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ByteColumn.class, column).values();
         }
 
         @Override
@@ -155,14 +147,7 @@ final class ScalarWriters {
     }
 
     /** Date. */
-    static final class Date extends TextWriter {
-        private short[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(ShortColumn.class, column).values();
-        }
-
+    static final class Date extends LayoutWriters.Shorts {
         @Override
         public void write(int row, ByteSink out) {
             DateText.write(values[row] & 0xFFFF, out);
@@ -170,14 +155,7 @@ final class ScalarWriters {
     }
 
     /** Date32. */
-    static final class Date32 extends TextWriter {
-        private int[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(IntColumn.class, column).values();
-        }
-
+    static final class Date32 extends LayoutWriters.Ints {
         @Override
         public void write(int row, ByteSink out) {
             DateText.write(values[row], out);
@@ -185,19 +163,13 @@ final class ScalarWriters {
     }
 
     /** DateTime. */
-    static final class DateTime extends TextWriter {
+    static final class DateTime extends LayoutWriters.Ints {
         private final DateTimeText text;
         private final DateTimeOutput output;
-        private int[] values = {};
 
         DateTime(TimeZone zone, TextOptions options) {
             output = options.dateTimeOutput();
             text = new DateTimeText(output == DateTimeOutput.ISO ? TimeZone.utc() : zone);
-        }
-
-        @Override
-        public void bind(Column column) {
-            values = cast(IntColumn.class, column).values();
         }
 
         @Override
@@ -217,21 +189,15 @@ final class ScalarWriters {
     }
 
     /** DateTime64. */
-    static final class DateTime64 extends TextWriter {
+    static final class DateTime64 extends LayoutWriters.Longs {
         private final DateTimeText text;
         private final int precision;
         private final DateTimeOutput output;
-        private long[] values = {};
 
         DateTime64(TimeZone zone, int precision, TextOptions options) {
             this.precision = precision;
             output = options.dateTimeOutput();
             text = new DateTimeText(output == DateTimeOutput.ISO ? TimeZone.utc() : zone);
-        }
-
-        @Override
-        public void bind(Column column) {
-            values = cast(LongColumn.class, column).values();
         }
 
         @Override
@@ -265,14 +231,7 @@ final class ScalarWriters {
     }
 
     /** IPv4. */
-    static final class Ipv4 extends TextWriter {
-        private int[] values = {};
-
-        @Override
-        public void bind(Column column) {
-            values = cast(IntColumn.class, column).values();
-        }
-
+    static final class Ipv4 extends LayoutWriters.Ints {
         @Override
         public void write(int row, ByteSink out) {
             IpText.writeV4(values[row], out);
