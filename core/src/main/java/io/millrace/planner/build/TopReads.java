@@ -29,7 +29,7 @@ final class TopReads {
 
     private static Optional<Plan> below(Plan plan, List<Integer> keys, Sorting sorting) {
         if (plan instanceof Plan.Project project) {
-            return below(project.input(), inputs(project, keys), sorting).map(i -> project.withInputs(List.of(i)));
+            return below(project.input(), inputs(project, keys), sorting).map(i -> project.over(i));
         }
         if (!(plan instanceof Plan.Scan scan)
                 || scan.finalRows()

@@ -11,6 +11,7 @@ import io.millrace.pipeline.operator.window.WindowSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * The logical plan of a query: what is done to rows, in which order. Immutable. Expressions of a node are over the header of its input; names of the nodes
@@ -25,6 +26,67 @@ public sealed interface Plan {
     /** The same node over other inputs, which have the same headers. */
     Plan withInputs(List<Plan> inputs);
 
+    /** The same node over what the change makes of its inputs. */
+    default Plan mapInputs(UnaryOperator<Plan> change) {
+        return withInputs(inputs().stream().map(change).toList());
+    }
+
+    /** A node that rows begin at. */
+    sealed interface Leaf extends Plan {
+        @Override
+        default List<Plan> inputs() {
+            return List.of();
+        }
+
+        @Override
+        default Plan withInputs(List<Plan> inputs) {
+            return this;
+        }
+    }
+
+    /** A node over one input, whose header it keeps if it does not say otherwise. */
+    sealed interface Unary extends Plan {
+        Plan input();
+
+        /** The same node over another input with the same header. */
+        Plan over(Plan other);
+
+        @Override
+        default Header header() {
+            return input().header();
+        }
+
+        @Override
+        default List<Plan> inputs() {
+            return List.of(input());
+        }
+
+        @Override
+        default Plan withInputs(List<Plan> inputs) {
+            return over(inputs.getFirst());
+        }
+    }
+
+    /** A node over two inputs. */
+    sealed interface Binary extends Plan {
+        Plan left();
+
+        Plan right();
+
+        /** The same node over other inputs with the same headers. */
+        Plan over(Plan newLeft, Plan newRight);
+
+        @Override
+        default List<Plan> inputs() {
+            return List.of(left(), right());
+        }
+
+        @Override
+        default Plan withInputs(List<Plan> inputs) {
+            return over(inputs.get(0), inputs.get(1));
+        }
+    }
+
     /**
      * Reading a table.
      *
@@ -33,130 +95,70 @@ public sealed interface Plan {
      * @param limit how many rows suffice, in any order
      */
     record Scan(Table table, Header header, Optional<Expression> filter, boolean finalRows, OptionalLong limit)
-            implements Plan {
-        @Override
-        public List<Plan> inputs() {
-            return List.of();
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return this;
-        }
-    }
+            implements Leaf {}
 
     /** Rows that are known already: SELECT without FROM, values of a counted table. */
-    record Values(Block block) implements Plan {
+    record Values(Block block) implements Leaf {
         @Override
         public Header header() {
             return block.header();
         }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of();
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return this;
-        }
     }
 
     /** Only the rows for which the condition is true. */
-    record Filter(Plan input, Expression condition) implements Plan {
+    record Filter(Plan input, Expression condition) implements Unary {
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Filter(inputs.getFirst(), condition);
+        public Plan over(Plan other) {
+            return new Filter(other, condition);
         }
     }
 
     /** Columns computed from the input's. */
-    record Project(Plan input, List<Expression> expressions, Header header) implements Plan {
+    record Project(Plan input, List<Expression> expressions, Header header) implements Unary {
         public Project {
             expressions = List.copyOf(expressions);
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Project(inputs.getFirst(), expressions, header);
+        public Plan over(Plan other) {
+            return new Project(other, expressions, header);
         }
     }
 
     /** GROUP BY. */
-    record Aggregate(Plan input, AggregateSpec spec) implements Plan {
+    record Aggregate(Plan input, AggregateSpec spec) implements Unary {
         @Override
         public Header header() {
             return spec.output();
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Aggregate(inputs.getFirst(), spec);
+        public Plan over(Plan other) {
+            return new Aggregate(other, spec);
         }
     }
 
     /** DISTINCT over some of the columns; of the others the first row's value stays. */
-    record Distinct(Plan input, List<Integer> columns, OptionalLong limit) implements Plan {
+    record Distinct(Plan input, List<Integer> columns, OptionalLong limit) implements Unary {
         public Distinct {
             columns = List.copyOf(columns);
         }
 
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Distinct(inputs.getFirst(), columns, limit);
+        public Plan over(Plan other) {
+            return new Distinct(other, columns, limit);
         }
     }
 
     /** ORDER BY; with a limit only the first rows are wanted. */
-    record Sort(Plan input, List<SortKey> keys, OptionalLong limit) implements Plan {
+    record Sort(Plan input, List<SortKey> keys, OptionalLong limit) implements Unary {
         public Sort {
             keys = List.copyOf(keys);
         }
 
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Sort(inputs.getFirst(), keys, limit);
+        public Plan over(Plan other) {
+            return new Sort(other, keys, limit);
         }
     }
 
@@ -166,20 +168,10 @@ public sealed interface Plan {
      * @param limit rows to deliver, Long.MAX_VALUE for all
      * @param ties with WITH TIES the keys whose equal rows are delivered too
      */
-    record Limit(Plan input, long limit, long offset, Optional<List<SortKey>> ties) implements Plan {
+    record Limit(Plan input, long limit, long offset, Optional<List<SortKey>> ties) implements Unary {
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Limit(inputs.getFirst(), limit, offset, ties);
+        public Plan over(Plan other) {
+            return new Limit(other, limit, offset, ties);
         }
     }
 
@@ -189,78 +181,48 @@ public sealed interface Plan {
      * @param limit rows to deliver, Long.MAX_VALUE for all; negative for so many of the last ones
      * @param offset rows to leave out; negative for so many of the last ones
      */
-    record Tail(Plan input, long limit, long offset) implements Plan {
+    record Tail(Plan input, long limit, long offset) implements Unary {
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Tail(inputs.getFirst(), limit, offset);
+        public Plan over(Plan other) {
+            return new Tail(other, limit, offset);
         }
     }
 
     /** LIMIT n OFFSET m BY columns. */
-    record LimitBy(Plan input, List<Integer> columns, long limit, long offset) implements Plan {
+    record LimitBy(Plan input, List<Integer> columns, long limit, long offset) implements Unary {
         public LimitBy {
             columns = List.copyOf(columns);
         }
 
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new LimitBy(inputs.getFirst(), columns, limit, offset);
+        public Plan over(Plan other) {
+            return new LimitBy(other, columns, limit, offset);
         }
     }
 
     /** Window functions over sorted input. */
-    record Window(Plan input, WindowSpec spec) implements Plan {
+    record Window(Plan input, WindowSpec spec) implements Unary {
         @Override
         public Header header() {
             return spec.output();
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Window(inputs.getFirst(), spec);
+        public Plan over(Plan other) {
+            return new Window(other, spec);
         }
     }
 
     /** A join; the hash table is made of the right side. */
-    record Join(Plan left, Plan right, JoinSpec spec) implements Plan {
+    record Join(Plan left, Plan right, JoinSpec spec) implements Binary {
         @Override
         public Header header() {
             return spec.output();
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(left, right);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Join(inputs.get(0), inputs.get(1), spec);
+        public Plan over(Plan newLeft, Plan newRight) {
+            return new Join(newLeft, newRight, spec);
         }
     }
 
@@ -270,19 +232,14 @@ public sealed interface Plan {
      * @param columns indexes of the array columns, which become element columns in {@code header}
      * @param left keeps rows whose arrays are empty
      */
-    record ArrayJoin(Plan input, List<Integer> columns, boolean left, Header header) implements Plan {
+    record ArrayJoin(Plan input, List<Integer> columns, boolean left, Header header) implements Unary {
         public ArrayJoin {
             columns = List.copyOf(columns);
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new ArrayJoin(inputs.getFirst(), columns, left, header);
+        public Plan over(Plan other) {
+            return new ArrayJoin(other, columns, left, header);
         }
     }
 
@@ -299,25 +256,20 @@ public sealed interface Plan {
     }
 
     /** INTERSECT or EXCEPT; {@code all} keeps duplicates. */
-    record SetOperation(Plan left, Plan right, boolean intersect, boolean all) implements Plan {
+    record SetOperation(Plan left, Plan right, boolean intersect, boolean all) implements Binary {
         @Override
         public Header header() {
             return left.header();
         }
 
         @Override
-        public List<Plan> inputs() {
-            return List.of(left, right);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new SetOperation(inputs.get(0), inputs.get(1), intersect, all);
+        public Plan over(Plan newLeft, Plan newRight) {
+            return new SetOperation(newLeft, newRight, intersect, all);
         }
     }
 
     /** ORDER BY ... WITH FILL over sorted input. */
-    record Fill(Plan input, List<FillKey> keys) implements Plan {
+    record Fill(Plan input, List<FillKey> keys) implements Unary {
         public Fill {
             keys = List.copyOf(keys);
         }
@@ -331,18 +283,8 @@ public sealed interface Plan {
                 long step) {}
 
         @Override
-        public Header header() {
-            return input.header();
-        }
-
-        @Override
-        public List<Plan> inputs() {
-            return List.of(input);
-        }
-
-        @Override
-        public Plan withInputs(List<Plan> inputs) {
-            return new Fill(inputs.getFirst(), keys);
+        public Plan over(Plan other) {
+            return new Fill(other, keys);
         }
     }
 

@@ -26,7 +26,7 @@ final class CountFromMetadata implements Rule {
                 return counted.get();
             }
         }
-        return plan.withInputs(plan.inputs().stream().map(this::apply).toList());
+        return plan.mapInputs(this::apply);
     }
 
     private static Optional<Plan> counted(Plan.Aggregate aggregate) {

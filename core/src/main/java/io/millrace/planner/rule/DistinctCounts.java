@@ -35,7 +35,7 @@ final class DistinctCounts implements Rule {
 
     @Override
     public Plan apply(Plan plan) {
-        Plan node = plan.withInputs(plan.inputs().stream().map(this::apply).toList());
+        Plan node = plan.mapInputs(this::apply);
         return node instanceof Plan.Aggregate aggregate && applies(aggregate.spec()) ? rewritten(aggregate) : node;
     }
 

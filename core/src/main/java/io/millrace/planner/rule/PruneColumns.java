@@ -103,7 +103,7 @@ final class PruneColumns implements Rule {
             }
             case Plan.Tail tail -> {
                 Pruned input = prune(tail.input(), needed);
-                yield new Pruned(tail.withInputs(List.of(input.plan())), input.positions());
+                yield new Pruned(tail.over(input.plan()), input.positions());
             }
             case Plan.LimitBy limit -> {
                 TreeSet<Integer> below = new TreeSet<>(needed);
@@ -118,8 +118,8 @@ final class PruneColumns implements Rule {
             case Plan.ArrayJoin join -> arrayJoin(join, needed);
             case Plan.Union union -> union(union, needed);
             case Plan.SetOperation operation ->
-                Pruned.unchanged(operation.withInputs(List.of(apply(operation.left()), apply(operation.right()))));
-            case Plan.Fill fill -> Pruned.unchanged(fill.withInputs(List.of(apply(fill.input()))));
+                Pruned.unchanged(operation.over(apply(operation.left()), apply(operation.right())));
+            case Plan.Fill fill -> Pruned.unchanged(fill.over(apply(fill.input())));
             case Plan.Recursive recursive ->
                 Pruned.unchanged(recursive.withInputs(List.of(apply(recursive.first()), apply(recursive.step()))));
         };

@@ -24,7 +24,7 @@ final class PushFilters implements Rule {
 
     @Override
     public Plan apply(Plan plan) {
-        Plan node = plan.withInputs(plan.inputs().stream().map(this::apply).toList());
+        Plan node = plan.mapInputs(this::apply);
         if (!(node instanceof Plan.Filter filter)) {
             return node;
         }
@@ -78,10 +78,10 @@ final class PushFilters implements Rule {
                 yield Optional.of(union.withInputs(inputs));
             }
             case Plan.Sort sort
-            when sort.limit().isEmpty() -> Optional.of(sort.withInputs(List.of(pushOrFilter(sort.input(), condition))));
+            when sort.limit().isEmpty() -> Optional.of(sort.over(pushOrFilter(sort.input(), condition)));
             case Plan.Distinct distinct
             when readsOnly(condition, new HashSet<>(distinct.columns())) ->
-                Optional.of(distinct.withInputs(List.of(pushOrFilter(distinct.input(), condition))));
+                Optional.of(distinct.over(pushOrFilter(distinct.input(), condition)));
             case Plan.Aggregate aggregate -> throughAggregate(aggregate, condition);
             case Plan.ArrayJoin join
             when !join.left() && readsNone(condition, join.columns()) ->
@@ -139,14 +139,14 @@ final class PushFilters implements Rule {
             return Optional.empty();
         }
         Expression below = Substitutions.inputs(condition, inputs);
-        return Optional.of(aggregate.withInputs(List.of(pushOrFilter(aggregate.input(), below))));
+        return Optional.of(aggregate.over(pushOrFilter(aggregate.input(), below)));
     }
 
     private Optional<Plan> throughWindow(Plan.Window window, Expression condition) {
         if (!readsOnly(condition, new HashSet<>(window.spec().partition()))) {
             return Optional.empty();
         }
-        return Optional.of(window.withInputs(List.of(pushOrFilter(window.input(), condition))));
+        return Optional.of(window.over(pushOrFilter(window.input(), condition)));
     }
 
     // ---- joins

@@ -29,7 +29,7 @@ final class SizesOfStrings implements Rule {
 
     @Override
     public Plan apply(Plan plan) {
-        Plan node = plan.withInputs(plan.inputs().stream().map(this::apply).toList());
+        Plan node = plan.mapInputs(this::apply);
         return node instanceof Plan.Project project
                         && project.input() instanceof Plan.Scan scan
                         && !scan.finalRows()

@@ -33,7 +33,7 @@ final class SumsOfShifts implements Rule {
 
     @Override
     public Plan apply(Plan plan) {
-        Plan node = plan.withInputs(plan.inputs().stream().map(this::apply).toList());
+        Plan node = plan.mapInputs(this::apply);
         return node instanceof Plan.Aggregate aggregate
                         && aggregate.input() instanceof Plan.Project project
                         && aggregate.spec().sets().size() == 1
