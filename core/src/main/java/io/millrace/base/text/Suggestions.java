@@ -39,7 +39,7 @@ public final class Suggestions {
     }
 
     /** Levenshtein distance, or more than {@code most} when it is larger. */
-    private static int distance(String a, String b, int most) {
+    public static int distance(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }

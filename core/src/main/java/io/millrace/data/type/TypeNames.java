@@ -1,5 +1,6 @@
 package io.millrace.data.type;
 
+import io.millrace.base.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -117,7 +118,8 @@ public final class TypeNames {
         known.addAll(EXACT);
         known.addAll(ALIASES.keySet());
         for (String candidate : known) {
-            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int distance =
+                    Suggestions.distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), allowed);
             if (distance <= allowed) {
                 near.add(new Candidate(candidate, distance));
             }
@@ -129,23 +131,6 @@ public final class TypeNames {
         List<String> shown =
                 near.stream().limit(2).map(c -> "'" + c.name() + "'").toList();
         return ". Maybe you meant: [" + String.join(",", shown) + "]";
-    }
-
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 
     private static Map<String, String> aliases() {

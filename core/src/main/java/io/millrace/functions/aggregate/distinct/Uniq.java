@@ -5,17 +5,13 @@ import io.millrace.base.index.Builtin;
 import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.Types;
-import io.millrace.expressions.aggregate.Parameter;
+import io.millrace.expressions.aggregate.GroupedState;
 import io.millrace.expressions.doc.FunctionDoc;
-import io.millrace.functions.aggregate.Checks;
-import io.millrace.functions.aggregate.Plain;
-import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.List;
 
 /** The number of distinct values, estimated from a sample of 65,536 hashes; exact while there are fewer (and no two hashes meet). */
 @Builtin("uniq")
-final class Uniq extends PlainAggregate {
+final class Uniq extends DistinctCount {
     Uniq() {
         super("uniq");
     }
@@ -27,17 +23,8 @@ final class Uniq extends PlainAggregate {
     }
 
     @Override
-    protected boolean zeroWhenEmpty() {
-        return true;
-    }
-
-    @Override
-    protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
-        Checks.noParameters(name(), parameters);
-        if (arguments.isEmpty()) {
-            throw Checks.count("Incorrect number of arguments for aggregate function " + name());
-        }
-        return new Plain(Types.UINT64, () -> new State(arguments));
+    GroupedState state(List<DataType> arguments) {
+        return new State(arguments);
     }
 
     /** A sample of hashes per group. */

@@ -18,20 +18,15 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.IntegerType;
 import io.millrace.data.type.DataType.TupleType;
 import io.millrace.data.type.DataType.UuidType;
-import io.millrace.data.type.Types;
 import io.millrace.expressions.aggregate.GroupedState;
-import io.millrace.expressions.aggregate.Parameter;
 import io.millrace.expressions.doc.FunctionDoc;
-import io.millrace.functions.aggregate.Checks;
 import io.millrace.functions.aggregate.ColumnReads;
 import io.millrace.functions.aggregate.Numbers;
-import io.millrace.functions.aggregate.Plain;
-import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.List;
 
 /** The exact number of distinct values; strings and several arguments by 128-bit SipHash, as in ClickHouse. */
 @Builtin("uniqExact")
-final class UniqExact extends PlainAggregate {
+final class UniqExact extends DistinctCount {
     UniqExact() {
         super("uniqExact");
     }
@@ -46,17 +41,8 @@ final class UniqExact extends PlainAggregate {
     }
 
     @Override
-    protected boolean zeroWhenEmpty() {
-        return true;
-    }
-
-    @Override
-    protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
-        Checks.noParameters(name(), parameters);
-        if (arguments.isEmpty()) {
-            throw Checks.count("Incorrect number of arguments for aggregate function " + name());
-        }
-        return new Plain(Types.UINT64, () -> new State(arguments));
+    GroupedState state(List<DataType> arguments) {
+        return new State(arguments);
     }
 
     /** All values of all groups in one set. */

@@ -8,21 +8,17 @@ import io.millrace.base.io.ByteSink;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.DataType.FloatType;
-import io.millrace.data.type.Types;
-import io.millrace.expressions.aggregate.Parameter;
+import io.millrace.expressions.aggregate.GroupedState;
 import io.millrace.expressions.doc.FunctionDoc;
-import io.millrace.functions.aggregate.Checks;
 import io.millrace.functions.aggregate.ColumnReads;
 import io.millrace.functions.aggregate.Numbers;
-import io.millrace.functions.aggregate.Plain;
-import io.millrace.functions.aggregate.PlainAggregate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The number of distinct values, estimated by a HyperLogLog of 4,096 cells; exact up to 16. */
 @Builtin("uniqHLL12")
-final class UniqHll12 extends PlainAggregate {
+final class UniqHll12 extends DistinctCount {
     private static final int PRECISION = 12;
     private static final int SMALL = 16;
 
@@ -38,17 +34,8 @@ final class UniqHll12 extends PlainAggregate {
     }
 
     @Override
-    protected boolean zeroWhenEmpty() {
-        return true;
-    }
-
-    @Override
-    protected Plain bindPlain(List<Parameter> parameters, List<DataType> arguments) {
-        Checks.noParameters(name(), parameters);
-        if (arguments.isEmpty()) {
-            throw Checks.count("Incorrect number of arguments for aggregate function " + name());
-        }
-        return new Plain(Types.UINT64, () -> new State(arguments));
+    GroupedState state(List<DataType> arguments) {
+        return new State(arguments);
     }
 
     /** ClickHouse's 32-bit hash of numbers without the salt that SQL's intHash32 has. */

@@ -25,12 +25,12 @@ final class Rand extends RandomNumbers {
     }
 
     @Override
-    DataType resultType() {
+    protected DataType resultType() {
         return Types.UINT32;
     }
 
     @Override
-    Column numbers(SplittableRandom random, int rows) {
+    protected Column numbers(SplittableRandom random, int rows) {
         int[] result = new int[rows];
         for (int i = 0; i < rows; i++) {
             result[i] = random.nextInt();

@@ -22,12 +22,12 @@ final class Rand64 extends RandomNumbers {
     }
 
     @Override
-    DataType resultType() {
+    protected DataType resultType() {
         return Types.UINT64;
     }
 
     @Override
-    Column numbers(SplittableRandom random, int rows) {
+    protected Column numbers(SplittableRandom random, int rows) {
         long[] result = new long[rows];
         for (int i = 0; i < rows; i++) {
             result[i] = random.nextLong();

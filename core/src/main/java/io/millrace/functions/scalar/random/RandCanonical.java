@@ -23,12 +23,12 @@ final class RandCanonical extends RandomNumbers {
     }
 
     @Override
-    DataType resultType() {
+    protected DataType resultType() {
         return Types.FLOAT64;
     }
 
     @Override
-    Column numbers(SplittableRandom random, int rows) {
+    protected Column numbers(SplittableRandom random, int rows) {
         double[] result = new double[rows];
         for (int i = 0; i < rows; i++) {
             result[i] = random.nextDouble();

@@ -12,17 +12,18 @@ import io.millrace.functions.scalar.kernel.Signature;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Base of functions that give random numbers. */
-abstract class RandomNumbers implements ScalarFunction {
+/** Base of functions that give random values, other ones in each row. */
+public abstract class RandomNumbers implements ScalarFunction {
     private final String name;
 
-    RandomNumbers(String name) {
+    protected RandomNumbers(String name) {
         this.name = name;
     }
 
-    abstract DataType resultType();
+    protected abstract DataType resultType();
 
-    abstract Column numbers(SplittableRandom random, int rows);
+    /** The values of some rows. */
+    protected abstract Column numbers(SplittableRandom random, int rows);
 
     @Override
     public FunctionTraits traits() {
