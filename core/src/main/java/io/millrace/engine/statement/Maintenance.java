@@ -79,24 +79,9 @@ final class Maintenance {
         if (kill.kind() != Statement.KillKind.QUERY) {
             throw new DbException(ErrorCode.NOT_IMPLEMENTED, "KILL MUTATION is not supported by this version");
         }
-        Query.Select all = Query.Select.of(Position.NONE, List.of(name("query_id"), name("user"), name("query")));
-        Query.Select matching = new Query.Select(
-                all.position(),
-                List.of(),
-                false,
-                all.distinct(),
-                all.columns(),
-                Optional.of(new FromItem.Table(TableName.of("system", "processes"), FromItem.Modifiers.NONE)),
-                Optional.empty(),
-                Optional.of(kill.where()),
-                all.groupBy(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                all.orderBy(),
-                Optional.empty(),
-                all.limit(),
-                List.of());
+        Query.Select matching = Query.Select.of(Position.NONE, List.of(name("query_id"), name("user"), name("query")))
+                .over(new FromItem.Table(TableName.of("system", "processes"), FromItem.Modifiers.NONE))
+                .filtered(kill.where());
         Block found = context.analysis().subqueries().run(QueryAnalyzer.analyze(matching, context.analysis()), 10_000);
         List<String> statuses = new ArrayList<>();
         List<String> ids = new ArrayList<>();

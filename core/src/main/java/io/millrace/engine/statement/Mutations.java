@@ -193,7 +193,7 @@ final class Mutations {
         FromItem.Table table = new FromItem.Table(
                 TableName.of(definition.id().database(), definition.id().name()), FromItem.Modifiers.NONE);
         if (assignments.isEmpty()) {
-            return select(List.of(name("_part_offset")), table, Optional.of(where));
+            return select(List.of(name("_part_offset")), table).filtered(where);
         }
         List<Expr> found = new ArrayList<>();
         List<Expr> renamed = new ArrayList<>();
@@ -208,7 +208,7 @@ final class Mutations {
             changed.add(assignment.column());
         }
         if (computed.isEmpty()) {
-            return select(found, table, Optional.of(where));
+            return select(found, table).filtered(where);
         }
         for (Header.Field field : definition.storedHeader().fields()) {
             if (!changed.contains(field.name())) {
@@ -217,9 +217,9 @@ final class Mutations {
             }
         }
         computed.forEach(c -> result.add(typed(Parser.parseExpression(c.defaultText()), c, c.name())));
-        Query.Select inner = select(found, table, Optional.of(where));
-        Query.Select middle = select(renamed, subquery(inner), Optional.empty());
-        return select(result, subquery(middle), Optional.empty());
+        Query.Select inner = select(found, table).filtered(where);
+        Query.Select middle = select(renamed, subquery(inner));
+        return select(result, subquery(middle));
     }
 
     private static Expr typed(Expr value, ColumnDefinition column, String alias) {
@@ -232,25 +232,8 @@ final class Mutations {
         return new FromItem.Derived(Position.NONE, query, FromItem.Modifiers.NONE);
     }
 
-    private static Query.Select select(List<Expr> columns, FromItem from, Optional<Expr> where) {
-        Query.Select all = Query.Select.of(Position.NONE, columns);
-        return new Query.Select(
-                all.position(),
-                List.of(),
-                false,
-                all.distinct(),
-                all.columns(),
-                Optional.of(from),
-                Optional.empty(),
-                where,
-                all.groupBy(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                all.orderBy(),
-                Optional.empty(),
-                all.limit(),
-                List.of());
+    private static Query.Select select(List<Expr> columns, FromItem from) {
+        return Query.Select.of(Position.NONE, columns).over(from);
     }
 
     private static Expr ofPartition(Partition partition, Table table, QueryContext context) {

@@ -103,25 +103,7 @@ public final class QueryAnalyzer {
 
     /** {@code SELECT * FROM name}. */
     static Query selectAll(TableName name) {
-        Query.Select all =
-                Query.Select.of(Position.NONE, List.of(new Expr.Asterisk(Position.NONE, Optional.empty(), List.of())));
-        return new Query.Select(
-                all.position(),
-                List.of(),
-                false,
-                all.distinct(),
-                all.columns(),
-                Optional.of(new FromItem.Table(name, FromItem.Modifiers.NONE)),
-                Optional.empty(),
-                Optional.empty(),
-                all.groupBy(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                all.orderBy(),
-                Optional.empty(),
-                all.limit(),
-                List.of());
+        return Query.Select.allOf(Position.NONE, new FromItem.Table(name, FromItem.Modifiers.NONE));
     }
 
     AnalysisContext context() {

@@ -46,6 +46,54 @@ public sealed interface Query {
                     qualify, orderBy, limitBy, limit, settings);
         }
 
+        /** The same over rows of {@code item}. */
+        public Select over(FromItem item) {
+            return new Select(
+                    position,
+                    with,
+                    recursive,
+                    distinct,
+                    columns,
+                    Optional.of(item),
+                    prewhere,
+                    where,
+                    groupBy,
+                    having,
+                    windows,
+                    qualify,
+                    orderBy,
+                    limitBy,
+                    limit,
+                    settings);
+        }
+
+        /** The same for the rows that fulfil a condition, which takes the place of WHERE. */
+        public Select filtered(Expr condition) {
+            return new Select(
+                    position,
+                    with,
+                    recursive,
+                    distinct,
+                    columns,
+                    from,
+                    prewhere,
+                    Optional.of(condition),
+                    groupBy,
+                    having,
+                    windows,
+                    qualify,
+                    orderBy,
+                    limitBy,
+                    limit,
+                    settings);
+        }
+
+        /** {@code SELECT * FROM item}. */
+        public static Select allOf(Position position, FromItem item) {
+            return of(position, List.of(new Expr.Asterisk(position, Optional.empty(), List.of())))
+                    .over(item);
+        }
+
         /** {@code SELECT columns} and nothing else. */
         public static Select of(Position position, List<Expr> columns) {
             return new Select(

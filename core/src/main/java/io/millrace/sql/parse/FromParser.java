@@ -198,7 +198,7 @@ final class FromParser {
                     && modifiers.equals(FromItem.Modifiers.NONE)) {
                 return derived(position, grammar.queries.combination(query));
             }
-            return derived(position, allOf(position, inner));
+            return derived(position, Query.Select.allOf(position, inner));
         }
         cursor.moveTo(begin + 1);
         FromItem joined = fromClause();
@@ -207,33 +207,12 @@ final class FromParser {
             cursor.need(TokenKind.CLOSING_ROUND);
             return joined;
         }
-        return derived(position, allOf(position, joined));
+        return derived(position, Query.Select.allOf(position, joined));
     }
 
     private FromItem derived(Position position, Query query) {
         cursor.need(TokenKind.CLOSING_ROUND);
         return new FromItem.Derived(position, query, modifiers());
-    }
-
-    private static Query allOf(Position position, FromItem from) {
-        Query.Select all = Query.Select.of(position, List.of(new Expr.Asterisk(position, Optional.empty(), List.of())));
-        return new Query.Select(
-                position,
-                List.of(),
-                false,
-                all.distinct(),
-                all.columns(),
-                Optional.of(from),
-                Optional.empty(),
-                Optional.empty(),
-                all.groupBy(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                all.orderBy(),
-                Optional.empty(),
-                all.limit(),
-                List.of());
     }
 
     private FromItem named() {

@@ -31,26 +31,10 @@ final class QuantifiedComparison {
     private static Expr extreme(Expr left, String comparison, String aggregate, Expr subquery) {
         Position position = subquery.position();
         Expr.Asterisk all = new Expr.Asterisk(position, Optional.empty(), List.of());
-        Query.Select outer = Query.Select.of(position, List.of(new FunctionCall(position, aggregate, List.of(all))));
         Query query = ((Expr.Subquery) subquery).query();
         FromItem from = new FromItem.Derived(position, query, FromItem.Modifiers.NONE);
-        Query.Select select = new Query.Select(
-                position,
-                outer.with(),
-                false,
-                outer.distinct(),
-                outer.columns(),
-                Optional.of(from),
-                outer.prewhere(),
-                outer.where(),
-                outer.groupBy(),
-                outer.having(),
-                outer.windows(),
-                outer.qualify(),
-                outer.orderBy(),
-                outer.limitBy(),
-                outer.limit(),
-                outer.settings());
+        Query.Select select = Query.Select.of(position, List.of(new FunctionCall(position, aggregate, List.of(all))))
+                .over(from);
         return FunctionCall.operator(left.position(), comparison, List.of(left, new Expr.Subquery(position, select)));
     }
 }
