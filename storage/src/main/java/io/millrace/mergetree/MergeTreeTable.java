@@ -80,7 +80,7 @@ public final class MergeTreeTable
         this.settings = MergeTreeSettings.of(definition.settings());
         KeyChecks.check(structure, mode);
         Path storePath = services.dataPath().resolve("store");
-        Path directory = CommitLog.directoryOf(storePath, definition.uuid());
+        Path directory = PartStore.directoryOf(storePath, definition.uuid());
         this.store =
                 new PartStore(definition.id(), definition.uuid(), directory, services.files(), log, services.clock());
         this.merging = new Merging(this, services, log, store);

@@ -15,7 +15,7 @@ import io.millrace.data.serde.TextWriter;
 import io.millrace.data.text.TimeZone;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
-import io.millrace.mergetree.commit.CommitLog;
+import io.millrace.mergetree.commit.PartStore;
 import io.millrace.mergetree.commit.PreparedParts;
 import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.pipeline.flow.Source;
@@ -72,7 +72,7 @@ final class Tables {
 
     /** As a server finds it after a crash: a table whose directory was not made yet has no definition yet either, and is made anew. */
     static MergeTreeTable reopen(TableDefinition definition, TestServices services, MergeMode mode) {
-        Path directory = CommitLog.directoryOf(services.dataPath().resolve("store"), definition.uuid());
+        Path directory = PartStore.directoryOf(services.dataPath().resolve("store"), definition.uuid());
         return new MergeTreeTable(definition, services, mode, services.files().exists(directory));
     }
 

@@ -24,16 +24,13 @@ final class SourcesTest {
             Map.entry("Snapshot.java", "one method per relation of the catalog"),
             Map.entry("TextValues.java", "one short writer per type"),
             Map.entry("ValueReader.java", "one case per type"),
-            Map.entry("CommitLog.java", "one lock and one order of steps; to be cut at replay"),
             Map.entry("TextCursor.java", "scanning loops of all text formats"),
             Map.entry("ValueParsers.java", "one short parser per type"),
-            Map.entry("TypeParser.java", "one case per type family"),
             Map.entry("KeyAtoms.java", "one case per function that an index understands"),
             Map.entry("KeyEncoder.java", "one loop per layout of keys"),
             Map.entry("TaggedDfa.java", "an automaton and its construction"),
             Map.entry("LazyDfa.java", "an automaton and its construction"),
-            Map.entry("PartWriter.java", "the steps of writing a part, in their order"),
-            Map.entry("FaultingVfs.java", "a whole file system that lies"));
+            Map.entry("PartWriter.java", "the steps of writing a part, in their order"));
 
     @Test
     void filesAreShort() throws IOException {

@@ -4,14 +4,10 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * A file system in memory that knows what has been synced: for tests of crashes and of failing calls.
@@ -21,67 +17,17 @@ import java.util.TreeMap;
  * call fail, {@link #powerOffAfter} all calls from one on. Thread-safe.
  */
 public final class FaultingVfs implements Vfs {
-    private static final int SECTOR = 512;
-
-    private sealed interface Node {}
-
-    /** A file: its bytes, and how many of them are safe. */
-    private static final class FileNode implements Node {
-        private byte[] bytes = new byte[0];
-        private long writes;
-        private int synced;
-    }
-
-    /** A directory: its entries as programs see them, as they lie on disk, and the changes in between. */
-    private static final class Directory implements Node {
-        private final TreeMap<String, Node> entries = new TreeMap<>();
-        private TreeMap<String, Node> synced = new TreeMap<>();
-        private final List<Change> unsynced = new ArrayList<>();
-
-        void put(String name, Node node) {
-            entries.put(name, node);
-            unsynced.add(new Change(name, Optional.of(node), Optional.empty()));
-        }
-
-        void remove(String name) {
-            entries.remove(name);
-            unsynced.add(new Change(name, Optional.empty(), Optional.empty()));
-        }
-
-        /** A rename inside a directory happens as a whole. */
-        void move(String from, String to) {
-            Node node = entries.remove(from);
-            if (node != null) {
-                entries.put(to, node);
-                unsynced.add(new Change(to, Optional.of(node), Optional.of(from)));
-            }
-        }
-
-        void sync() {
-            synced = new TreeMap<>(entries);
-            unsynced.clear();
-        }
-    }
-
-    /** An entry that appeared, or went when {@code node} is empty; {@code from} is the name it had. */
-    private record Change(String name, Optional<Node> node, Optional<String> from) {
-        void apply(Map<String, Node> entries) {
-            from.ifPresent(entries::remove);
-            node.ifPresentOrElse(n -> entries.put(name, n), () -> entries.remove(name));
-        }
-    }
-
-    private final Directory root;
+    private final InMemory.Directory root;
     private long calls;
     private long failAt = -1;
     private long powerOffAt = Long.MAX_VALUE;
     private boolean syncsFail;
 
     public FaultingVfs() {
-        this(new Directory());
+        this(new InMemory.Directory());
     }
 
-    private FaultingVfs(Directory root) {
+    private FaultingVfs(InMemory.Directory root) {
         this.root = root;
     }
 
@@ -126,78 +72,31 @@ public final class FaultingVfs implements Vfs {
 
     /** What a disk may hold if the power went now. */
     public synchronized FaultingVfs crashImage(Random random) {
-        return new FaultingVfs((Directory) survivor(root, random, new IdentityHashMap<>()));
-    }
-
-    private static Node survivor(Node node, Random random, IdentityHashMap<Node, Node> done) {
-        Node known = done.get(node);
-        if (known != null) {
-            return known;
-        }
-        Node result = switch (node) {
-            case FileNode file -> survivingFile(file, random);
-            case Directory directory -> {
-                Directory left = new Directory();
-                done.put(directory, left);
-                TreeMap<String, Node> entries = new TreeMap<>(directory.synced);
-                int applied = random.nextInt(4) == 0 ? 0 : random.nextInt(directory.unsynced.size() + 1);
-                directory.unsynced.subList(0, applied).forEach(c -> c.apply(entries));
-                entries.forEach((name, entry) -> left.entries.put(name, survivor(entry, random, done)));
-                left.sync();
-                yield left;
-            }
-        };
-        done.put(node, result);
-        return result;
-    }
-
-    private static FileNode survivingFile(FileNode file, Random random) {
-        FileNode left = new FileNode();
-        int unsynced = file.bytes.length - file.synced;
-        int kept = file.synced;
-        boolean zeros = false;
-        switch (random.nextInt(4)) {
-            case 0 -> {}
-            case 1 -> kept = file.bytes.length;
-            case 2 -> {
-                int end = file.synced + (unsynced == 0 ? 0 : random.nextInt(unsynced + 1));
-                kept = Math.max(file.synced, end / SECTOR * SECTOR);
-            }
-            default -> {
-                kept = file.bytes.length;
-                zeros = true;
-            }
-        }
-        left.bytes = Arrays.copyOf(file.bytes, kept);
-        if (zeros) {
-            Arrays.fill(left.bytes, file.synced, kept, (byte) 0);
-        }
-        left.synced = kept;
-        return left;
+        return new FaultingVfs(new PowerLoss(random).left(root));
     }
 
     /** Flips one bit of a file, as a bad disk does. */
     public synchronized void flipBit(Path file, long bit) {
-        FileNode node = file(file);
+        InMemory.File node = file(file);
         node.bytes[(int) (bit >>> 3)] ^= (byte) (1 << (bit & 7));
     }
 
     /** Cuts a file, as a bad file system check does. */
     public synchronized void truncate(Path file, int size) {
-        FileNode node = file(file);
+        InMemory.File node = file(file);
         node.bytes = Arrays.copyOf(node.bytes, size);
         node.synced = Math.min(node.synced, size);
     }
 
     // ---- lookup ----
 
-    private Optional<Node> find(Path path) {
-        Node at = root;
+    private Optional<InMemory> find(Path path) {
+        InMemory at = root;
         for (Path name : path.toAbsolutePath().normalize()) {
-            if (!(at instanceof Directory directory)) {
+            if (!(at instanceof InMemory.Directory directory)) {
                 return Optional.empty();
             }
-            Node next = directory.entries.get(name.toString());
+            InMemory next = directory.entries.get(name.toString());
             if (next == null) {
                 return Optional.empty();
             }
@@ -206,15 +105,15 @@ public final class FaultingVfs implements Vfs {
         return Optional.of(at);
     }
 
-    private FileNode file(Path path) {
-        if (find(path).orElseThrow(() -> missing(path)) instanceof FileNode file) {
+    private InMemory.File file(Path path) {
+        if (find(path).orElseThrow(() -> missing(path)) instanceof InMemory.File file) {
             return file;
         }
         throw new DbException(ErrorCode.CANNOT_OPEN_FILE, path + " is a directory");
     }
 
-    private Directory directory(Path path) {
-        if (find(path).orElseThrow(() -> missing(path)) instanceof Directory directory) {
+    private InMemory.Directory directory(Path path) {
+        if (find(path).orElseThrow(() -> missing(path)) instanceof InMemory.Directory directory) {
             return directory;
         }
         throw new DbException(ErrorCode.CANNOT_OPEN_FILE, path + " is no directory");
@@ -224,7 +123,7 @@ public final class FaultingVfs implements Vfs {
         return new DbException(ErrorCode.FILE_DOESNT_EXIST, "There is no " + path);
     }
 
-    private Directory parent(Path path) {
+    private InMemory.Directory parent(Path path) {
         Path parent = path.toAbsolutePath().normalize().getParent();
         return parent == null ? root : directory(parent);
     }
@@ -237,7 +136,7 @@ public final class FaultingVfs implements Vfs {
 
     @Override
     public synchronized ReadFile open(Path path) {
-        FileNode file = file(path);
+        InMemory.File file = file(path);
         return new ReadFile() {
             @Override
             public long size() {
@@ -266,7 +165,7 @@ public final class FaultingVfs implements Vfs {
         if (find(path).isPresent()) {
             throw new DbException(ErrorCode.CANNOT_OPEN_FILE, path + " exists already");
         }
-        FileNode file = new FileNode();
+        InMemory.File file = new InMemory.File();
         parent(path).put(name(path), file);
         return new Writing(path, file);
     }
@@ -284,9 +183,9 @@ public final class FaultingVfs implements Vfs {
     /** A file open for appending. */
     private final class Writing implements WriteFile {
         private final Path path;
-        private final FileNode file;
+        private final InMemory.File file;
 
-        Writing(Path path, FileNode file) {
+        Writing(Path path, InMemory.File file) {
             this.path = path;
             this.file = file;
         }
@@ -337,7 +236,7 @@ public final class FaultingVfs implements Vfs {
 
     @Override
     public synchronized boolean isDirectory(Path path) {
-        return find(path).filter(n -> n instanceof Directory).isPresent();
+        return find(path).filter(n -> n instanceof InMemory.Directory).isPresent();
     }
 
     @Override
@@ -348,13 +247,15 @@ public final class FaultingVfs implements Vfs {
     /** Time stands still here, but each write counts. */
     @Override
     public synchronized FileStamp stamp(Path path) {
-        FileNode file = file(path);
+        InMemory.File file = file(path);
         return new FileStamp(Instant.ofEpochSecond(file.writes), file.bytes.length, path.toString());
     }
 
     @Override
     public synchronized Path realPath(Path path) {
-        find(path).orElseThrow(() -> missing(path));
+        if (find(path).isEmpty()) {
+            throw missing(path);
+        }
         return path.toAbsolutePath().normalize();
     }
 
@@ -365,15 +266,15 @@ public final class FaultingVfs implements Vfs {
 
     @Override
     public synchronized void createDirectories(Path path) {
-        Directory at = root;
+        InMemory.Directory at = root;
         for (Path name : path.toAbsolutePath().normalize()) {
-            Node next = at.entries.get(name.toString());
+            InMemory next = at.entries.get(name.toString());
             if (next == null) {
                 change("create directory", path);
-                next = new Directory();
+                next = new InMemory.Directory();
                 at.put(name.toString(), next);
             }
-            if (!(next instanceof Directory directory)) {
+            if (!(next instanceof InMemory.Directory directory)) {
                 throw new DbException(ErrorCode.CANNOT_OPEN_FILE, path + " is no directory");
             }
             at = directory;
@@ -383,12 +284,12 @@ public final class FaultingVfs implements Vfs {
     @Override
     public synchronized void rename(Path from, Path to) {
         change("rename", from);
-        Node node = find(from).orElseThrow(() -> missing(from));
-        if (find(to).filter(n -> n instanceof Directory).isPresent()) {
+        InMemory node = find(from).orElseThrow(() -> missing(from));
+        if (find(to).filter(n -> n instanceof InMemory.Directory).isPresent()) {
             throw new DbException(ErrorCode.CANNOT_OPEN_FILE, "Cannot rename " + from + ": " + to + " exists");
         }
-        Directory source = parent(from);
-        Directory target = parent(to);
+        InMemory.Directory source = parent(from);
+        InMemory.Directory target = parent(to);
         if (source == target) {
             source.move(name(from), name(to));
         } else {
@@ -416,11 +317,11 @@ public final class FaultingVfs implements Vfs {
 
     @Override
     public synchronized void deleteTree(Path path) {
-        Optional<Node> node = find(path);
+        Optional<InMemory> node = find(path);
         if (node.isEmpty()) {
             return;
         }
-        if (node.get() instanceof Directory directory) {
+        if (node.get() instanceof InMemory.Directory directory) {
             for (String entry : List.copyOf(directory.entries.keySet())) {
                 deleteTree(path.resolve(entry));
             }

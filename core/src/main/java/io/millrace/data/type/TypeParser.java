@@ -2,8 +2,6 @@ package io.millrace.data.type;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.data.type.DataType.EnumType.Entry;
-import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +19,12 @@ public final class TypeParser {
     private static final List<String> IGNORED_ARGUMENTS = List.of("String", "Float32", "Float64");
 
     private final TypeLexer lexer;
+    private final ScalarTypeParser scalars;
     private int depth;
 
     private TypeParser(String text) {
         lexer = new TypeLexer(text);
+        scalars = new ScalarTypeParser(lexer);
     }
 
     /** The type that {@code text} names. */
@@ -119,17 +119,17 @@ public final class TypeParser {
             case "Map" -> map();
             case "Tuple" -> tuple();
             case "Nested" -> nested();
-            case "FixedString" -> new DataType.FixedStringType(fixedLength());
-            case "Decimal" -> decimal();
-            case "Decimal32" -> decimal(9);
-            case "Decimal64" -> decimal(18);
-            case "Decimal128" -> decimal(38);
-            case "Decimal256" -> decimal(76);
-            case "DateTime", "DateTime32" -> dateTime();
-            case "DateTime64" -> dateTime64();
-            case "Enum" -> enumeration(OptionalInt.empty());
-            case "Enum8" -> enumeration(OptionalInt.of(8));
-            case "Enum16" -> enumeration(OptionalInt.of(16));
+            case "FixedString" -> new DataType.FixedStringType(scalars.fixedLength());
+            case "Decimal" -> scalars.decimal();
+            case "Decimal32" -> scalars.decimal(9);
+            case "Decimal64" -> scalars.decimal(18);
+            case "Decimal128" -> scalars.decimal(38);
+            case "Decimal256" -> scalars.decimal(76);
+            case "DateTime", "DateTime32" -> scalars.dateTime();
+            case "DateTime64" -> scalars.dateTime64();
+            case "Enum" -> scalars.enumeration(OptionalInt.empty());
+            case "Enum8" -> scalars.enumeration(OptionalInt.of(8));
+            case "Enum16" -> scalars.enumeration(OptionalInt.of(16));
             case "AggregateFunction" -> aggregateState();
             case "SimpleAggregateFunction" -> simpleAggregate();
             default -> ignoringArguments(family);
@@ -246,151 +246,6 @@ public final class TypeParser {
         return new DataType.ArrayType(tuple);
     }
 
-    private int fixedLength() {
-        DbException bad = new DbException(
-                ErrorCode.UNEXPECTED_AST_STRUCTURE,
-                "FixedString data type family must have a number (positive integer) as its argument");
-        if (!lexer.is(TypeLexer.Kind.NUMBER)) {
-            throw bad;
-        }
-        int length = number();
-        if (length <= 0) {
-            throw bad;
-        }
-        if (length > 0xFFFFFF) {
-            throw new DbException(ErrorCode.ARGUMENT_OUT_OF_BOUND, "FixedString size is too large");
-        }
-        return length;
-    }
-
-    private int number() {
-        String digits = lexer.take(TypeLexer.Kind.NUMBER, "number");
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
-            throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "Parameter " + digits + " of a data type is not a sensible integer");
-        }
-    }
-
-    private DataType decimal() {
-        if (!lexer.is(TypeLexer.Kind.NUMBER)) {
-            throw wrongCount("Decimal");
-        }
-        int precision = number();
-        int scale = lexer.skip(TypeLexer.Kind.COMMA) ? number() : 0;
-        if (!lexer.is(TypeLexer.Kind.CLOSE)) {
-            throw wrongCount("Decimal");
-        }
-        return checkedDecimal(precision, scale);
-    }
-
-    private DataType decimal(int precision) {
-        if (!lexer.is(TypeLexer.Kind.NUMBER)) {
-            throw wrongCount("Decimal32 | Decimal64 | Decimal128 | Decimal256");
-        }
-        return checkedDecimal(precision, number());
-    }
-
-    private static DataType checkedDecimal(int precision, int scale) {
-        if (precision < 1 || precision > 76) {
-            throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND, "Wrong precision: it must be between 1 and 76, got " + precision);
-        }
-        if (scale < 0 || scale > precision) {
-            throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                    "Negative scales and scales larger than precision are not supported");
-        }
-        return new DataType.DecimalType(precision, scale);
-    }
-
-    private DataType dateTime() {
-        if (lexer.is(TypeLexer.Kind.NUMBER)) {
-            return dateTime64();
-        }
-        if (lexer.is(TypeLexer.Kind.CLOSE)) {
-            return Types.DATETIME;
-        }
-        return new DataType.DateTimeType(Optional.of(zone()));
-    }
-
-    private DataType dateTime64() {
-        if (lexer.is(TypeLexer.Kind.CLOSE)) {
-            return new DataType.DateTime64Type(3, Optional.empty());
-        }
-        int precision = number();
-        if (precision < 0 || precision > 9) {
-            throw new DbException(
-                    ErrorCode.ARGUMENT_OUT_OF_BOUND,
-                    "Scale " + precision + " is too large for DateTime64. Maximum is up to nanoseconds (9)");
-        }
-        return new DataType.DateTime64Type(
-                precision, lexer.skip(TypeLexer.Kind.COMMA) ? Optional.of(zone()) : Optional.empty());
-    }
-
-    private String zone() {
-        if (!lexer.is(TypeLexer.Kind.STRING)) {
-            throw new DbException(
-                    ErrorCode.ILLEGAL_TYPE_OF_ARGUMENT,
-                    "Parameter 'timezone' of DateTime has wrong type: " + lexer.value() + ", expected String literal");
-        }
-        String zone = lexer.take(TypeLexer.Kind.STRING, "string");
-        if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
-            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Cannot load time zone " + zone);
-        }
-        return zone;
-    }
-
-    private DataType enumeration(OptionalInt bits) {
-        List<String> names = new ArrayList<>();
-        List<Optional<Integer>> values = new ArrayList<>();
-        while (lexer.is(TypeLexer.Kind.STRING)) {
-            names.add(lexer.take(TypeLexer.Kind.STRING, "string"));
-            if (lexer.skip(TypeLexer.Kind.EQUALS)) {
-                if (!lexer.is(TypeLexer.Kind.NUMBER)) {
-                    throw badEnumElement();
-                }
-                values.add(Optional.of(number()));
-            } else {
-                values.add(Optional.empty());
-            }
-            if (!lexer.skip(TypeLexer.Kind.COMMA)) {
-                break;
-            }
-        }
-        if (!lexer.is(TypeLexer.Kind.CLOSE)) {
-            throw badEnumElement();
-        }
-        if (names.isEmpty()) {
-            throw new DbException(ErrorCode.EMPTY_DATA_PASSED, "Enum data type cannot be empty");
-        }
-        return EnumTypes.of(bits, numbered(names, values));
-    }
-
-    /** Missing numbers go up by one from the first, which alone may be given. */
-    private static List<Entry> numbered(List<String> names, List<Optional<Integer>> values) {
-        long given = values.stream().filter(Optional::isPresent).count();
-        boolean all = given == names.size();
-        if (!all && given > (values.getFirst().isPresent() ? 1 : 0)) {
-            throw badEnumElement();
-        }
-        List<Entry> entries = new ArrayList<>();
-        int first = values.getFirst().orElse(1);
-        for (int i = 0; i < names.size(); i++) {
-            entries.add(new Entry(names.get(i), all ? values.get(i).orElseThrow() : first + i));
-        }
-        return entries;
-    }
-
-    private static DbException badEnumElement() {
-        return new DbException(
-                ErrorCode.UNEXPECTED_AST_STRUCTURE,
-                "All elements of Enum data type must be of form: 'name' = number or 'name', where name is string literal and"
-                        + " number is an integer");
-    }
-
     private DataType aggregateState() {
         if (lexer.is(TypeLexer.Kind.NUMBER)) {
             lexer.advance();
@@ -440,7 +295,7 @@ public final class TypeParser {
         return new DataType.SimpleAggregateType(function, type());
     }
 
-    private static DbException wrongCount(String family) {
+    static DbException wrongCount(String family) {
         String needs = switch (family) {
             case "Array" -> " data type family must have exactly one argument - type of elements";
             case "Nullable" -> " data type family must have exactly one argument - nested type";

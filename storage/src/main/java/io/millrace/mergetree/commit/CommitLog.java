@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +54,7 @@ public final class CommitLog implements Committer {
     private final Remembered remembered = new Remembered();
     private final Set<CommitRecord.Token> tokensUnderWay = new HashSet<>();
 
-    /** Changes of logs of earlier runs by table, until the table has been loaded. */
-    private final Map<UUID, List<CommitRecord.TableChange>> unreplayed = new HashMap<>();
-
+    private final Unfinished unfinished = new Unfinished();
     private final Set<PartStore> touched = new HashSet<>();
     private boolean keepLogs;
 
@@ -68,14 +66,28 @@ public final class CommitLog implements Committer {
     /** Opens the log of a data directory and reads what earlier runs left in it. */
     public static CommitLog open(Vfs files, Path dataPath) {
         CommitLog log = new CommitLog(files, dataPath.resolve("commits"));
-        log.logs.readAll().forEach(log::remember);
+        for (CommitRecord record : log.logs.readAll()) {
+            log.remembered.add(record);
+            log.unfinished.add(record);
+        }
         return log;
     }
 
-    private void remember(CommitRecord record) {
-        remembered.add(record);
-        for (CommitRecord.TableChange change : record.tables()) {
-            unreplayed.computeIfAbsent(change.table(), t -> new ArrayList<>()).add(change);
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> answer) {
+        lock.lock();
+        try {
+            return answer.get();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -92,12 +104,7 @@ public final class CommitLog implements Committer {
 
     /** The bytes that were last committed under a key. */
     public Optional<byte[]> rider(String key) {
-        lock.lock();
-        try {
-            return remembered.rider(key).map(CommitRecord::textAsBytes);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> remembered.rider(key).map(CommitRecord::textAsBytes));
     }
 
     // ---- start ----
@@ -114,65 +121,26 @@ public final class CommitLog implements Committer {
 
     /** Finishes in a table's directory what earlier runs committed; returns the greatest block number seen. */
     long replay(PartStore store) {
-        List<CommitRecord.TableChange> changes;
-        lock.lock();
-        try {
-            changes = List.copyOf(unreplayed.getOrDefault(store.table(), List.of()));
-        } finally {
-            lock.unlock();
-        }
-        long last = 0;
-        for (CommitRecord.TableChange change : changes) {
-            for (CommitRecord.Rename rename : change.added()) {
-                store.finishRename(rename);
-                PartName name = PartName.of(rename.part());
-                last = Math.max(last, Math.max(name.maxBlock(), name.mutation()));
-            }
-            for (CommitRecord.Removal removal : change.removed()) {
-                store.remove(removal);
-                last = Math.max(last, PartName.of(removal.part()).maxBlock());
-            }
-        }
-        if (!changes.isEmpty()) {
-            files.syncDirectory(store.directory());
-        }
-        lock.lock();
-        try {
-            unreplayed.remove(store.table());
-        } finally {
-            lock.unlock();
-        }
-        return last;
+        return unfinished.finish(store, files);
     }
 
     /** All tables there are have been loaded: logs of earlier runs go, unless a table that could not be loaded may still need them. */
     public void catalogLoaded(Path storePath) {
-        lock.lock();
-        try {
-            unreplayed.keySet().removeIf(table -> !files.exists(directoryOf(storePath, table)));
-            if (!unreplayed.isEmpty() || !logs.hasOld()) {
+        locked(() -> {
+            unfinished.forgetAll(table -> !files.exists(PartStore.directoryOf(storePath, table)));
+            if (!unfinished.isEmpty() || !logs.hasOld()) {
                 return;
             }
             startNewLog();
             logs.deleteOld();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Where a table's parts lie: {@code <store>/<first three characters>/<uuid>}. */
-    public static Path directoryOf(Path storePath, UUID table) {
-        return storePath.resolve(table.toString().substring(0, 3)).resolve(table.toString());
+        });
     }
 
     /** Keeps all logs until the next start: not everything they say could be done. */
     void keepLogs() {
-        lock.lock();
-        try {
+        locked(() -> {
             keepLogs = true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     // ---- commits ----
@@ -189,14 +157,10 @@ public final class CommitLog implements Committer {
     public boolean commit(TableId target, List<PreparedInsert> inserts, Optional<String> token, Optional<Rider> rider) {
         List<PreparedParts> parts = new ArrayList<>();
         for (PreparedInsert insert : inserts) {
-            if (insert instanceof PreparedParts p) {
-                parts.add(p);
+            if (!(insert instanceof PreparedParts ofTable)) {
+                throw DbException.bug("Only parts of tables of the MergeTree family can be committed through the log");
             }
-        }
-        List<PreparedInsert> others =
-                inserts.stream().filter(i -> !(i instanceof PreparedParts)).toList();
-        if (!others.isEmpty()) {
-            throw DbException.bug("Only parts of tables of the MergeTree family can be committed through the log");
+            parts.add(ofTable);
         }
         Optional<CommitRecord.Token> hashed = token.map(t -> CommitRecord.Token.of(scopeOf(target), t));
         boolean committed = run(
@@ -224,12 +188,7 @@ public final class CommitLog implements Committer {
     public boolean isCommitted(TableId target, String token) {
         UUID table = scopeOf(target);
         CommitRecord.Token wanted = CommitRecord.Token.of(table, token);
-        lock.lock();
-        try {
-            return remembered.contains(wanted);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> remembered.contains(wanted));
     }
 
     /** Drops or detaches parts, with one record; what they replaced goes with them. */
@@ -303,13 +262,10 @@ public final class CommitLog implements Committer {
         List<PendingCommit> batch = new ArrayList<>();
         Optional<DbException> error = Optional.empty();
         try {
-            lock.lock();
-            try {
+            locked(() -> {
                 batch.addAll(queue);
                 queue.clear();
-            } finally {
-                lock.unlock();
-            }
+            });
             write(batch);
             batch.forEach(pending -> touched.addAll(pending.stores()));
             published.publish(batch);
@@ -324,15 +280,12 @@ public final class CommitLog implements Committer {
     private void write(List<PendingCommit> batch) {
         ByteSink bytes = new ByteSink();
         batch.forEach(p -> p.record.writeTo(bytes));
-        lock.lock();
-        try {
+        locked(() -> {
             checkWorking();
             if (!logs.isOpen() || logs.isFull() && !keepLogs) {
                 rotate();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
         WriteFile file = logs.current();
         try {
             file.write(bytes.array(), 0, bytes.size());
@@ -350,28 +303,19 @@ public final class CommitLog implements Committer {
 
     /** What stands at the end of the log may be half a record, which hides what comes behind it: the next commit begins a new log. */
     private void abandonLog() {
-        lock.lock();
-        try {
-            logs.abandon();
-        } finally {
-            lock.unlock();
-        }
+        locked(logs::abandon);
     }
 
     /** A sync has failed: nobody knows what lasts. */
     private void fail(DbException e) {
         LOG.error("A sync failed; tables are read-only until the next start", e);
-        lock.lock();
-        try {
+        locked(() -> {
             failure = failure.isPresent() ? failure : Optional.of(e);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void finish(List<PendingCommit> batch, Optional<DbException> error) {
-        lock.lock();
-        try {
+        locked(() -> {
             for (PendingCommit pending : batch) {
                 pending.token.ifPresent(tokensUnderWay::remove);
                 pending.error = error;
@@ -387,9 +331,7 @@ public final class CommitLog implements Committer {
             }
             writing = false;
             settled.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /**
@@ -401,12 +343,7 @@ public final class CommitLog implements Committer {
     }
 
     private Part renamed(PartStore store, Part merged, PartName name) {
-        lock.lock();
-        try {
-            checkWorking();
-        } finally {
-            lock.unlock();
-        }
+        locked(this::checkWorking);
         Path target = store.directory().resolve(name.toString());
         files.rename(merged.directory(), target);
         Part part = merged.movedTo(target, name);
@@ -427,7 +364,7 @@ public final class CommitLog implements Committer {
         Optional<Path> previous = logs.path();
         startNewLog();
         previous.ifPresent(logs::addOld);
-        if (unreplayed.isEmpty() && !keepLogs) {
+        if (unfinished.isEmpty() && !keepLogs) {
             logs.deleteOld();
         }
     }
@@ -448,25 +385,19 @@ public final class CommitLog implements Committer {
 
     /** A table is gone. */
     void forget(UUID table) {
-        lock.lock();
-        try {
+        locked(() -> {
             remembered.forget(table);
-            unreplayed.remove(table);
-        } finally {
-            lock.unlock();
-        }
+            unfinished.forget(table);
+        });
         stores.remove(table);
         published.remove(table);
     }
 
     /** Closes the log's file at the end of the server. */
     public void close() {
-        lock.lock();
-        try {
+        locked(() -> {
             logs.close();
             failure = Optional.of(new DbException(ErrorCode.ABORTED, "The server is shutting down"));
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 }

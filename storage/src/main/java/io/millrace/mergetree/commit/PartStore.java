@@ -70,6 +70,11 @@ public final class PartStore {
         this.clock = clock;
     }
 
+    /** Where a table's parts lie: {@code <store>/<first three characters>/<uuid>}. */
+    public static Path directoryOf(Path storePath, UUID table) {
+        return storePath.resolve(table.toString().substring(0, 3)).resolve(table.toString());
+    }
+
     public UUID table() {
         return table;
     }
