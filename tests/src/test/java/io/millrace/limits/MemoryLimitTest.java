@@ -139,7 +139,7 @@ final class MemoryLimitTest {
     @Test
     void fileThatIsReadWholeIsCharged() {
         engine.execute(
-                "INSERT INTO FUNCTION file('large.parquet') SELECT number AS n, hex(sipHash128(number)) AS s FROM numbers(600000)");
+                "INSERT INTO FUNCTION file('large.parquet', 'Parquet', 'n UInt64, s String') SELECT number AS n, hex(sipHash128(number)) AS s FROM numbers(600000)");
         String query = "SELECT sum(n) FROM file('large.parquet')";
         DbException error = catchThrowableOfType(
                 DbException.class, () -> engine.query(query, Map.of("max_memory_usage", "10000000")));

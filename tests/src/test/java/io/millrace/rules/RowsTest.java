@@ -31,10 +31,7 @@ final class RowsTest {
             Map.entry("tables", 5),
             Map.entry("engine", 6),
             Map.entry("http", 7),
-            Map.entry("nativetcp", 7),
             Map.entry("postgres", 7),
-            Map.entry("pipes", 7),
-            Map.entry("console", 7),
             Map.entry("system", 7),
             Map.entry("app", 8));
 

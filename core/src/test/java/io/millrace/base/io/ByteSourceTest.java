@@ -15,7 +15,8 @@ final class ByteSourceTest {
     @Test
     void windowThatGrowsIsCharged() {
         MemoryTracker memory = MemoryTracker.root("test", 64 << 20);
-        ByteSource source = ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
+        ByteSource source =
+                ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
         source.require(LARGE);
         assertThat(memory.usedBytes()).isBetween((long) LARGE, 2L * LARGE);
         memory.close();
@@ -25,7 +26,8 @@ final class ByteSourceTest {
     @Test
     void windowGrowsOnlyAsFarAsItsBudget() {
         MemoryTracker memory = MemoryTracker.root("test", LARGE);
-        ByteSource source = ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
+        ByteSource source =
+                ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
         assertThatThrownBy(() -> source.require(LARGE))
                 .isInstanceOf(DbException.class)
                 .hasMessageContaining("would use");
@@ -34,7 +36,8 @@ final class ByteSourceTest {
     @Test
     void passingThroughCostsNothing() {
         MemoryTracker memory = MemoryTracker.root("test", 1 << 20);
-        ByteSource source = ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
+        ByteSource source =
+                ByteSource.of(new ByteArrayInputStream(new byte[LARGE])).chargeTo(memory);
         while (!source.atEnd()) {
             source.seek(source.limit());
         }
