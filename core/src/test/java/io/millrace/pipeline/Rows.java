@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Small sources, random rows and plain text of rows for the tests of operators. */
@@ -101,9 +102,11 @@ public final class Rows {
         List<String> lines = new ArrayList<>();
         for (Block block : blocks) {
             for (int row = 0; row < block.rows(); row++) {
-                int r = row;
-                lines.add(String.join(
-                        "|", block.columns().stream().map(c -> text(c, r)).toList()));
+                StringJoiner line = new StringJoiner("|");
+                for (Column column : block.columns()) {
+                    line.add(text(column, row));
+                }
+                lines.add(line.toString());
             }
         }
         return lines;

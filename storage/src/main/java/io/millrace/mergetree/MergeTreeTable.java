@@ -43,7 +43,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 
 /** A table of the MergeTree family: parts on disk, reads from immutable snapshots, inserts through the commit log, merges in the background. Thread-safe. */
-public final class MergeTreeTable
+final class MergeTreeTable
         implements Table,
                 Insertable,
                 Counted,

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A scan of rows that are made from their numbers: drivers take the next block's worth of row numbers from a shared counter. */
-public final class CountedScan implements TableScan {
+final class CountedScan implements TableScan {
     private final OptionalLong rows;
     private final int blockRows;
     private final int parallelism;

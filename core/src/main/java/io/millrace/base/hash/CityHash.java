@@ -100,11 +100,6 @@ public final class CityHash {
         return mix(mix(v0, w0) + shiftMix(y) * K1 + z, mix(v1, w1) + x);
     }
 
-    /** The 64-bit hash with a seed, as the Bloom filter indexes use it. */
-    public static long hash64WithSeed(byte[] s, int off, int len, long seed) {
-        return mix(hash64(s, off, len) - K2, seed);
-    }
-
     /** The 128-bit hash without a seed: the checksum of a compressed block. */
     public static void hash128(byte[] s, int off, int len, Hash128 out) {
         if (len >= 16) {

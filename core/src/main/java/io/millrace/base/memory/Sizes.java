@@ -3,7 +3,7 @@ package io.millrace.base.memory;
 import java.util.Locale;
 
 /** Sizes in bytes as people read them, in ClickHouse's form: {@code 1.50 GiB}. */
-public final class Sizes {
+final class Sizes {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
 
     private Sizes() {}

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Payload: u8 width, u8 skip = size mod width, skip bytes as they are, then differences modulo 2^(8 width), the
  * first against 0.
  */
-public final class DeltaCodec implements Codec {
+final class DeltaCodec implements Codec {
     private final int width;
 
     public DeltaCodec() {

@@ -10,7 +10,7 @@ import java.util.List;
  * {@code 110}+9,
  * {@code 1110}+12, {@code 11110}+32, {@code 11111}+64 bits, where the field is a sign bit and the magnitude minus one.
  */
-public final class DoubleDeltaCodec implements Codec {
+final class DoubleDeltaCodec implements Codec {
     /** Bits of the field (sign included) after that many ones. */
     private static final int[] FIELD_BITS = {0, 7, 9, 12, 32, 64};
 

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Payload: u8 width (4 or 8), u8 level, then pairs: one byte with two codes (bit 3 the predictor, bits 0-2 the zero
  * bytes), then the remaining bytes of both values. An odd or cut-off last value is padded with zeros.
  */
-public final class FpcCodec implements Codec {
+final class FpcCodec implements Codec {
     private static final int DEFAULT_LEVEL = 12;
     private static final int MAX_LEVEL = 28;
 

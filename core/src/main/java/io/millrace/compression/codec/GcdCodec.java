@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Payload: the width prologue, the divisor, then the quotients, all unsigned. Widths 16 and 32 (wide integers and
  * decimals) take a slow way.
  */
-public final class GcdCodec implements Codec {
+final class GcdCodec implements Codec {
     private final int width;
 
     public GcdCodec() {

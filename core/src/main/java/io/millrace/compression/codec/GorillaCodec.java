@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Payload: the width prologue, u32 count, first value, then per value {@code 0} if equal, {@code 10} + bits of the
  * window of the value before, or {@code 11} + leading zeros + number of data bits + data.
  */
-public final class GorillaCodec implements Codec {
+final class GorillaCodec implements Codec {
     private final int width;
 
     public GorillaCodec() {

@@ -4,7 +4,7 @@ import java.util.List;
 import net.jpountz.lz4.LZ4Compressor;
 
 /** LZ4: the default codec of data; a bare LZ4 block. */
-public final class Lz4Codec implements Codec {
+final class Lz4Codec implements Codec {
     private final LZ4Compressor compressor = Lz4Library.fastCompressor();
 
     @Override

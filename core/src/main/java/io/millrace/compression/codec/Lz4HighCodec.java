@@ -4,7 +4,7 @@ import java.util.List;
 import net.jpountz.lz4.LZ4Compressor;
 
 /** LZ4HC(level): the LZ4 format with a slower, denser compressor; written with LZ4's method byte. */
-public final class Lz4HighCodec implements Codec {
+final class Lz4HighCodec implements Codec {
     private static final int DEFAULT_LEVEL = 9;
     private static final int MAX_LEVEL = 12;
 

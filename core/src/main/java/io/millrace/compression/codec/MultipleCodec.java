@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Payload: u8 n, n method bytes in order of application, then the frame of the last one; a frame is method byte, u32
  * size, u32 raw size, payload, and its decoded bytes are the frame of the codec before it.
  */
-public final class MultipleCodec implements Codec {
+final class MultipleCodec implements Codec {
     static final int FRAME_HEADER = 9;
     private static final int MAX_CHAIN = 16;
     private static final int MAX_INTERMEDIATE = 1 << 30;

@@ -3,7 +3,7 @@ package io.millrace.compression.codec;
 import java.util.List;
 
 /** NONE: the bytes as they are. */
-public final class NoneCodec implements Codec {
+final class NoneCodec implements Codec {
     @Override
     public int method() {
         return 0x02;

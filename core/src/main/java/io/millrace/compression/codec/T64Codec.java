@@ -17,7 +17,7 @@ import java.util.List;
  * groups of as many 8-byte words as there are bits. The byte variant stores whole bytes side by side and only the
  * remaining bits as planes.
  */
-public final class T64Codec implements Codec {
+final class T64Codec implements Codec {
     private static final int GROUP = 64;
     private static final int BIT_VARIANT = 0x80;
 

@@ -1,6 +1,5 @@
 package io.millrace.compression.codec;
 
-import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
@@ -121,15 +120,6 @@ public final class ZstdCodec implements Codec {
     public long maxRawSize(byte[] src, int off, int len) {
         // a block of at least 4 bytes makes at most 128 KiB
         return (len / 4 + 1L) << 17;
-    }
-
-    /** Whether the library for this platform is there. */
-    public static boolean isAvailable() {
-        try {
-            return Zstd.compressBound(1) > 0;
-        } catch (LinkageError | RuntimeException e) {
-            return false;
-        }
     }
 
     @Override

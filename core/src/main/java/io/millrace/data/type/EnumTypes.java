@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** Makes Enum types from their entries: checked, sorted by number, of the smallest width unless one is asked for. */
-public final class EnumTypes {
+final class EnumTypes {
     private EnumTypes() {}
 
     /** @param bits 8, 16, or empty to choose by the numbers */

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
 /**
  * Makes whole rows of a table from the columns that an INSERT brings: DEFAULT and MATERIALIZED expressions, defaults of types. Immutable; threads share it.
  */
-public final class RowCompletion {
+final class RowCompletion {
     private final Header input;
     private final Header stored;
     private final List<Source> sources;

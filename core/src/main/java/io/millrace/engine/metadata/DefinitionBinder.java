@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** From the syntax of CREATE TABLE to a bound {@link TableDefinition}. Stateless apart from the context it was given. */
-public final class DefinitionBinder {
+final class DefinitionBinder {
     private final AnalysisContext context;
 
     public DefinitionBinder(AnalysisContext context) {

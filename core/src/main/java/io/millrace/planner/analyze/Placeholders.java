@@ -21,10 +21,6 @@ final class Placeholders {
         return isOf(input, AGGREGATES);
     }
 
-    static boolean isWindow(Expression.Input input) {
-        return isOf(input, WINDOWS);
-    }
-
     static boolean isArrayJoin(Expression.Input input) {
         return isOf(input, ARRAY_JOINS);
     }

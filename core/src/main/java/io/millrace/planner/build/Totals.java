@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The row of WITH TOTALS, known once the query has run. */
-public interface Totals {
+interface Totals {
     Totals NONE = Optional::empty;
 
     Optional<Block> block();

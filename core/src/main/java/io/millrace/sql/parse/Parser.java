@@ -55,14 +55,6 @@ public final class Parser {
         return expression;
     }
 
-    /** Gives the canonical text of the type's name that takes the whole text. */
-    public static String parseTypeName(String text) {
-        Cursor cursor = cursor(text, ParserOptions.DEFAULT);
-        String type = new Grammar(cursor).types.need();
-        cursor.need(TokenKind.END);
-        return type;
-    }
-
     private static Cursor cursor(String text, ParserOptions options) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Cursor(new Tokens(bytes, 0, bytes.length, false, options.dialect()), 0, options);

@@ -2,7 +2,6 @@ package io.millrace.mergetree.mark;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import java.util.Arrays;
 
 /** How the rows of a part are cut into granules: granule i holds the rows {@code firstRow(i) .. firstRow(i + 1)}. Immutable. */
 public final class Granularity {
@@ -66,12 +65,6 @@ public final class Granularity {
 
     public long totalRows() {
         return firstRows[firstRows.length - 1];
-    }
-
-    /** The granule that holds a row. */
-    public int granuleOf(long row) {
-        int found = Arrays.binarySearch(firstRows, row);
-        return found >= 0 ? found : -found - 2;
     }
 
     /** The end of the longest run of granules from {@code from} on with at most {@code maxRows} rows; at least one granule. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * The second half of a merge: the rows of one column in the order that {@link MergeOrder} found, copied in runs, or combined where the engine makes one row of
  * several. Not thread-safe.
  */
-public final class MergedColumns implements ColumnFeed {
+final class MergedColumns implements ColumnFeed {
     private final DataType type;
     private final RowMap map;
     private final List<Cursor> cursors = new ArrayList<>();

@@ -46,15 +46,6 @@ final class ColumnSources {
         this.context = context;
     }
 
-    /** Names of columns that are not stored but that every scan offers. */
-    static Optional<DataType> virtualType(String name) {
-        return switch (name) {
-            case "_part", "_partition_id" -> Optional.of(new DataType.LowCardinalityType(Types.STRING));
-            case "_part_offset" -> Optional.of(Types.UINT64);
-            default -> Optional.empty();
-        };
-    }
-
     ColumnSource of(String name, DataType type) {
         if (structure.stored().find(name).isPresent()) {
             return stored(name, structure.stored().type(structure.stored().index(name)));

@@ -3,7 +3,6 @@ package io.millrace.mergetree.read;
 import io.millrace.catalog.table.ScanRequest;
 import io.millrace.catalog.table.TableScan;
 import io.millrace.data.block.Block;
-import io.millrace.data.type.DataType;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.mergetree.index.PartSelection;
@@ -63,11 +62,6 @@ public final class PartsScan implements TableScan, Sources {
         this.pruning = new Pruning(structure, request.filter(), request.context());
         this.selections = pruning.select(this.parts);
         lease.watch(this);
-    }
-
-    /** Types of columns that scans offer beside the stored ones. */
-    public static Optional<DataType> virtualColumn(String name) {
-        return ColumnSources.virtualType(name);
     }
 
     @Override

@@ -48,11 +48,6 @@ final class Failures {
         failed[row] = 1;
     }
 
-    /** For the elements of a container, whose failures count for the row they are in. */
-    Failures forElements() {
-        return new Failures(collect, new byte[0]);
-    }
-
     boolean any() {
         return failed != null;
     }

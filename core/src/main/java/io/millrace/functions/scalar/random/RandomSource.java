@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Random sequences of one call in a query, a different one for each block. Thread-safe. */
-public final class RandomSource {
+final class RandomSource {
     private final AtomicLong sequence = new AtomicLong(System.nanoTime());
 
     private RandomSource() {}

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Base of functions of strings and integers that are computed row by row. */
-public abstract class RowFunction implements ScalarFunction {
+abstract class RowFunction implements ScalarFunction {
     private final String name;
     private final RowSignature signature;
 

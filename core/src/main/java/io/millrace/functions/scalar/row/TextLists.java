@@ -26,10 +26,6 @@ public final class TextLists {
         return elements.sink();
     }
 
-    public void endElement() {
-        elements.endRow();
-    }
-
     /** Elements of the current row so far. */
     public int size() {
         return elements.rows() - offsets[rows];

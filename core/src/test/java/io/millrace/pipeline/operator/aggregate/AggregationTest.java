@@ -19,11 +19,12 @@ import io.millrace.pipeline.flow.Pipeline;
 import io.millrace.pipeline.run.QueryResources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,13 +72,13 @@ final class AggregationTest {
     }
 
     private static Map<String, long[]> naive(Block block, int keys) {
-        Map<String, long[]> groups = new TreeMap<>();
+        Map<String, long[]> groups = new HashMap<>();
         for (int row = 0; row < block.rows(); row++) {
-            List<String> parts = new ArrayList<>();
+            StringJoiner parts = new StringJoiner("|");
             for (int k = 0; k < keys; k++) {
                 parts.add(Rows.text(block.column(k), row));
             }
-            long[] sums = groups.computeIfAbsent(String.join("|", parts), x -> new long[2]);
+            long[] sums = groups.computeIfAbsent(parts.toString(), x -> new long[2]);
             sums[0]++;
             sums[1] += Rows.number(block.column(keys), row);
         }
@@ -107,6 +108,7 @@ final class AggregationTest {
             types.add(Types.INT64);
             Block block = Rows.block(700, 40, random, types.toArray(DataType[]::new));
             AggregateSpec spec = spec(block, keys.size(), List.of(), false);
+            List<String> expected = expected(block, keys.size());
             for (int blockRows : new int[] {1, 7, 65409}) {
                 for (int drivers : new int[] {1, 3}) {
                     for (long external : new long[] {0, 1}) {
@@ -117,7 +119,7 @@ final class AggregationTest {
                                 .as(
                                         "seed %d keys %s blocks %d drivers %d spill %d",
                                         seed, keys, blockRows, drivers, external)
-                                .isEqualTo(expected(block, keys.size()));
+                                .isEqualTo(expected);
                     }
                 }
             }
