@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The row of WITH TOTALS, known once the query has run. */
-interface Totals {
+public interface Totals {
     Totals NONE = Optional::empty;
 
     Optional<Block> block();
