@@ -32,6 +32,9 @@ public final class Planner {
 
     /** A query planned elsewhere (a scalar subquery) with the rules applied. */
     public static PlannedQuery optimize(PlannedQuery query) {
+        if (query.isKnown()) {
+            return query;
+        }
         List<PlannedQuery.PendingSet> sets = query.sets().stream()
                 .map(s -> new PlannedQuery.PendingSet(s.reference(), optimized(s.plan())))
                 .toList();

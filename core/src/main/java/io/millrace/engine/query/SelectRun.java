@@ -89,7 +89,9 @@ public final class SelectRun {
         RunningQuery query = context.query();
         BuiltQuery built = PipelineBuilder.build(planned, sink, context.resources(), query.progress());
         query.progress().expect(built.rowsToRead());
-        PipelineRun run = PipelineRun.start(built.pipelines(), context.resources());
+        PipelineRun run = planned.isKnown()
+                ? PipelineRun.startHere(built.pipelines(), context.resources())
+                : PipelineRun.start(built.pipelines(), context.resources());
         run.completion().whenComplete((done, failure) -> {
             try {
                 if (failure != null) {

@@ -42,6 +42,19 @@ public final class PipelineRun {
         return run;
     }
 
+    /**
+     * The same on the calling thread, which returns when the run is over or waits for somebody else. For so little work that it costs less than waking a
+     * worker does.
+     */
+    public static PipelineRun startHere(List<Pipeline> pipelines, QueryResources resources) {
+        PipelineRun run = new PipelineRun(resources);
+        pipelines.forEach(run::add);
+        run.lane.hold();
+        run.begin();
+        run.lane.runHeld();
+        return run;
+    }
+
     private RunningPipeline add(Pipeline pipeline) {
         RunningPipeline known = running.get(pipeline);
         if (known != null) {

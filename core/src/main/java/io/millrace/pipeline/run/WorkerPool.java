@@ -89,17 +89,50 @@ public final class WorkerPool implements AutoCloseable {
     /** The tasks of one run that can go on, first in, first out. Tasks must not throw. */
     final class Lane {
         private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+        /** Whether the thread that began the run does the tasks itself. */
+        private boolean held;
 
         void submit(Runnable task) {
             lock.lock();
             try {
                 tasks.addLast(task);
+                if (held) {
+                    return;
+                }
                 if (tasks.size() == 1) {
                     ring.addLast(this);
                 }
                 work.signal();
             } finally {
                 lock.unlock();
+            }
+        }
+
+        /** Keeps the tasks that are submitted from the workers, until {@link #runHeld}. */
+        void hold() {
+            lock.lock();
+            try {
+                held = true;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Runs the tasks, and those that they submit, on the calling thread; what comes after the last one is the workers' again. */
+        void runHeld() {
+            while (true) {
+                Runnable task;
+                lock.lock();
+                try {
+                    if (tasks.isEmpty()) {
+                        held = false;
+                        return;
+                    }
+                    task = tasks.removeFirst();
+                } finally {
+                    lock.unlock();
+                }
+                task.run();
             }
         }
     }

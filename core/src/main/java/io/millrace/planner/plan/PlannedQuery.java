@@ -1,6 +1,7 @@
 package io.millrace.planner.plan;
 
 import io.millrace.data.block.Header;
+import io.millrace.expressions.tree.Expression;
 import io.millrace.expressions.tree.SetReference;
 import java.util.List;
 
@@ -19,5 +20,20 @@ public record PlannedQuery(Plan plan, List<PendingSet> sets) {
 
     public Header header() {
         return plan.header();
+    }
+
+    /** Whether the result is known already, so that nothing is left to be read or computed. */
+    public boolean isKnown() {
+        return sets.isEmpty() && isKnown(plan);
+    }
+
+    private static boolean isKnown(Plan plan) {
+        return switch (plan) {
+            case Plan.Values values -> true;
+            case Plan.Project project -> isKnown(project.input())
+                    && project.expressions().stream()
+                            .allMatch(e -> e instanceof Expression.Constant || e instanceof Expression.Input);
+            default -> false;
+        };
     }
 }

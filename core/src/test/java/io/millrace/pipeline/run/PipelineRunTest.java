@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +190,37 @@ final class PipelineRunTest {
         ResultQueue queue = new ResultQueue(3, 1 << 20, resources.context().cancellation());
         List<Block> many = java.util.Collections.nCopies(300, block);
         PipelineRun run = PipelineRun.start(List.of(Rows.pipeline(Rows.of(many), List.of(), queue, 3)), resources);
+        queue.endWith(run);
+        int rows = 0;
+        for (Optional<Block> next = queue.take(); next.isPresent(); next = queue.take()) {
+            rows += next.get().rows();
+        }
+        assertThat(rows).isEqualTo(3000);
+    }
+
+    @Test
+    void aRunStartedHereIsOverWhenItReturns() {
+        QueryResources resources = Rows.resources(spill, 0, 3, 100);
+        CollectSink sink = new CollectSink(resources.context());
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Transform.Factory noting = driver -> (taken, output) -> {
+            threads.add(Thread.currentThread());
+            return output.accept(taken);
+        };
+        Pipeline first = Rows.pipeline(Rows.of(List.of(block, block)), List.of(noting), sink, 3);
+        Pipeline second = Rows.pipeline(Rows.of(List.of(block)), List.of(noting), sink, 1, first);
+        PipelineRun run = PipelineRun.startHere(List.of(second), resources);
+        assertThat(run.completion()).isCompleted();
+        assertThat(sink.rows()).isEqualTo(30);
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void aRunStartedHereGoesOnElsewhereOnceItHasWaited() {
+        QueryResources resources = Rows.resources(spill, 0, 3, 100);
+        ResultQueue queue = new ResultQueue(3, 1 << 20, resources.context().cancellation());
+        List<Block> many = java.util.Collections.nCopies(300, block);
+        PipelineRun run = PipelineRun.startHere(List.of(Rows.pipeline(Rows.of(many), List.of(), queue, 1)), resources);
         queue.endWith(run);
         int rows = 0;
         for (Optional<Block> next = queue.take(); next.isPresent(); next = queue.take()) {
