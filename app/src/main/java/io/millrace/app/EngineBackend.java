@@ -4,6 +4,7 @@ import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.error.DbException;
 import io.millrace.base.io.ByteSource;
 import io.millrace.engine.access.User;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryProgress;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
@@ -73,7 +74,8 @@ final class EngineBackend implements Backend {
                 request.database(),
                 Optional.of(request.format()),
                 output,
-                0);
+                0,
+                ClientFacts.LOCAL);
     }
 
     private static Counts counts(QueryProgress.Counts counts) {

@@ -12,31 +12,43 @@ import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
+import io.millrace.engine.quota.QuotaMeter;
+import io.millrace.engine.quota.QuotaResource;
+import io.millrace.engine.quota.Quotas;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets queries in: each gets its id, budget and time limit and is listed until its end, whatever that is. */
-record Admission(EngineOptions options, MemoryTracker memory, Processes processes) {
+record Admission(EngineOptions options, MemoryTracker memory, Processes processes, Quotas quotas) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     /**
      * Begins a query.
      *
      * @param inForce the settings that hold for it
+     * @param kind what a quota counts it as; empty for neither SELECT nor INSERT
      * @param text as it is shown to others
      * @param run starts its work; what it throws ends the query and is thrown on
      */
-    RunningQuery start(User user, QueryRequest request, Settings inForce, String text, Consumer<RunningQuery> run) {
+    RunningQuery start(
+            User user,
+            QueryRequest request,
+            Settings inForce,
+            Optional<QuotaResource> kind,
+            String text,
+            Consumer<RunningQuery> run) {
         String id = request.queryId()
                 .filter(q -> !q.isEmpty())
                 .orElseGet(() -> UUID.randomUUID().toString());
         MemoryTracker queryMemory = memory.child("for query", inForce.get(QuerySettings.MAX_MEMORY_USAGE));
         Cancellation cancellation = new Cancellation();
         Scheduler.Handle limit = timeLimit(inForce, cancellation);
-        RunningQuery query = new RunningQuery(id, user, text, cancellation, queryMemory, () -> {
+        QuotaMeter quota = quotas.meter(user.name(), request.client());
+        RunningQuery query = new RunningQuery(id, user, text, cancellation, queryMemory, quota, () -> {
             limit.cancel();
             processes.remove(id);
         });
@@ -48,6 +60,7 @@ record Admission(EngineOptions options, MemoryTracker memory, Processes processe
             throw e;
         }
         try {
+            quota.begin(kind);
             run.accept(query);
             return query;
         } catch (DbException e) {

@@ -14,6 +14,8 @@ import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
+import io.millrace.engine.quota.QuotaMeter;
+import io.millrace.engine.quota.Quotas;
 import io.millrace.engine.session.Session;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.EvaluationContext;
@@ -38,17 +40,25 @@ final class Contexts {
     private final Processes processes;
     private final MemoryTracker memory;
     private final WorkerPool pool;
+    private final Quotas quotas;
     private final Functions functions = new Functions();
     private final EngineTableServices services;
     private final StateFormats states;
     private final Instant startedAt;
 
-    Contexts(EngineOptions options, Databases databases, Processes processes, MemoryTracker memory, WorkerPool pool) {
+    Contexts(
+            EngineOptions options,
+            Databases databases,
+            Processes processes,
+            MemoryTracker memory,
+            WorkerPool pool,
+            Quotas quotas) {
         this.options = options;
         this.databases = databases;
         this.processes = processes;
         this.memory = memory;
         this.pool = pool;
+        this.quotas = quotas;
         this.services = new EngineTableServices(options, functions, memory, this::server);
         this.states = type -> new AggregateStateFormat(functions, type);
         this.startedAt = options.clock().instant();
@@ -109,7 +119,7 @@ final class Contexts {
                 options.version(),
                 evaluation);
         AnalysisContext analysis = new AnalysisContext(
-                new SessionCatalog(databases, options.system(), system(bind), rights(session)),
+                new SessionCatalog(databases, options.system(), system(bind, query.quota()), rights(session)),
                 bind,
                 RequestParser.parameters(request, session),
                 positional,
@@ -144,7 +154,7 @@ final class Contexts {
                 options.version(),
                 EvaluationContext.unlimited());
         return new AnalysisContext(
-                new SessionCatalog(databases, options.system(), system(bind), Rights.ALL),
+                new SessionCatalog(databases, options.system(), system(bind, QuotaMeter.unlimited()), Rights.ALL),
                 bind,
                 Map.of(),
                 PositionalParameters.none(),
@@ -156,7 +166,7 @@ final class Contexts {
                 name -> Optional.empty());
     }
 
-    private SystemContext system(BindContext bind) {
+    private SystemContext system(BindContext bind, QuotaMeter quota) {
         return new EngineSystemContext(
                 databases,
                 options.system(),
@@ -165,7 +175,9 @@ final class Contexts {
                 memory,
                 startedAt,
                 options.config().current(),
-                options.access());
+                options.access(),
+                quotas,
+                quota);
     }
 
     /** The databases and tables as a session's user sees them. */
@@ -180,6 +192,6 @@ final class Contexts {
                 "",
                 options.version(),
                 EvaluationContext.unlimited());
-        return new SessionCatalog(databases, options.system(), system(bind), rights(session));
+        return new SessionCatalog(databases, options.system(), system(bind, QuotaMeter.unlimited()), rights(session));
     }
 }

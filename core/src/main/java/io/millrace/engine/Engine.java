@@ -21,6 +21,9 @@ import io.millrace.engine.query.QueryContext;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
+import io.millrace.engine.quota.QuotaMeter;
+import io.millrace.engine.quota.QuotaResource;
+import io.millrace.engine.quota.Quotas;
 import io.millrace.engine.session.Session;
 import io.millrace.engine.session.Sessions;
 import io.millrace.engine.statement.Statements;
@@ -54,6 +57,7 @@ public final class Engine {
     private final MetadataStore metadata;
     private final StatementRunner statements;
     private final Admission admission;
+    private final Quotas quotas;
     private final ReplicaHealth replicaHealth = new ReplicaHealth();
 
     private Engine(EngineOptions options) {
@@ -61,14 +65,15 @@ public final class Engine {
         this.memory = MemoryTracker.root("total", options.memoryBytes());
         this.pool = new WorkerPool(options.threads(), "worker");
         this.sessions = new Sessions(options.clock(), this::newSession);
-        this.contexts = new Contexts(options, databases, processes, memory, pool);
+        this.quotas = new Quotas(options.access()::quota, options.clock(), options.zone());
+        this.contexts = new Contexts(options, databases, processes, memory, pool, quotas);
         this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, contexts.services());
         this.statements = new StatementRunner(
                 databases,
                 new Statements(databases, metadata, processes, options.config(), options.access()),
                 options.committer(),
                 contexts);
-        this.admission = new Admission(options, memory, processes);
+        this.admission = new Admission(options, memory, processes, quotas);
     }
 
     /** Opens the data directory: loads every table, starts background work, makes the database {@code default} if there is none. */
@@ -164,7 +169,7 @@ public final class Engine {
      */
     public RunningQuery start(Session session, QueryRequest request, Consumer<RunningQuery> begun) {
         ConstrainedSettings settings = StatementSettings.requested(session, request);
-        ParsedStatement parsed = RequestParser.parse(request, session, settings.values());
+        ParsedStatement parsed = parsed(session, request, settings.values());
         return start(session, request, parsed, RequestParser.text(request, parsed), PositionalParameters.none(), begun);
     }
 
@@ -190,10 +195,29 @@ public final class Engine {
                 session,
                 request,
                 inForce,
+                kind(parsed.statement()),
                 secret ? HiddenPasswords.in(text) : text,
                 parameters,
                 select ? begun : query -> {},
                 context -> statements.run(parsed, context));
+    }
+
+    /** A text that is no statement counts as an error. */
+    private ParsedStatement parsed(Session session, QueryRequest request, Settings settings) {
+        try {
+            return RequestParser.parse(request, session, settings);
+        } catch (DbException e) {
+            quotas.meter(session.user().name(), request.client()).end(true);
+            throw e;
+        }
+    }
+
+    private static Optional<QuotaResource> kind(Statement statement) {
+        return switch (statement) {
+            case Statement.SelectStatement select -> Optional.of(QuotaResource.QUERY_SELECTS);
+            case Statement.Insert insert -> Optional.of(QuotaResource.QUERY_INSERTS);
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -212,6 +236,7 @@ public final class Engine {
                 session,
                 request,
                 StatementSettings.requested(session, request).values(),
+                Optional.of(QuotaResource.QUERY_INSERTS),
                 text,
                 PositionalParameters.none(),
                 query -> {},
@@ -222,11 +247,12 @@ public final class Engine {
             Session session,
             QueryRequest request,
             Settings inForce,
+            Optional<QuotaResource> kind,
             String text,
             PositionalParameters parameters,
             Consumer<RunningQuery> begun,
             Consumer<QueryContext> run) {
-        return admission.start(session.user(), request, inForce, text, query -> {
+        return admission.start(session.user(), request, inForce, kind, text, query -> {
             begun.accept(query);
             run.accept(contexts.query(query, session, request, inForce, parameters, SubqueryRuns::new));
         });
@@ -251,7 +277,8 @@ public final class Engine {
                 .values();
         PositionalParameters parameters = PositionalParameters.typed(declared);
         try (MemoryTracker budget = memory.child("for query", settings.get(QuerySettings.MAX_MEMORY_USAGE))) {
-            RunningQuery query = new RunningQuery("", session.user(), "", new Cancellation(), budget, () -> {});
+            RunningQuery query = new RunningQuery(
+                    "", session.user(), "", new Cancellation(), budget, QuotaMeter.unlimited(), () -> {});
             QueryContext context = contexts.query(
                     query, session, request, settings, parameters, (resources, reads) -> SubqueryHeaders.INSTANCE);
             return new Prepared(statements.header(parsed.statement(), context), parameters.types());

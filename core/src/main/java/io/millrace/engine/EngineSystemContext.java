@@ -7,15 +7,22 @@ import io.millrace.catalog.database.Catalog;
 import io.millrace.catalog.engine.SystemCatalog;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.engine.access.AccessControl;
+import io.millrace.engine.access.Account;
 import io.millrace.engine.access.Credential;
 import io.millrace.engine.access.Rights;
 import io.millrace.engine.metadata.Databases;
+import io.millrace.engine.quota.Quota;
+import io.millrace.engine.quota.QuotaMeter;
+import io.millrace.engine.quota.QuotaResource;
+import io.millrace.engine.quota.Quotas;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.expressions.function.Functions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The server's state as one query's system tables show it. */
 record EngineSystemContext(
@@ -26,7 +33,9 @@ record EngineSystemContext(
         MemoryTracker memory,
         Instant startedAt,
         ConfigTree config,
-        AccessControl access)
+        AccessControl access,
+        Quotas counted,
+        QuotaMeter meter)
         implements SystemContext {
     @Override
     public Catalog catalog() {
@@ -90,6 +99,49 @@ record EngineSystemContext(
         return access.roles().stream()
                 .map(r -> new RoleFacts(r.name(), r.id(), r.storage()))
                 .toList();
+    }
+
+    @Override
+    public List<QuotaFacts> quotas() {
+        return access.quotas().stream()
+                .map(q -> new QuotaFacts(
+                        q.name(),
+                        q.id(),
+                        Account.USERS_XML,
+                        q.key().names(),
+                        q.intervals().stream().map(i -> interval(i)).toList(),
+                        access.usersOf(q)))
+                .toList();
+    }
+
+    @Override
+    public List<QuotaUseFacts> quotaUses() {
+        return counted.all().stream()
+                .flatMap(usage -> usage.uses().stream()
+                        .map(use -> new QuotaUseFacts(
+                                usage.quota().name(),
+                                usage.key(),
+                                meter.usage().filter(u -> u == usage).isPresent(),
+                                use.start(),
+                                use.end(),
+                                interval(use.interval()),
+                                amounts(r -> Optional.of(use.used().get(r.ordinal()))))))
+                .toList();
+    }
+
+    private static QuotaIntervalFacts interval(Quota.Interval interval) {
+        return new QuotaIntervalFacts(
+                interval.length().toSeconds(),
+                interval.randomized(),
+                amounts(r -> Optional.of(interval.limit(r)).filter(limit -> limit > 0)));
+    }
+
+    private static Map<String, Number> amounts(Function<QuotaResource, Optional<Long>> amount) {
+        Map<String, Number> amounts = new TreeMap<>();
+        for (QuotaResource resource : QuotaResource.values()) {
+            amount.apply(resource).ifPresent(a -> amounts.put(resource.text(), resource.shown(a)));
+        }
+        return amounts;
     }
 
     @Override

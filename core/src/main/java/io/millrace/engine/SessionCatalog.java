@@ -15,8 +15,14 @@ import java.util.stream.Stream;
 /** The catalog as one query sees it: the databases, and the system tables, which show the state of its session. Immutable. */
 record SessionCatalog(Databases stored, SystemCatalog system, SystemContext context, Rights rights) implements Catalog {
     /** System tables that show what not everybody may know, with what must be granted for it. */
-    private static final Map<String, String> GUARDED =
-            Map.of("users", "SHOW USERS", "roles", "SHOW ROLES", "grants", "SHOW USERS", "role_grants", "SHOW USERS");
+    private static final Map<String, String> GUARDED = Map.of(
+            "users", "SHOW USERS",
+            "roles", "SHOW ROLES",
+            "grants", "SHOW USERS",
+            "role_grants", "SHOW USERS",
+            "quotas", "SHOW QUOTAS",
+            "quota_limits", "SHOW QUOTAS",
+            "quotas_usage", "SHOW QUOTAS");
 
     @Override
     public boolean hasDatabase(String name) {

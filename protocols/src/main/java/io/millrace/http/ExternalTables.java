@@ -7,6 +7,7 @@ import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.AccessSettings;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
@@ -119,7 +120,8 @@ final class ExternalTables implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 QueryRequest.Output.FORMATTED,
-                0);
+                0,
+                ClientFacts.LOCAL);
         try (RunningQuery query = engine.start(loading, request)) {
             ResultEvent event = query.next();
             while (!(event instanceof ResultEvent.Finished)) {

@@ -3,6 +3,7 @@ package io.millrace.http;
 import io.millrace.base.error.DbException;
 import io.millrace.base.io.ByteSource;
 import io.millrace.engine.Engine;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
@@ -43,7 +44,8 @@ record MetricsPage(Engine engine) implements FixedRoute.Content {
                 Optional.empty(),
                 Optional.empty(),
                 QueryRequest.Output.FORMATTED,
-                1);
+                1,
+                ClientFacts.LOCAL);
         try (RunningQuery running = engine.start(engine.newSession(engine.known("default")), request)) {
             while (true) {
                 switch (running.next()) {

@@ -7,6 +7,7 @@ import io.millrace.compression.content.ContentCoding;
 import io.millrace.compression.frame.FrameLimits;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.User;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
@@ -244,7 +245,8 @@ final class QueryRoute implements Route {
                 parameters.defaultFormat(),
                 QueryRequest.Output.FORMATTED,
                 parameters.protocolRevision(),
-                exchange.request().method().equals("POST") ? 0 : 2);
+                exchange.request().method().equals("POST") ? 0 : 2,
+                client(exchange.request(), parameters));
         Optional<Set<String>> rolesBefore = session.roles();
         List<String> roles = parameters.roles();
         if (!roles.isEmpty()) {
@@ -257,6 +259,13 @@ final class QueryRoute implements Route {
                 session.actAs(rolesBefore);
             }
         }
+    }
+
+    private static ClientFacts client(HttpRequest request, RequestParameters parameters) {
+        String forwarded = request.headers().get("X-Forwarded-For");
+        // Every proxy adds the address of its own client at the end.
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return new ClientFacts(Optional.of(request.remote().getAddress()), parameters.quotaKey(), last);
     }
 
     private static Optional<Reply.Coding> coding(HttpRequest request, RequestParameters parameters, Settings session) {

@@ -129,6 +129,11 @@ final class RequestParameters {
         }
     }
 
+    /** What quotas count the request under; empty for nothing. */
+    String quotaKey() {
+        return headerOr("X-ClickHouse-Quota", "quota_key").orElse("");
+    }
+
     Optional<String> database() {
         return headerOr("X-ClickHouse-Database", "database");
     }

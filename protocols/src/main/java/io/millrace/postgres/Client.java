@@ -6,6 +6,7 @@ import io.millrace.base.setting.Setting;
 import io.millrace.base.setting.SettingRegistry;
 import io.millrace.data.text.TimeZone;
 import io.millrace.engine.Engine;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.engine.session.Session;
@@ -24,6 +25,7 @@ final class Client {
     private final Engine engine;
     private final ObjectIds objectIds;
     private final Session session;
+    private final ClientFacts origin;
     private final Variables variables;
     private final Transaction transaction = new Transaction();
     private final Prepared prepared = new Prepared();
@@ -36,10 +38,11 @@ final class Client {
     private boolean timedOut;
     private IntPredicate otherCancel = p -> false;
 
-    Client(Engine engine, ObjectIds objectIds, Session session, Variables variables) {
+    Client(Engine engine, ObjectIds objectIds, Session session, ClientFacts origin, Variables variables) {
         this.engine = engine;
         this.objectIds = objectIds;
         this.session = session;
+        this.origin = origin;
         this.variables = variables;
         this.startDatabase = session.database();
     }
@@ -112,7 +115,8 @@ final class Client {
                 Optional.empty(),
                 Optional.empty(),
                 QueryRequest.Output.BLOCKS,
-                transaction.isReadOnly(variables) ? 1 : 0);
+                transaction.isReadOnly(variables) ? 1 : 0,
+                origin);
     }
 
     /** Changes one of the engine's settings for this session, as far as the user may. */

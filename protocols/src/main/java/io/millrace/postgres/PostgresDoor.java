@@ -3,6 +3,7 @@ package io.millrace.postgres;
 import io.millrace.base.error.DbException;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.User;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.session.Session;
 import io.millrace.net.listen.Connection;
 import io.millrace.net.listen.ProtocolServer;
@@ -82,7 +83,7 @@ public final class PostgresDoor implements ProtocolServer {
         User user = new Login(gate, connection, in, out, parameters).run();
         Replies replies = new Replies(out);
         replies.authenticationOk();
-        Client client = client(user, parameters);
+        Client client = client(user, connection, parameters);
         CancelKeys.Key key = cancelKeys.add(start.minor() >= 2, client::cancel);
         try {
             client.process(key.process(), cancelKeys::cancel);
@@ -98,7 +99,7 @@ public final class PostgresDoor implements ProtocolServer {
         }
     }
 
-    private Client client(User user, Map<String, String> parameters) {
+    private Client client(User user, Connection connection, Map<String, String> parameters) {
         Session session = engine.newSession(user);
         String database = parameters.getOrDefault("database", "");
         boolean exists = engine.catalog(session).hasDatabase(database);
@@ -108,7 +109,8 @@ public final class PostgresDoor implements ProtocolServer {
             throw PgError.fatal("3D000", "database \"" + database + "\" does not exist");
         }
         Variables variables = new Variables(facts(user, session));
-        Client client = new Client(engine, objectIds, session, variables);
+        ClientFacts origin = ClientFacts.at(connection.remote().getAddress());
+        Client client = new Client(engine, objectIds, session, origin, variables);
         client.force("union_default_mode", "DISTINCT");
         Map<String, String> chosen = new HashMap<>(parameters);
         chosen.putAll(StartupOptions.read(parameters.getOrDefault("options", "")));

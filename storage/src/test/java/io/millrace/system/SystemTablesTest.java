@@ -113,6 +113,16 @@ final class SystemTablesTest {
         }
 
         @Override
+        public List<QuotaFacts> quotas() {
+            return List.of();
+        }
+
+        @Override
+        public List<QuotaUseFacts> quotaUses() {
+            return List.of();
+        }
+
+        @Override
         public Map<String, String> macros() {
             return Map.of("shard", "01");
         }

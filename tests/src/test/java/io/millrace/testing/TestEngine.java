@@ -14,6 +14,7 @@ import io.millrace.engine.Engine;
 import io.millrace.engine.EngineOptions;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.User;
+import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
@@ -220,7 +221,8 @@ public final class TestEngine implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         QueryRequest.Output.FORMATTED,
-                        0));
+                        0,
+                        ClientFacts.LOCAL));
     }
 
     // ---- the end

@@ -55,6 +55,48 @@ public interface SystemContext {
     /** One role. */
     record RoleFacts(String name, UUID id, String storage) {}
 
+    /** All quotas, by name. */
+    List<QuotaFacts> quotas();
+
+    /** What was used of quotas, an entry for each of their intervals. */
+    List<QuotaUseFacts> quotaUses();
+
+    /**
+     * One quota.
+     *
+     * @param keys who counts together, by the names of system.quotas
+     * @param users whom it is for
+     */
+    record QuotaFacts(
+            String name,
+            UUID id,
+            String storage,
+            List<String> keys,
+            List<QuotaIntervalFacts> intervals,
+            List<String> users) {}
+
+    /**
+     * An interval of a quota.
+     *
+     * @param limits by resource; only those that are limited
+     */
+    record QuotaIntervalFacts(long seconds, boolean randomized, Map<String, Number> limits) {}
+
+    /**
+     * What was used in an interval.
+     *
+     * @param current whether this query counts there
+     * @param used by resource
+     */
+    record QuotaUseFacts(
+            String quota,
+            String key,
+            boolean current,
+            Instant start,
+            Instant end,
+            QuotaIntervalFacts interval,
+            Map<String, Number> used) {}
+
     /** The queries that run now. */
     List<RunningQueryFacts> queries();
 

@@ -5,6 +5,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.Vfs;
 import io.millrace.base.setting.Settings;
+import io.millrace.engine.quota.Quota;
 import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.ast.Position;
 import java.net.InetAddress;
@@ -339,6 +340,26 @@ public final class AccessControl implements Authenticator {
         Map<String, Account> all = new TreeMap<>(made.accounts());
         all.putAll(configured.accounts());
         return List.copyOf(all.values());
+    }
+
+    /** The quota of a user; empty for none. */
+    public Optional<Quota> quota(String user) {
+        ConfiguredAccess now = configured;
+        return Optional.ofNullable(now.quotaOfUser().get(user)).map(now.quotas()::get);
+    }
+
+    /** All quotas, by name. */
+    public List<Quota> quotas() {
+        return List.copyOf(new TreeMap<>(configured.quotas()).values());
+    }
+
+    /** The names of the users that have a quota. */
+    public List<String> usersOf(Quota quota) {
+        return configured.quotaOfUser().entrySet().stream()
+                .filter(e -> e.getValue().equals(quota.name()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     public SettingProfiles profiles() {

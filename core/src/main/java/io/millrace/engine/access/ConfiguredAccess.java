@@ -3,6 +3,8 @@ package io.millrace.engine.access;
 import io.millrace.base.config.ConfigTree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.setting.SettingRegistry;
+import io.millrace.engine.quota.ConfiguredQuotas;
+import io.millrace.engine.quota.Quota;
 import io.millrace.sql.ast.AccessStatement;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
@@ -21,8 +23,14 @@ import org.slf4j.LoggerFactory;
  * Users and profiles as a configuration defines them ({@code users}, {@code profiles}). Immutable.
  *
  * @param accounts by name
+ * @param quotas by name
+ * @param quotaOfUser names of quotas by names of users
  */
-record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles) {
+record ConfiguredAccess(
+        Map<String, Account> accounts,
+        SettingProfiles profiles,
+        Map<String, Quota> quotas,
+        Map<String, String> quotaOfUser) {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredAccess.class);
 
     private static final Set<String> NO_CREDENTIALS = Set.of(
@@ -47,14 +55,19 @@ record ConfiguredAccess(Map<String, Account> accounts, SettingProfiles profiles)
     static ConfiguredAccess read(ConfigTree config) {
         SettingProfiles profiles = new SettingProfiles(profiles(config));
         Map<String, Account> accounts = new LinkedHashMap<>();
+        Map<String, Quota> quotas = ConfiguredQuotas.read(config);
+        Map<String, String> quotaOfUser = new LinkedHashMap<>();
         for (ConfigTree users : config.all("users")) {
             for (ConfigTree user : users.children()) {
                 Account account = account(user);
                 check(profiles, account.settings(), user);
                 accounts.put(account.name(), account);
+                user.text("quota")
+                        .filter(quotas::containsKey)
+                        .ifPresent(quota -> quotaOfUser.put(account.name(), quota));
             }
         }
-        return new ConfiguredAccess(Map.copyOf(accounts), profiles);
+        return new ConfiguredAccess(Map.copyOf(accounts), profiles, quotas, Map.copyOf(quotaOfUser));
     }
 
     private static void check(SettingProfiles profiles, List<ProfileElement> elements, ConfigTree place) {

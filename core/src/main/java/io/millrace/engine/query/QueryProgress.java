@@ -1,10 +1,11 @@
 package io.millrace.engine.query;
 
+import io.millrace.engine.quota.QuotaMeter;
 import io.millrace.planner.build.ReadCounter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What a query has read and written so far. Thread-safe. */
+/** What a query has read and written so far; its user's quota counts along, and throws when it is exceeded. Thread-safe. */
 public final class QueryProgress implements ReadCounter {
     private final long startNanos = System.nanoTime();
     private final LongAdder readRows = new LongAdder();
@@ -15,6 +16,11 @@ public final class QueryProgress implements ReadCounter {
     private final LongAdder resultRows = new LongAdder();
     private final LongAdder resultBytes = new LongAdder();
     private final AtomicLong memory = new AtomicLong();
+    private final QuotaMeter quota;
+
+    QueryProgress(QuotaMeter quota) {
+        this.quota = quota;
+    }
 
     /** The counts of one moment, as {@code X-ClickHouse-Summary} names them. */
     public record Counts(
@@ -32,6 +38,7 @@ public final class QueryProgress implements ReadCounter {
     public void read(long rows, long bytes) {
         readRows.add(rows);
         readBytes.add(bytes);
+        quota.read(rows, bytes);
     }
 
     public void expect(long rows) {
@@ -41,11 +48,13 @@ public final class QueryProgress implements ReadCounter {
     public void wrote(long rows, long bytes) {
         writtenRows.add(rows);
         writtenBytes.add(bytes);
+        quota.wrote(bytes);
     }
 
     public void delivered(long rows, long bytes) {
         resultRows.add(rows);
         resultBytes.add(bytes);
+        quota.delivered(rows, bytes);
     }
 
     void usedMemory(long bytes) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param output what the door wants to get
  * @param protocolRevision how new the client's Native format is, 0 for the oldest form
  * @param readonly 0 for anything, 1 for reading only, 2 for reading and settings: HTTP GET asks for 2
+ * @param client where it comes from
  */
 public record QueryRequest(
         Optional<String> queryId,
@@ -26,7 +27,8 @@ public record QueryRequest(
         Optional<String> defaultFormat,
         Output output,
         int protocolRevision,
-        int readonly) {
+        int readonly,
+        ClientFacts client) {
     /** A request of a client that does not say which Native format it knows. */
     public QueryRequest(
             Optional<String> queryId,
@@ -36,8 +38,9 @@ public record QueryRequest(
             Optional<String> database,
             Optional<String> defaultFormat,
             Output output,
-            int readonly) {
-        this(queryId, text, settings, parameters, database, defaultFormat, output, 0, readonly);
+            int readonly,
+            ClientFacts client) {
+        this(queryId, text, settings, parameters, database, defaultFormat, output, 0, readonly, client);
     }
 
     /** How results reach the door. */

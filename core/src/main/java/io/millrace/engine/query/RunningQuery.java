@@ -6,6 +6,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.engine.access.User;
+import io.millrace.engine.quota.QuotaMeter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,7 +21,8 @@ public final class RunningQuery implements AutoCloseable {
     private final String text;
     private final Cancellation cancellation;
     private final MemoryTracker memory;
-    private final QueryProgress progress = new QueryProgress();
+    private final QueryProgress progress;
+    private final QuotaMeter quota;
     private final EventQueue events;
     private volatile Runnable whenIdle = () -> {};
     private final Runnable onClose;
@@ -28,13 +30,21 @@ public final class RunningQuery implements AutoCloseable {
     private boolean closed;
 
     public RunningQuery(
-            String id, User user, String text, Cancellation cancellation, MemoryTracker memory, Runnable onClose) {
+            String id,
+            User user,
+            String text,
+            Cancellation cancellation,
+            MemoryTracker memory,
+            QuotaMeter quota,
+            Runnable onClose) {
         this.id = id;
         this.user = user;
         this.text = text;
         this.cancellation = cancellation;
         this.memory = memory;
         this.events = new EventQueue(memory);
+        this.quota = quota;
+        this.progress = new QueryProgress(quota);
         this.onClose = onClose;
     }
 
@@ -53,6 +63,11 @@ public final class RunningQuery implements AutoCloseable {
 
     public QueryProgress progress() {
         return progress;
+    }
+
+    /** What it uses of its user's quota. */
+    public QuotaMeter quota() {
+        return quota;
     }
 
     public MemoryTracker memory() {
@@ -88,12 +103,19 @@ public final class RunningQuery implements AutoCloseable {
                 whenIdle.run();
                 event = events.take(Duration.ZERO);
             }
-            event.ifPresent(e -> ended = e instanceof ResultEvent.Failed || e instanceof ResultEvent.Finished);
+            event.ifPresent(this::notice);
             return event.orElseGet(() -> new ResultEvent.Progress(progress.counts()));
         } catch (InterruptedException e) {
             cancel(CancelReason.CLIENT_GONE);
             Thread.currentThread().interrupt();
             return new ResultEvent.Failed(new DbException(ErrorCode.ABORTED, "The connection was interrupted"));
+        }
+    }
+
+    private void notice(ResultEvent event) {
+        if (event instanceof ResultEvent.Failed || event instanceof ResultEvent.Finished) {
+            ended = true;
+            quota.end(event instanceof ResultEvent.Failed);
         }
     }
 
