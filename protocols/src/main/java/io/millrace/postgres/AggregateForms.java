@@ -28,9 +28,7 @@ final class AggregateForms {
         String rest = call.name().toLowerCase(Locale.ROOT);
         boolean filtered = rest.endsWith("if") && call.arguments().size() > 1;
         filter = filtered ? Optional.of(call.arguments().getLast()) : Optional.empty();
-        arguments = filtered
-                ? call.arguments().subList(0, call.arguments().size() - 1)
-                : call.arguments();
+        arguments = filtered ? call.arguments().subList(0, call.arguments().size() - 1) : call.arguments();
         rest = filtered ? rest.substring(0, rest.length() - 2) : rest;
         distinct = rest.endsWith("distinct");
         name = distinct ? rest.substring(0, rest.length() - "distinct".length()) : rest;

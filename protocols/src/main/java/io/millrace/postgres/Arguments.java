@@ -1,38 +1,43 @@
 package io.millrace.postgres;
 
-import io.millrace.sql.ast.Expr;
-import io.millrace.sql.ast.LiteralValue;
-import io.millrace.sql.parse.Parser;
-import io.millrace.sql.parse.ParserOptions;
-import java.nio.charset.StandardCharsets;
+import io.millrace.base.io.ByteSink;
+import io.millrace.data.block.Block;
+import io.millrace.net.pgwire.ValueWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** The arguments of EXECUTE: literals, with a sign or a cast. */
+/** The arguments of EXECUTE: expressions without columns, computed by a query of their own. */
 final class Arguments {
-    private Arguments() {}
+    private final Client client;
+    private final Executor executor;
 
-    static ParameterValue value(String text, Command.Parameter parameter, Client client) {
-        Expr expr = Parser.parseExpression(text, ParserOptions.DEFAULT.withDialect(client.dialect()));
-        while (expr instanceof Expr.FunctionCall call && call.name().equalsIgnoreCase("CAST")) {
-            expr = call.arguments().getFirst();
-        }
-        if (!(expr instanceof Expr.Literal literal)) {
-            throw new PgError(SqlState.NOT_SUPPORTED, "EXECUTE takes literals, not expressions: " + text);
-        }
-        return switch (literal.value()) {
-            case LiteralValue.NullValue n -> ParameterValue.ofNull(parameter);
-            case LiteralValue.StringValue s -> read(s.bytes(), parameter, client);
-            case LiteralValue.BoolValue b -> read(bytes(String.valueOf(b.value())), parameter, client);
-            case LiteralValue.IntegerValue i -> read(bytes(i.value().toString()), parameter, client);
-            case LiteralValue.FloatValue f -> read(bytes(String.valueOf(f.value())), parameter, client);
-            default -> throw new PgError(SqlState.NOT_SUPPORTED, "EXECUTE takes plain literals, not " + text);
-        };
+    Arguments(Client client, Executor executor) {
+        this.client = client;
+        this.executor = executor;
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ParameterValue read(byte[] bytes, Command.Parameter parameter, Client client) {
-        return ParameterValue.read(parameter, 0, bytes, 0, bytes.length, client.wireOptions());
+    ParameterValue value(String text, Command.Parameter parameter) {
+        Command command = executor.compiler().query("SELECT " + text, List.of());
+        List<ResultColumn> columns = command.columns().orElse(List.of());
+        if (columns.size() != 1) {
+            throw new PgError(SqlState.SYNTAX, "EXECUTE takes one value for each parameter, not " + text);
+        }
+        ValueWriter writer =
+                ValueWriter.text(columns.getFirst().type(), columns.getFirst().wire(), client.wireOptions());
+        try (RowSource rows = executor.source(command, List.of())) {
+            Optional<Block> block = rows.next();
+            if (block.isEmpty()) {
+                return ParameterValue.ofNull(parameter);
+            }
+            writer.bind(block.get().column(0));
+            if (writer.isNull(0)) {
+                return ParameterValue.ofNull(parameter);
+            }
+            ByteSink out = new ByteSink();
+            writer.write(0, out);
+            byte[] bytes = Arrays.copyOf(out.array(), out.size());
+            return ParameterValue.read(parameter, 0, bytes, 0, bytes.length, client.wireOptions());
+        }
     }
 }

@@ -2,11 +2,13 @@ package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
 import io.millrace.net.listen.Connection;
+import io.millrace.net.listen.Patience;
 import io.millrace.net.pgwire.MessageReader;
 import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.Portal.Bound;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Backend {
     private static final int LONG_MESSAGE = (1 << 30) - 1;
     private static final int SHORT_MESSAGE = 10_000;
     private static final Duration IDLE = Duration.ofHours(1);
+    private static final Duration LISTENING_STEP = Duration.ofMillis(50);
 
     private final Client client;
     private final Connection connection;
@@ -55,7 +58,7 @@ final class Backend {
     }
 
     private boolean serveNext() throws IOException {
-        if (!connection.awaitRequest(idle())) {
+        if (!awaitRequest()) {
             if (connection.draining()) {
                 replies.error(PgError.fatal("57P01", "terminating connection due to administrator command"));
                 replies.writer().flush();
@@ -77,6 +80,40 @@ final class Backend {
         } finally {
             client.end();
         }
+    }
+
+    /** Waits for the next message; a session that listens is told of notifications meanwhile. */
+    private boolean awaitRequest() throws IOException {
+        if (!client.listening().isOpen() || client.transaction().isOpen()) {
+            return connection.awaitRequest(idle());
+        }
+        long deadline = System.nanoTime() + idle().toNanos();
+        while (System.nanoTime() - deadline < 0 && !connection.draining()) {
+            if (notifications()) {
+                replies.writer().flush();
+            }
+            connection.input().patience(Patience.until(LISTENING_STEP));
+            try {
+                return connection.input().available() > 0 || connection.input().peek(1).length > 0;
+            } catch (SocketTimeoutException nothingYet) {
+                // look again whether there are notifications
+            }
+        }
+        return false;
+    }
+
+    /** Tells the client what waits for it, between transactions. */
+    private boolean notifications() throws IOException {
+        boolean any = false;
+        if (!client.transaction().isOpen()) {
+            for (var next = client.listening().next();
+                    next.isPresent();
+                    next = client.listening().next()) {
+                replies.notification(next.get());
+                any = true;
+            }
+        }
+        return any;
     }
 
     private Duration idle() {
@@ -113,7 +150,7 @@ final class Backend {
     private PgError error(DbException e) {
         return client.isCancelled() && SqlState.of(e.code()).equals(SqlState.CANCELED)
                 ? new PgError(SqlState.CANCELED, "canceling statement due to user request")
-                : PgError.of(e, client.engine().version());
+                : PgError.of(e, client.engine().version(), client.session().database());
     }
 
     private boolean failed(PgError e, int type) throws IOException {
@@ -134,6 +171,7 @@ final class Backend {
 
     private void ready() throws IOException {
         tellChanges();
+        notifications();
         if (!client.transaction().isOpen()) {
             client.portals().endTransaction();
         }

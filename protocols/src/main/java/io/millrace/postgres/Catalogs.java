@@ -5,6 +5,7 @@ import io.millrace.postgres.catalog.CatalogSession;
 import io.millrace.postgres.catalog.ObjectIds;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** What the catalog sees of a client. */
@@ -49,7 +50,7 @@ final class Catalogs {
 
         @Override
         public Optional<String> variable(String name) {
-            return client.variables().find(name);
+            return client.variables().shown(name);
         }
 
         @Override
@@ -77,6 +78,16 @@ final class Catalogs {
         @Override
         public boolean cancel(int process) {
             return client.cancelOther(process);
+        }
+
+        @Override
+        public void notify(String channel, String payload) {
+            client.notify(channel, payload);
+        }
+
+        @Override
+        public Set<String> listening() {
+            return client.listening().names();
         }
 
         @Override

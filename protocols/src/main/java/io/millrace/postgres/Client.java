@@ -30,6 +30,7 @@ final class Client {
     private final Transaction transaction = new Transaction();
     private final Prepared prepared = new Prepared();
     private final Portals portals = new Portals();
+    private final Listening listening;
     private final String startDatabase;
     private volatile Optional<RunningQuery> running = Optional.empty();
     private volatile boolean cancelled;
@@ -38,7 +39,14 @@ final class Client {
     private boolean timedOut;
     private IntPredicate otherCancel = p -> false;
 
-    Client(Engine engine, ObjectIds objectIds, Session session, ClientFacts origin, Variables variables) {
+    Client(
+            Engine engine,
+            ObjectIds objectIds,
+            Session session,
+            ClientFacts origin,
+            Variables variables,
+            Channels channels) {
+        this.listening = new Listening(channels);
         this.engine = engine;
         this.objectIds = objectIds;
         this.session = session;
@@ -73,6 +81,15 @@ final class Client {
 
     Portals portals() {
         return portals;
+    }
+
+    Listening listening() {
+        return listening;
+    }
+
+    /** {@code NOTIFY}. */
+    void notify(String channel, String payload) {
+        listening.send(new Channels.Notification(process, channel, payload), transaction.isOpen());
     }
 
     String startDatabase() {
@@ -115,7 +132,7 @@ final class Client {
                 Optional.empty(),
                 Optional.empty(),
                 QueryRequest.Output.BLOCKS,
-                transaction.isReadOnly(variables) ? 1 : 0,
+                variables.isOn("transaction_read_only") ? 1 : 0,
                 origin);
     }
 

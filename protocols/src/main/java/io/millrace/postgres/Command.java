@@ -42,6 +42,14 @@ sealed interface Command {
     record Copying(CopyStatement copy) implements Command {}
 
     /**
+     * What a statement does beside its change.
+     *
+     * @param returning the query for the rows that RETURNING asks for, run before the change
+     * @param notices what was accepted and has no effect
+     */
+    record Effects(Optional<ParsedStatement> returning, List<String> notices) {}
+
+    /**
      * A statement of the engine.
      *
      * @param text as the client has written it
@@ -54,6 +62,7 @@ sealed interface Command {
             String text,
             String tag,
             Optional<ParsedStatement> counting,
+            Effects effects,
             List<Parameter> parameters,
             List<ParameterValue> literals,
             Optional<List<ResultColumn>> columns)

@@ -2,23 +2,17 @@ package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.data.block.Header;
-import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
-import io.millrace.engine.Engine;
 import io.millrace.engine.query.QuerySettings;
-import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.catalog.CatalogQuery;
 import io.millrace.sql.ast.CreateStatement;
-import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
 import io.millrace.sql.parse.ParserOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,7 +90,8 @@ final class Compiler {
     /** A statement that the engine or the catalog answers. */
     Command query(String text, List<Optional<WireType>> declared) {
         Dialect dialect = client.dialect();
-        String rewritten = ForeignStatements.rewrite(text, dialect);
+        Rewritten foreign = ForeignStatements.rewrite(text, dialect);
+        String rewritten = foreign.text();
         boolean insert = new Words(rewritten, dialect).word().equals("INSERT");
         long most = client.session().settings().get(QuerySettings.MAX_QUERY_SIZE);
         if (!insert && rewritten.length() > most) {
@@ -115,94 +110,17 @@ final class Compiler {
                     .toList();
             return new Command.OfCatalog(query, parameters, Optional.of(columns));
         }
-        boolean withoutEngine = !rewritten.equals(text);
-        if (withoutEngine && parsed.statement() instanceof CreateStatement.CreateTable table) {
-            parsed = new ParsedStatement(NullableColumns.of(table), parsed.output(), parsed.end());
+        if (foreign.withoutEngine() && parsed.statement() instanceof CreateStatement.CreateTable table) {
+            parsed = new ParsedStatement(
+                    NullableColumns.of(table, new Translation(client.variables(), client.wireOptions())),
+                    parsed.output(),
+                    parsed.end());
         }
-        return ofEngine(parsed, text, rewritten, declared);
+        return new EngineCompiler(client).compile(parsed, text, foreign, declared);
     }
 
     private ParsedStatement parse(String text, Dialect dialect) {
         return Parser.parse(text, ParserOptions.DEFAULT.withDialect(dialect));
-    }
-
-    private Command ofEngine(ParsedStatement written, String original, String text, List<Optional<WireType>> declared) {
-        Statement read = new TargetLiterals(client).read(written.statement());
-        ParameterCount own = new ParameterCount(declared.size());
-        own.statement(read);
-        MomentLiterals moments = new MomentLiterals(own.count());
-        Statement translated = moments.statement(
-                new Translation(client.variables(), client.wireOptions()).statement(read));
-        Optional<RowChange> change = RowChange.of(translated);
-        ParsedStatement parsed = with(written, change.map(RowChange::mutation).orElse(translated));
-        ParsedStatement typing = with(written, change.map(RowChange::typing).orElse(translated));
-        List<Optional<DataType>> types =
-                declared.stream().map(d -> d.map(ParameterTypes::ours)).toList();
-        Engine.Prepared prepared =
-                client.engine().prepare(client.session(), client.request(new byte[0], 0), typing, types);
-        List<Command.Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < own.count(); i++) {
-            Optional<WireType> chosen = i < declared.size() ? declared.get(i) : Optional.empty();
-            Optional<DataType> found =
-                    i < prepared.parameters().size() ? prepared.parameters().get(i) : Optional.empty();
-            parameters.add(parameter(i, chosen, found));
-        }
-        List<ParameterValue> literals = new ArrayList<>();
-        for (int i = 0; i < moments.texts().size(); i++) {
-            DataType type = prepared.parameters().get(own.count() + i).orElse(Types.STRING);
-            byte[] moment = bytes(moments.texts().get(i));
-            Command.Parameter parameter = new Command.Parameter(WireType.of(type), Optional.of(type));
-            literals.add(ParameterValue.read(parameter, 0, moment, 0, moment.length, client.wireOptions()));
-        }
-        Header header = prepared.header();
-        boolean rows = change.isEmpty() && header.width() > 0;
-        Optional<List<ResultColumn>> columns =
-                rows ? Optional.of(ResultShape.of(header, written.statement(), translated)) : Optional.empty();
-        return new Command.OfEngine(
-                parsed,
-                text,
-                CommandTags.of(parsed, original, client.dialect(), rows),
-                change.map(c -> with(written, c.counting())),
-                parameters,
-                literals,
-                columns);
-    }
-
-    /** Counts the parameters {@code $1}, {@code $2}, ... of a statement. */
-    private static final class ParameterCount extends TreeMapper {
-        private int count;
-
-        ParameterCount(int declared) {
-            count = declared;
-        }
-
-        @Override
-        Expr parameter(Expr.QueryParameter parameter) {
-            if (parameter.type().isEmpty()) {
-                count = Math.max(count, Integer.parseInt(parameter.name()));
-            }
-            return parameter;
-        }
-
-        int count() {
-            return count;
-        }
-    }
-
-    private static ParsedStatement with(ParsedStatement written, Statement statement) {
-        return new ParsedStatement(statement, written.output(), written.end());
-    }
-
-    private static Command.Parameter parameter(int index, Optional<WireType> chosen, Optional<DataType> found) {
-        if (chosen.isPresent()) {
-            boolean open =
-                    chosen.get().type() == PgType.NUMERIC && !chosen.get().array();
-            return new Command.Parameter(
-                    chosen.get(), open ? Optional.empty() : Optional.of(ParameterTypes.ours(chosen.get())));
-        }
-        DataType type = found.orElseThrow(
-                () -> new PgError("42P18", "could not determine data type of parameter $" + (index + 1)));
-        return new Command.Parameter(WireType.of(type), Optional.of(type));
     }
 
     /** The bytes of a statement with data behind it, for the engine to read the data from. */

@@ -100,7 +100,8 @@ final class DateFormat {
                     .filter(p -> pattern.regionMatches(
                             true, begin, p.getKey(), 0, p.getKey().length()))
                     .findFirst();
-            String word = found.map(p -> pattern.substring(begin, begin + p.getKey().length()))
+            String word = found.map(
+                            p -> pattern.substring(begin, begin + p.getKey().length()))
                     .orElse("");
             char c = pattern.charAt(at);
             words.take(word, found.map(Map.Entry::getValue).orElse(c == '%' ? "%%" : String.valueOf(c)), trimmed);
@@ -135,7 +136,8 @@ final class DateFormat {
         return switch (ours) {
             case "MS" -> Optional.of(padded(TreeMapper.call(moment, "toMillisecond", moment), 3));
             case "D" ->
-                Optional.of(text(plus(TreeMapper.call(moment, "toDayOfWeek", moment, TreeMapper.number(moment, 2)), 1)));
+                Optional.of(
+                        text(plus(TreeMapper.call(moment, "toDayOfWeek", moment, TreeMapper.number(moment, 2)), 1)));
             case "WW" ->
                 Optional.of(padded(
                         plus(
@@ -157,11 +159,10 @@ final class DateFormat {
                 Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1))
                         ? Optional.empty()
                         : Optional.of(inCase(word, formatted(ours)));
-            case "%p" -> Character.isLowerCase(word.charAt(0)) ? Optional.of(inCase(word, formatted(ours))) : Optional.empty();
+            case "%p" ->
+                Character.isLowerCase(word.charAt(0)) ? Optional.of(inCase(word, formatted(ours))) : Optional.empty();
             case "%d", "%m", "%H", "%I", "%i", "%S" ->
-                trimmed
-                        ? Optional.of(text(TreeMapper.call(moment, "toUInt8", formatted(ours))))
-                        : Optional.empty();
+                trimmed ? Optional.of(text(TreeMapper.call(moment, "toUInt8", formatted(ours)))) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -33,31 +33,25 @@ final class DateForms {
     /** What stands for a call; empty when it is no such function. */
     Optional<Expr> of(FunctionCall call) {
         List<Expr> args = call.arguments();
-        Optional<Expr> result =
-                switch (call.name().toLowerCase(Locale.ROOT)) {
-                    case "localtimestamp" -> Optional.of(reading(now(call)));
-                    case "current_timestamp",
-                            "clock_timestamp",
-                            "transaction_timestamp",
-                            "statement_timestamp" ->
-                        args.isEmpty() ? Optional.of(now(call)) : Optional.empty();
-                    case "current_time", "localtime" ->
-                        Optional.of(TreeMapper.call(
-                                call, "formatDateTime", now(call), TreeMapper.literal(call, "%H:%i:%S")));
-                    case "to_timestamp" ->
-                        args.size() == 1
-                                ? Optional.of(
-                                        TreeMapper.call(call, "toDateTime64", args.get(0), TreeMapper.number(call, 6)))
-                                : parsed(call);
-                    case "to_date" ->
-                        args.size() == 2 ? parsed(call).map(p -> TreeMapper.call(call, "toDate", p)) : Optional.empty();
-                    case "to_char" -> formatted(call);
-                    case "date_part" -> args.size() == 2 ? part(call) : Optional.empty();
-                    case "date_trunc" -> truncated(call);
-                    case "timezone" -> args.size() == 2 ? Optional.of(inZone(call)) : Optional.empty();
-                    case "make_date" -> Optional.of(TreeMapper.call(call, "makeDate32", args.toArray(new Expr[0])));
-                    default -> Optional.empty();
-                };
+        Optional<Expr> result = switch (call.name().toLowerCase(Locale.ROOT)) {
+            case "localtimestamp" -> Optional.of(reading(now(call)));
+            case "current_timestamp", "clock_timestamp", "transaction_timestamp", "statement_timestamp" ->
+                args.isEmpty() ? Optional.of(now(call)) : Optional.empty();
+            case "current_time", "localtime" ->
+                Optional.of(TreeMapper.call(call, "formatDateTime", now(call), TreeMapper.literal(call, "%H:%i:%S")));
+            case "to_timestamp" ->
+                args.size() == 1
+                        ? Optional.of(TreeMapper.call(call, "toDateTime64", args.get(0), TreeMapper.number(call, 6)))
+                        : parsed(call);
+            case "to_date" ->
+                args.size() == 2 ? parsed(call).map(p -> TreeMapper.call(call, "toDate", p)) : Optional.empty();
+            case "to_char" -> formatted(call);
+            case "date_part" -> args.size() == 2 ? part(call) : Optional.empty();
+            case "date_trunc" -> truncated(call);
+            case "timezone" -> args.size() == 2 ? Optional.of(inZone(call)) : Optional.empty();
+            case "make_date" -> Optional.of(TreeMapper.call(call, "makeDate32", args.toArray(new Expr[0])));
+            default -> Optional.empty();
+        };
         boolean keeps = switch (call.name()) {
             case "plus", "minus", "date_trunc" -> args.stream().anyMatch(readings::contains);
             default -> false;
@@ -98,8 +92,7 @@ final class DateForms {
     // ---- parts
 
     private static Optional<Expr> part(FunctionCall call) {
-        String part =
-                TreeMapper.text(call.arguments().getFirst()).orElse("").toLowerCase(Locale.ROOT);
+        String part = TreeMapper.text(call.arguments().getFirst()).orElse("").toLowerCase(Locale.ROOT);
         Expr x = call.arguments().get(1);
         Expr year = TreeMapper.call(call, "toYear", x);
         return Optional.ofNullable(
@@ -151,17 +144,15 @@ final class DateForms {
     // ---- texts
 
     private static Optional<Expr> parsed(FunctionCall call) {
-        Optional<String> format = call.arguments().size() == 2
-                ? TreeMapper.text(call.arguments().get(1))
-                : Optional.empty();
+        Optional<String> format =
+                call.arguments().size() == 2 ? TreeMapper.text(call.arguments().get(1)) : Optional.empty();
         return format.map(f -> TreeMapper.call(
                 call, "parseDateTime", call.arguments().getFirst(), TreeMapper.literal(call, DateFormat.parsing(f))));
     }
 
     private static Optional<Expr> formatted(FunctionCall call) {
-        Optional<String> format = call.arguments().size() == 2
-                ? TreeMapper.text(call.arguments().get(1))
-                : Optional.empty();
+        Optional<String> format =
+                call.arguments().size() == 2 ? TreeMapper.text(call.arguments().get(1)) : Optional.empty();
         if (format.filter(DateFormat::isOfNumbers).isPresent()) {
             throw new PgError(SqlState.NOT_SUPPORTED, "to_char is supported for dates and times, not for numbers");
         }

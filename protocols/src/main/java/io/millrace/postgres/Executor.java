@@ -10,6 +10,7 @@ import io.millrace.postgres.Portal.Bound;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ final class Executor {
         if (first && portal.command().columns().isPresent() && describe) {
             replies.rowDescription(portal.command().columns().get(), i -> 0);
         }
+        if (first && portal.command() instanceof Command.OfEngine query) {
+            for (String notice : query.effects().notices()) {
+                replies.notice(notice);
+            }
+        }
         open(portal);
         Portal.Fetched fetched = portal.fetch(most, Optional.of(replies.writer()));
         if (portal.command().columns().isEmpty()) {
@@ -104,7 +110,12 @@ final class Executor {
         } else if (fetched.more()) {
             replies.writer().empty('s');
         } else {
-            replies.complete(tag.equals("EXPLAIN") ? tag : tag + " " + fetched.count());
+            replies.complete(
+                    switch (tag) {
+                        case "EXPLAIN" -> tag;
+                        case "INSERT" -> "INSERT 0 " + fetched.count();
+                        default -> tag + " " + fetched.count();
+                    });
         }
     }
 
@@ -118,6 +129,9 @@ final class Executor {
     /** The rows of a statement. */
     RowSource source(Command command, List<ParameterValue> values) {
         return switch (command) {
+            case Command.OfEngine query
+            when query.effects().returning().isPresent() ->
+                returning(query, query.effects().returning().get(), values);
             case Command.OfEngine query -> {
                 Optional<Long> changing = query.counting().map(q -> count(query, q, values));
                 EngineRows rows = engine(query, query.parsed(), values);
@@ -126,6 +140,21 @@ final class Executor {
             case Command.OfCatalog query -> catalog(query, values);
             default -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "This statement gives no rows");
         };
+    }
+
+    /** The rows that RETURNING asks for, read before the change and given behind it. */
+    private RowSource returning(Command.OfEngine query, ParsedStatement returning, List<ParameterValue> values) {
+        List<Block> blocks = new ArrayList<>();
+        try (EngineRows rows = engine(query, returning, values)) {
+            for (Optional<Block> block = rows.next(); block.isPresent(); block = rows.next()) {
+                blocks.add(block.get());
+            }
+        }
+        try (EngineRows change = engine(query, query.parsed(), values)) {
+            while (change.next().isPresent()) {}
+        }
+        client.transaction().changed();
+        return RowSource.of(blocks);
     }
 
     private long count(Command.OfEngine query, ParsedStatement counting, List<ParameterValue> values) {
@@ -174,7 +203,7 @@ final class Executor {
         List<Optional<String>> texts =
                 values.stream().map(v -> v.text(client.wireOptions())).toList();
         Block block = query.query().run(texts, new Catalogs(client).context());
-        return RowSource.of(block);
+        return RowSource.of(List.of(block));
     }
 
     /** Rows made here, for SHOW and the like. */
@@ -182,7 +211,7 @@ final class Executor {
         if (describe) {
             replies.rowDescription(portal.command().columns().orElse(List.of()), i -> 0);
         }
-        portal.start(RowSource.of(block), client.wireOptions());
+        portal.start(RowSource.of(List.of(block)), client.wireOptions());
         portal.fetch(Long.MAX_VALUE, Optional.of(replies.writer()));
         replies.complete(tag);
     }

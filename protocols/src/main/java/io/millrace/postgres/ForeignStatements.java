@@ -4,83 +4,122 @@ import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.lexer.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Statements whose first words PostgreSQL and ClickHouse spell differently, rewritten by their words. */
+/** Statements that PostgreSQL and ClickHouse spell differently, rewritten by their words. */
 final class ForeignStatements {
+    /** What can be created and dropped there and not here. */
+    private static final List<String> UNKNOWN_OBJECTS = List.of(
+            "TYPE",
+            "DOMAIN",
+            "EXTENSION",
+            "SEQUENCE",
+            "TRIGGER",
+            "EVENT TRIGGER",
+            "RULE",
+            "AGGREGATE",
+            "CAST",
+            "COLLATION",
+            "CONVERSION",
+            "FOREIGN TABLE",
+            "FOREIGN DATA WRAPPER",
+            "LANGUAGE",
+            "OPERATOR",
+            "POLICY",
+            "PUBLICATION",
+            "SERVER",
+            "STATISTICS",
+            "SUBSCRIPTION",
+            "TABLESPACE",
+            "TEXT SEARCH");
+
     private ForeignStatements() {}
 
-    static String rewrite(String text, Dialect dialect) {
+    static Rewritten rewrite(String text, Dialect dialect) {
         Words words = new Words(text, dialect);
         return switch (words.word()) {
             case "CREATE" -> create(text, words, dialect);
-            case "DROP" -> drop(text, words);
-            case "EXPLAIN" -> explain(text, words);
-            case "UPDATE", "DELETE" -> everywhere(text, words);
-            case "COMMENT" -> comment(words);
-            default -> text;
+            case "DROP" -> Rewritten.of(drop(text, words));
+            case "ALTER" -> Rewritten.of(alter(text, words));
+            case "EXPLAIN" -> Rewritten.of(explain(text, words));
+            case "INSERT" -> RowChangeText.insert(words);
+            case "UPDATE" -> RowChangeText.update(words);
+            case "DELETE" -> RowChangeText.delete(words);
+            case "COMMENT" -> Rewritten.of(comment(words));
+            default -> Rewritten.of(text);
         };
     }
 
-    private static String create(String text, Words words, Dialect dialect) {
+    private static Rewritten create(String text, Words words, Dialect dialect) {
         if (words.take("CREATE SCHEMA")) {
             boolean unlessExists = words.take("IF NOT EXISTS");
             String name = words.tokenText();
-            return "CREATE DATABASE " + (unlessExists ? "IF NOT EXISTS " : "") + name;
+            return Rewritten.of("CREATE DATABASE " + (unlessExists ? "IF NOT EXISTS " : "") + name);
         }
         int start = words.mark();
         words.advance();
+        refuse(words, "CREATE");
         boolean local = words.take("LOCAL") || words.take("GLOBAL");
         if (words.word().equals("TEMP") || local && words.word().equals("TEMPORARY")) {
             words.advance();
-            return create(
-                    "CREATE TEMPORARY " + words.rest(),
-                    new Words("CREATE TEMPORARY " + words.rest(), dialect),
-                    dialect);
+            String temporary = "CREATE TEMPORARY " + words.rest();
+            return create(temporary, new Words(temporary, dialect), dialect);
+        }
+        if (words.take("UNLOGGED")) {
+            String logged = "CREATE " + words.rest();
+            return create(logged, new Words(logged, dialect), dialect);
         }
         words.back(start);
-        return withEngine(text, words);
+        return CreateTableText.of(words).orElseGet(() -> Rewritten.of(text));
     }
 
-    /** A table without ENGINE gets a MergeTree without an order, or Memory when it is temporary. */
-    private static String withEngine(String text, Words words) {
-        words.advance();
-        boolean temporary = words.take("TEMPORARY");
-        if (!words.take("TABLE")) {
-            return text;
-        }
-        int depth = 0;
-        boolean columns = false;
-        boolean keyed = false;
-        while (!words.atEnd()) {
-            if (depth == 0
-                    && (words.word().equals("ENGINE")
-                            || words.word().equals("AS")
-                            || words.word().equals("CLONE"))) {
-                return text;
+    private static void refuse(Words words, String verb) {
+        for (String object : UNKNOWN_OBJECTS) {
+            if (words.take(object)) {
+                throw new PgError(SqlState.NOT_SUPPORTED, verb + " " + object + " is not supported");
             }
-            keyed |= words.word().equals("PRIMARY") && words.wordAt(1).equals("KEY");
-            if (words.kind() == TokenKind.OPENING_ROUND) {
-                depth++;
-                columns = true;
-            } else if (words.kind() == TokenKind.CLOSING_ROUND) {
-                depth--;
-            } else if (depth == 0 && columns && words.take("ON COMMIT PRESERVE ROWS")) {
-                break;
-            }
-            words.advance();
         }
-        String body = text.replaceAll("(?i)\\s+ON\\s+COMMIT\\s+PRESERVE\\s+ROWS\\s*$", "");
-        String engine = temporary ? " ENGINE = Memory" : " ENGINE = MergeTree" + (keyed ? "" : " ORDER BY tuple()");
-        return columns ? body + engine : text;
     }
 
     private static String drop(String text, Words words) {
         String rest = text;
-        if (words.take("DROP SCHEMA")) {
+        words.advance();
+        refuse(words, "DROP");
+        if (words.take("SCHEMA")) {
             boolean ifExists = words.take("IF EXISTS");
             rest = "DROP DATABASE " + (ifExists ? "IF EXISTS " : "") + words.rest();
+        } else if (words.take("MATERIALIZED VIEW")) {
+            rest = "DROP VIEW " + words.rest();
         }
         return rest.replaceAll("(?i)\\s+(CASCADE|RESTRICT)\\s*$", "");
+    }
+
+    /** {@code ALTER SCHEMA a RENAME TO b}, {@code ALTER TABLE t RENAME TO u}, {@code ALTER TABLE t ADD c int}. */
+    private static String alter(String text, Words words) {
+        if (words.take("ALTER SCHEMA")) {
+            String name = words.takeText();
+            words.need("RENAME TO");
+            return "RENAME DATABASE " + name + " TO " + words.rest();
+        }
+        words.advance();
+        refuse(words, "ALTER");
+        if (!words.take("TABLE")) {
+            return text;
+        }
+        words.take("IF EXISTS");
+        words.take("ONLY");
+        StringBuilder name = new StringBuilder(words.takeText());
+        while (words.take(TokenKind.DOT)) {
+            name.append('.').append(words.takeText());
+        }
+        if (words.take("RENAME TO")) {
+            String schema = name.indexOf(".") < 0 ? "" : name.substring(0, name.lastIndexOf(".") + 1);
+            return "RENAME TABLE " + name + " TO " + schema + words.rest();
+        }
+        boolean column = words.take("ADD")
+                && !List.of("COLUMN", "INDEX", "PROJECTION", "CONSTRAINT", "STATISTICS", "PRIMARY", "UNIQUE", "FOREIGN")
+                        .contains(words.word());
+        return column ? "ALTER TABLE " + name + " ADD COLUMN " + words.rest() : text;
     }
 
     /** {@code EXPLAIN (ANALYZE, FORMAT TEXT) q}: the options are read and left out. */
@@ -98,27 +137,13 @@ final class ForeignStatements {
         return analyze || verbose ? "EXPLAIN " + words.rest() : text;
     }
 
-    /** UPDATE and DELETE without WHERE are for all rows. */
-    private static String everywhere(String text, Words words) {
-        int depth = 0;
-        while (!words.atEnd()) {
-            if (depth == 0 && words.word().equals("WHERE")) {
-                return text;
-            }
-            depth += switch (words.kind()) {
-                case OPENING_ROUND -> 1;
-                case CLOSING_ROUND -> -1;
-                default -> 0;
-            };
-            words.advance();
-        }
-        return text + "\nWHERE true";
-    }
-
     /** {@code COMMENT ON TABLE t IS 'text'}, and of a column. */
     private static String comment(Words words) {
-        boolean ofColumn = words.take("COMMENT ON COLUMN");
-        if (!ofColumn && !words.take("COMMENT ON TABLE") && !words.take("COMMENT ON VIEW")) {
+        words.need("COMMENT ON");
+        Optional<String> object = List.of("COLUMN", "TABLE", "VIEW", "MATERIALIZED VIEW").stream()
+                .filter(words::take)
+                .findFirst();
+        if (object.isEmpty()) {
             throw new PgError(SqlState.NOT_SUPPORTED, "COMMENT is for tables, views and columns");
         }
         List<String> names = new ArrayList<>();
@@ -127,7 +152,7 @@ final class ForeignStatements {
         } while (words.take(TokenKind.DOT));
         words.need("IS");
         String comment = words.word().equals("NULL") ? "''" : words.rest();
-        if (!ofColumn) {
+        if (!object.get().equals("COLUMN")) {
             return "ALTER TABLE " + String.join(".", names) + " MODIFY COMMENT " + comment;
         }
         String column = names.removeLast();

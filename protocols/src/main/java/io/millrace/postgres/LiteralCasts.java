@@ -124,8 +124,7 @@ final class LiteralCasts {
                         beside,
                         "CAST",
                         moment,
-                        TreeMapper.literal(
-                                beside, new DataType.DateTime64Type(precision, Optional.empty()).name()));
+                        TreeMapper.literal(beside, new DataType.DateTime64Type(precision, Optional.empty()).name()));
     }
 
     private static Optional<Expr> address(Expr beside, String text) {

@@ -3,6 +3,7 @@ package io.millrace.postgres;
 import io.millrace.sql.ast.CreateStatement.CreateTable;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.TableElement;
+import io.millrace.sql.parse.PostgresTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,12 @@ import java.util.Set;
 final class NullableColumns {
     private NullableColumns() {}
 
-    static CreateTable of(CreateTable table) {
+    static CreateTable of(CreateTable table, Translation translation) {
         Set<String> keys = new HashSet<>();
         table.storage().primaryKey().ifPresent(key -> names(key, keys));
         List<TableElement> elements = new ArrayList<>();
         for (TableElement element : table.elements()) {
-            elements.add(
-                    element instanceof TableElement.Column column && canBeNull(column, keys)
-                            ? nullable(column)
-                            : element);
+            elements.add(element instanceof TableElement.Column column ? column(column, keys, translation) : element);
         }
         return new CreateTable(
                 table.position(),
@@ -52,13 +50,15 @@ final class NullableColumns {
                         .noneMatch(type.get()::startsWith);
     }
 
-    private static TableElement nullable(TableElement.Column c) {
+    /** The column; the elements of PostgreSQL's arrays can be NULL, too. */
+    private static TableElement column(TableElement.Column c, Set<String> keys, Translation translation) {
         return new TableElement.Column(
                 c.position(),
                 c.name(),
-                c.type(),
-                TableElement.NullModifier.NULL,
-                c.defaultValue(),
+                c.type().map(t -> t.startsWith("Array(") ? PostgresTypes.ofNullable(t) : t),
+                canBeNull(c, keys) ? TableElement.NullModifier.NULL : c.nullable(),
+                new TableElement.ColumnDefault(
+                        c.defaultValue().kind(), c.defaultValue().expression().map(translation::expr)),
                 c.comment(),
                 c.codec(),
                 c.statistics(),

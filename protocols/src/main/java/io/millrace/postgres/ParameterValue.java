@@ -1,6 +1,7 @@
 package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
+import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.type.DataType;
@@ -8,7 +9,6 @@ import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.ValueReader;
-import io.millrace.base.io.ByteSink;
 import io.millrace.net.pgwire.ValueWriter;
 import io.millrace.net.pgwire.WireOptions;
 import io.millrace.net.pgwire.WireType;
@@ -83,8 +83,7 @@ record ParameterValue(DataType type, Column value) {
 
     /** The value as text; empty for NULL. */
     Optional<String> text(WireOptions options) {
-        ValueWriter writer =
-                ValueWriter.text(type, WireType.of(type), options);
+        ValueWriter writer = ValueWriter.text(type, WireType.of(type), options);
         writer.bind(value);
         if (writer.isNull(0)) {
             return Optional.empty();

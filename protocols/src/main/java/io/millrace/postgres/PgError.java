@@ -30,8 +30,13 @@ final class PgError extends RuntimeException {
         return new PgError(state, message, true, Optional.empty(), Optional.empty());
     }
 
-    static PgError of(DbException e, String version) {
-        String message = e.getMessage();
+    /**
+     * An error of the engine.
+     *
+     * @param database the current one, whose name is left out of messages
+     */
+    static PgError of(DbException e, String version, String database) {
+        String message = ErrorWords.of(e, database);
         return new PgError(
                 SqlState.of(e.code()),
                 message,

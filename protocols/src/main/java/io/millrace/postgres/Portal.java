@@ -15,6 +15,7 @@ final class Portal implements AutoCloseable {
     private final Bound bound;
     private final int[] formats;
     private final boolean hold;
+    private final Optional<Scroll> scroll;
     private Optional<RowSource> rows = Optional.empty();
     private ValueWriter[] writers = {};
     private Optional<Block> block = Optional.empty();
@@ -32,6 +33,15 @@ final class Portal implements AutoCloseable {
         this.bound = bound;
         this.formats = formats;
         this.hold = hold;
+        this.scroll = Optional.empty();
+    }
+
+    /** A cursor, with SCROLL if it can go back. */
+    Portal(Bound bound, SessionCommand.Declare declare) {
+        this.bound = bound;
+        this.formats = declare.binary() ? new int[] {1} : new int[0];
+        this.hold = declare.hold();
+        this.scroll = declare.scroll() ? Optional.of(new Scroll(this)) : Optional.empty();
     }
 
     Command command() {
@@ -104,6 +114,31 @@ final class Portal implements AutoCloseable {
         return new Fetched(count, true);
     }
 
+    /** The rows of a cursor that can go back; empty for one that cannot. */
+    Optional<Scroll> scroll() {
+        return scroll;
+    }
+
+    /** The next rows, which {@link #send} is given row by row. */
+    Optional<Block> pull() {
+        return rows.flatMap(RowSource::next);
+    }
+
+    /** Sends one row. */
+    void send(Block from, int at, MessageWriter out) throws IOException {
+        if (block.isEmpty() || block.get() != from) {
+            block = Optional.of(from);
+            bind(from);
+        }
+        dataRow(at, out);
+    }
+
+    private void bind(Block from) {
+        for (int i = 0; i < writers.length; i++) {
+            writers[i].bind(from.column(i));
+        }
+    }
+
     private boolean nextBlock() {
         if (block.isPresent() && row < block.get().rows()) {
             return true;
@@ -113,11 +148,7 @@ final class Portal implements AutoCloseable {
         }
         block = rows.get().next();
         row = 0;
-        block.ifPresent(b -> {
-            for (int i = 0; i < writers.length; i++) {
-                writers[i].bind(b.column(i));
-            }
-        });
+        block.ifPresent(this::bind);
         return block.isPresent();
     }
 

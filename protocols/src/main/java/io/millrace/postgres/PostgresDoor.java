@@ -30,6 +30,7 @@ public final class PostgresDoor implements ProtocolServer {
     private final ObjectIds objectIds;
     private final Optional<Tls> tls;
     private final CancelKeys cancelKeys = new CancelKeys();
+    private final Channels channels = new Channels();
 
     /**
      * @param tls what clients that ask for encryption get; empty for plain connections only
@@ -95,6 +96,7 @@ public final class PostgresDoor implements ProtocolServer {
             replies.ready('I');
             new Backend(client, connection, in, out).run();
         } finally {
+            client.listening().unlistenAll();
             cancelKeys.remove(key);
         }
     }
@@ -108,9 +110,9 @@ public final class PostgresDoor implements ProtocolServer {
         } else if (!database.isEmpty() && !database.equals(user.name())) {
             throw PgError.fatal("3D000", "database \"" + database + "\" does not exist");
         }
-        Variables variables = new Variables(facts(user, session));
+        Variables variables = new Variables(facts(user, session, connection));
         ClientFacts origin = ClientFacts.at(connection.remote().getAddress());
-        Client client = new Client(engine, objectIds, session, origin, variables);
+        Client client = new Client(engine, objectIds, session, origin, variables, channels);
         client.force("union_default_mode", "DISTINCT");
         Map<String, String> chosen = new HashMap<>(parameters);
         chosen.putAll(StartupOptions.read(parameters.getOrDefault("options", "")));
@@ -136,7 +138,7 @@ public final class PostgresDoor implements ProtocolServer {
         }
     }
 
-    private Map<String, String> facts(User user, Session session) {
+    private Map<String, String> facts(User user, Session session, Connection connection) {
         String version = engine.version();
         String[] parts = version.split("\\.");
         String number = parts.length > 1
@@ -144,6 +146,8 @@ public final class PostgresDoor implements ProtocolServer {
                 : "0";
         Optional<String> zone = Optional.of(engine.serverZone().getId());
         return Map.of(
+                "port", String.valueOf(connection.local().getPort()),
+                "ssl", connection.tls().isPresent() || tls.isPresent() ? "on" : "off",
                 "server_version", version,
                 "server_version_num", number,
                 "TimeZone", zone.filter(z -> !z.equals("Z")).orElse("UTC"),

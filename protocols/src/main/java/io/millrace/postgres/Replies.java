@@ -27,6 +27,10 @@ final class Replies {
         report('N', "WARNING", new PgError(state, message));
     }
 
+    void notice(String message) throws IOException {
+        report('N', "NOTICE", new PgError("00000", message));
+    }
+
     private void report(char type, String severity, PgError e) throws IOException {
         ByteSink message = out.begin(type);
         field(message, 'S', severity);
@@ -42,6 +46,14 @@ final class Replies {
     private static void field(ByteSink message, char code, String text) {
         message.putByte(code);
         MessageWriter.string(message, text);
+    }
+
+    void notification(Channels.Notification notification) throws IOException {
+        ByteSink message = out.begin('A');
+        BigEndian.putInt(message, notification.process());
+        MessageWriter.string(message, notification.channel());
+        MessageWriter.string(message, notification.payload());
+        out.end();
     }
 
     void authenticationOk() throws IOException {

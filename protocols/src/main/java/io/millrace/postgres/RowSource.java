@@ -1,6 +1,8 @@
 package io.millrace.postgres;
 
 import io.millrace.data.block.Block;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of a running statement, pulled block by block. For one thread; closing it ends the statement. */
@@ -17,15 +19,12 @@ interface RowSource extends AutoCloseable {
     void close();
 
     /** Rows that are known already. */
-    static RowSource of(Block block) {
+    static RowSource of(List<Block> blocks) {
+        Iterator<Block> rest = blocks.iterator();
         return new RowSource() {
-            private boolean given;
-
             @Override
             public Optional<Block> next() {
-                boolean again = given;
-                given = true;
-                return again ? Optional.empty() : Optional.of(block);
+                return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
             }
 
             @Override

@@ -63,6 +63,19 @@ sealed interface SessionCommand {
 
     record Use(String database) implements SessionCommand {}
 
+    record Listen(String channel) implements SessionCommand {}
+
+    /** {@code UNLISTEN channel}; without a name all. */
+    record Unlisten(Optional<String> channel) implements SessionCommand {}
+
+    record Notify(String channel, String payload) implements SessionCommand {}
+
+    /** {@code LOCK TABLE}, which needs a transaction block. */
+    record Lock() implements SessionCommand {}
+
+    /** Accepted and without effect, of which the client is told. */
+    record Ignored(String tag, String notice) implements SessionCommand {}
+
     /** Accepted and without effect. */
     record Nothing(String tag) implements SessionCommand {}
 

@@ -5,6 +5,7 @@ import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.Types;
+import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.Portal.Bound;
 import java.io.IOException;
@@ -61,7 +62,32 @@ final class SessionCommands {
                 use(use.database());
                 replies.complete("USE");
             }
-            case SessionCommand.Nothing nothing -> replies.complete(nothing.tag());
+            case SessionCommand.Listen listen -> {
+                client.listening().listen(listen.channel());
+                replies.complete("LISTEN");
+            }
+            case SessionCommand.Unlisten unlisten -> {
+                unlisten.channel().ifPresentOrElse(client.listening()::unlisten, client.listening()::unlistenAll);
+                replies.complete("UNLISTEN");
+            }
+            case SessionCommand.Notify notify -> {
+                client.notify(notify.channel(), notify.payload());
+                replies.complete("NOTIFY");
+            }
+            case SessionCommand.Lock lock -> {
+                needBlock("LOCK TABLE");
+                replies.complete("LOCK TABLE");
+            }
+            case SessionCommand.Ignored ignored -> {
+                replies.notice(ignored.notice());
+                replies.complete(ignored.tag());
+            }
+            case SessionCommand.Nothing nothing -> {
+                if (nothing.tag().equals("SET CONSTRAINTS")) {
+                    warnOutsideBlock("SET CONSTRAINTS");
+                }
+                replies.complete(nothing.tag());
+            }
             case SessionCommand.Unsupported unsupported ->
                 throw new PgError(SqlState.NOT_SUPPORTED, unsupported.message());
         }
@@ -70,8 +96,8 @@ final class SessionCommands {
     // ---- parameters
 
     private void assign(SessionCommand.Assign assign) throws IOException {
-        if (assign.local() && !client.transaction().isOpen()) {
-            replies.warning(SqlState.NO_TRANSACTION, "SET LOCAL can only be used in transaction blocks");
+        if (assign.local()) {
+            warnOutsideBlock("SET LOCAL");
         }
         if (assign.value().isEmpty()) {
             client.variables().reset(assign.name());
@@ -82,11 +108,20 @@ final class SessionCommands {
         replies.complete("SET");
     }
 
+    private void warnOutsideBlock(String what) throws IOException {
+        if (!client.transaction().isOpen()) {
+            replies.warning(SqlState.NO_TRANSACTION, what + " can only be used in transaction blocks");
+        }
+    }
+
     /** Sets a configuration parameter, or one of the engine's settings. */
     static void set(Client client, String name, String value, boolean local) {
         boolean custom = name.indexOf('.') > 0;
         if (client.variables().isKnown(name) || custom) {
             client.variables().set(name, value, local);
+            if (!client.transaction().isOpen()) {
+                client.variables().takeDefault(name);
+            }
             return;
         }
         if (io.millrace.base.setting.SettingRegistry.find(name).isEmpty()) {
@@ -125,24 +160,20 @@ final class SessionCommands {
     }
 
     private void characteristics(SessionCommand.Characteristics c) throws IOException {
-        Variables variables = client.variables();
-        c.modes()
-                .isolation()
-                .ifPresent(level -> variables.set(
-                        c.session() ? "default_transaction_isolation" : "transaction_isolation", level, !c.session()));
-        c.modes().readOnly().ifPresent(on -> {
-            if (c.session()) {
-                variables.set("default_transaction_read_only", on ? "on" : "off", false);
-            } else {
-                client.transaction().modes(c.modes());
-            }
-        });
+        if (!c.session()) {
+            warnOutsideBlock("SET TRANSACTION");
+        }
+        if (c.session() || client.transaction().isOpen()) {
+            String prefix = c.session() ? "default_transaction_" : "transaction_";
+            c.modes().isolation().ifPresent(level -> set(client, prefix + "isolation", level, !c.session()));
+            c.modes().readOnly().ifPresent(on -> set(client, prefix + "read_only", on ? "on" : "off", !c.session()));
+        }
         replies.complete("SET");
     }
 
     private void show(SessionCommand.Show show, Portal portal, boolean describe) throws IOException {
         String value = client.variables()
-                .find(show.name())
+                .shown(show.name())
                 .or(() -> io.millrace.base.setting.SettingRegistry.find(show.name())
                         .map(s -> String.valueOf(client.session().settings().get(s))))
                 .orElseThrow(() -> new PgError(
@@ -176,6 +207,9 @@ final class SessionCommands {
     private void reset(SessionCommand.Reset reset) throws IOException {
         if (reset.name().isPresent()) {
             client.variables().reset(reset.name().get());
+            if (!client.transaction().isOpen()) {
+                client.variables().takeDefault(reset.name().get());
+            }
         } else {
             client.variables().resetAll();
         }
@@ -203,11 +237,18 @@ final class SessionCommands {
         if (client.transaction().isOpen()) {
             replies.warning(SqlState.ACTIVE_TRANSACTION, "there is already a transaction in progress");
         } else {
-            client.transaction().begin(begin.modes());
+            client.transaction().begin();
             Variables variables = client.variables();
+            SessionCommand.TransactionModes modes = begin.modes();
             variables.set(
                     "transaction_isolation",
-                    begin.modes().isolation().orElse(variables.get("default_transaction_isolation")),
+                    modes.isolation().orElse(variables.get("default_transaction_isolation")),
+                    true);
+            variables.set(
+                    "transaction_read_only",
+                    modes.readOnly()
+                            .map(on -> on ? "on" : "off")
+                            .orElse(variables.get("default_transaction_read_only")),
                     true);
         }
         replies.complete(begin.tag());
@@ -227,10 +268,11 @@ final class SessionCommands {
         client.portals().endTransaction();
         boolean again = chain && transaction.isOpen();
         transaction.end();
+        client.listening().endTransaction(committed);
         client.variables().endTransaction(committed);
         applyAll();
         if (again) {
-            transaction.begin(SessionCommand.TransactionModes.NONE);
+            transaction.begin();
         }
         replies.complete(verb.equals("COMMIT") && !committed ? "ROLLBACK" : verb);
     }
@@ -250,8 +292,7 @@ final class SessionCommands {
         if (query.columns().isEmpty()) {
             throw new PgError(SqlState.SYNTAX, "a cursor needs a query that gives rows");
         }
-        int[] formats = declare.binary() ? new int[] {1} : new int[0];
-        Portal cursor = new Portal(new Bound(query, outer.values()), formats, declare.hold());
+        Portal cursor = new Portal(new Bound(query, outer.values()), declare);
         client.portals().add(declare.name(), cursor);
         try {
             executor.open(cursor);
@@ -264,24 +305,40 @@ final class SessionCommands {
 
     private void fetch(SessionCommand.Fetch fetch, boolean describe) throws IOException {
         Portal cursor = client.portals().get(fetch.cursor(), "cursor");
-        boolean forward = fetch.direction() == SessionCommand.Direction.FORWARD
-                || fetch.direction() == SessionCommand.Direction.RELATIVE;
-        long most = fetch.count().orElse(Long.MAX_VALUE);
-        if (!forward || most < 0) {
+        if (cursor.scroll().isEmpty() && !goesForward(fetch)) {
             throw new PgError("55000", "cursor can only scan forward")
-                    .withHint("Read the rows into the client, or run the query again.");
+                    .withHint("Declare it with SCROLL option to enable backward scan.");
         }
-        String verb = fetch.move() ? "MOVE " : "FETCH ";
+        Optional<MessageWriter> out = fetch.move() ? Optional.empty() : Optional.of(replies.writer());
         if (describe && !fetch.move()) {
             replies.rowDescription(cursor.command().columns().orElse(List.of()), cursor::format);
         }
         long count = 0;
         if (!cursor.isDone()) {
             executor.open(cursor);
-            count = cursor.fetch(most, fetch.move() ? Optional.empty() : Optional.of(replies.writer()))
-                    .count();
+            count = cursor.scroll().isPresent()
+                    ? cursor.scroll().get().fetch(fetch.direction(), fetch.count(), out)
+                    : forward(cursor, fetch, out);
         }
-        replies.complete(verb + count);
+        replies.complete((fetch.move() ? "MOVE " : "FETCH ") + count);
+    }
+
+    private static boolean goesForward(SessionCommand.Fetch fetch) {
+        return switch (fetch.direction()) {
+            case FORWARD -> fetch.count().orElse(1) >= 0;
+            case RELATIVE -> fetch.count().orElse(1) > 0;
+            case BACKWARD, ABSOLUTE -> false;
+        };
+    }
+
+    private static long forward(Portal cursor, SessionCommand.Fetch fetch, Optional<MessageWriter> out)
+            throws IOException {
+        long rows = fetch.count().orElse(Long.MAX_VALUE);
+        if (fetch.direction() == SessionCommand.Direction.RELATIVE) {
+            cursor.fetch(rows - 1, Optional.empty());
+            rows = 1;
+        }
+        return cursor.isDone() ? 0 : cursor.fetch(rows, out).count();
     }
 
     private void close(SessionCommand.Close close) throws IOException {
@@ -304,6 +361,7 @@ final class SessionCommands {
                 }
                 client.portals().clear();
                 client.prepared().clear();
+                client.listening().unlistenAll();
                 client.variables().resetAll();
                 client.session().use(client.startDatabase());
                 applyAll();
@@ -331,9 +389,10 @@ final class SessionCommands {
             throw new PgError(
                     SqlState.SYNTAX, "wrong number of parameters for prepared statement \"" + execute.name() + "\"");
         }
+        Arguments arguments = new Arguments(client, executor);
         List<ParameterValue> values = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
-            values.add(Arguments.value(execute.arguments().get(i), parameters.get(i), client));
+            values.add(arguments.value(execute.arguments().get(i), parameters.get(i)));
         }
         try (Portal portal = new Portal(new Bound(statement.command(), values), new int[0], false)) {
             executor.run(portal, Long.MAX_VALUE, describe);

@@ -20,8 +20,11 @@ final class SqlState {
 
     static String of(ErrorCode code) {
         return switch (code.name()) {
-            case "SYNTAX_ERROR", "INCORRECT_QUERY", "EXPECTED_ALL_OR_DISTINCT", "OFFSET_FETCH_WITHOUT_ORDER_BY" ->
-                SYNTAX;
+            case "SYNTAX_ERROR",
+                    "INCORRECT_QUERY",
+                    "EXPECTED_ALL_OR_DISTINCT",
+                    "OFFSET_FETCH_WITHOUT_ORDER_BY",
+                    "NUMBER_OF_COLUMNS_DOESNT_MATCH" -> SYNTAX;
             case "UNKNOWN_TABLE", "TABLE_IS_DROPPED" -> "42P01";
             case "UNKNOWN_DATABASE" -> "3F000";
             case "UNKNOWN_IDENTIFIER", "THERE_IS_NO_COLUMN", "NOT_FOUND_COLUMN_IN_BLOCK", "NO_SUCH_COLUMN_IN_TABLE" ->

@@ -1,9 +1,9 @@
 package io.millrace.postgres;
 
 import io.millrace.catalog.table.Table;
-import io.millrace.catalog.table.TableId;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
+import io.millrace.net.pgwire.WireOptions;
 import io.millrace.sql.ast.AlterStatement.Assignment;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Statement;
@@ -16,12 +16,12 @@ import java.util.Optional;
 
 /** Reads the literals that INSERT and UPDATE put into columns of arrays and dates as PostgreSQL reads them: {@code '{1,2}'}, moments in ISO form. */
 final class TargetLiterals {
-    private final Client client;
+    private final TargetTables tables;
     private final LiteralCasts casts;
 
-    TargetLiterals(Client client) {
-        this.client = client;
-        this.casts = new LiteralCasts(client.wireOptions());
+    TargetLiterals(TargetTables tables, WireOptions options) {
+        this.tables = tables;
+        this.casts = new LiteralCasts(options);
     }
 
     Statement read(Statement statement) {
@@ -29,19 +29,11 @@ final class TargetLiterals {
             case Statement.Insert insert
             when insert.source() instanceof Statement.FromRows(List<List<Expr>> rows)
                     && insert.target() instanceof Statement.IntoTable(TableName name) ->
-                table(name).map(t -> inserted(insert, rows, t)).orElse(insert);
+                tables.find(name).map(t -> inserted(insert, rows, t)).orElse(insert);
             case Statement.Update update ->
-                table(update.table()).map(t -> updated(update, t)).orElse(update);
+                tables.find(update.table()).map(t -> updated(update, t)).orElse(update);
             default -> statement;
         };
-    }
-
-    private Optional<Table> table(TableName name) {
-        Optional<Table> temporary =
-                name.database().isEmpty() ? client.session().temporaryTable(name.table()) : Optional.empty();
-        return temporary.or(() -> client.engine()
-                .catalog(client.session())
-                .find(new TableId(name.database().orElse(client.session().database()), name.table())));
     }
 
     private Statement inserted(Statement.Insert insert, List<List<Expr>> rows, Table table) {
@@ -106,6 +98,7 @@ final class TargetLiterals {
             case DataType.Date32Type d -> true;
             case DataType.DateTimeType d -> true;
             case DataType.DateTime64Type d -> true;
+            case DataType.BoolType b -> true;
             default -> false;
         };
     }
@@ -116,12 +109,10 @@ final class TargetLiterals {
             return expr;
         }
         return switch (Types.bare(type.get())) {
-            case DataType.ArrayType a when ArrayLiteral.looksLikeOne(text.get()) ->
-                TreeMapper.call(
-                        expr,
-                        "CAST",
-                        LiteralCasts.array(expr, text.get()),
-                        TreeMapper.literal(expr, a.name()));
+            case DataType.ArrayType a
+            when ArrayLiteral.looksLikeOne(text.get()) ->
+                TreeMapper.call(expr, "CAST", LiteralCasts.array(expr, text.get()), TreeMapper.literal(expr, a.name()));
+            case DataType.BoolType b -> casts.of(expr, "bool", text.get()).orElse(expr);
             case DataType.DateType d -> date(expr, text.get());
             case DataType.Date32Type d -> date(expr, text.get());
             case DataType.DateTimeType d -> moment(expr, text.get());

@@ -21,7 +21,8 @@ final class TextForms {
                     case 3 -> three(call, args.get(0), args.get(1), args.get(2));
                     default ->
                         args.size() == 4 && name(call).equals("regexp_replace")
-                                ? replaced(call, args, TreeMapper.text(args.get(3)).orElse(""))
+                                ? replaced(
+                                        call, args, TreeMapper.text(args.get(3)).orElse(""))
                                 : null;
                 });
     }

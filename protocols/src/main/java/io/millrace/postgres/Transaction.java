@@ -2,13 +2,11 @@ package io.millrace.postgres;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
 /** The transaction block that a client believes to be in. Changes take effect at once whatever it says; only the block's states are kept. */
 final class Transaction {
     private char status = 'I';
     private final Deque<String> savepoints = new ArrayDeque<>();
-    private Optional<Boolean> readOnly = Optional.empty();
     private long changes;
 
     /** {@code I} idle, {@code T} in a block, {@code E} in a failed block. */
@@ -24,13 +22,8 @@ final class Transaction {
         return status == 'E';
     }
 
-    void begin(SessionCommand.TransactionModes modes) {
+    void begin() {
         status = 'T';
-        readOnly = modes.readOnly();
-    }
-
-    void modes(SessionCommand.TransactionModes modes) {
-        modes.readOnly().ifPresent(r -> readOnly = Optional.of(r));
     }
 
     void fail() {
@@ -42,14 +35,7 @@ final class Transaction {
     void end() {
         status = 'I';
         savepoints.clear();
-        readOnly = Optional.empty();
         changes = 0;
-    }
-
-    boolean isReadOnly(Variables variables) {
-        return isOpen() && readOnly.isPresent()
-                ? readOnly.get()
-                : variables.isOn("default_transaction_read_only") || variables.isOn("transaction_read_only");
     }
 
     /** Notes a statement that a rollback would have to undo. */

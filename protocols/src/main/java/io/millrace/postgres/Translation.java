@@ -93,13 +93,7 @@ final class Translation extends TreeMapper {
 
     private static Expr renamed(FunctionCall call, String name) {
         return new FunctionCall(
-                call.position(),
-                name,
-                call.parameters(),
-                call.arguments(),
-                call.notation(),
-                call.nulls(),
-                call.over());
+                call.position(), name, call.parameters(), call.arguments(), call.notation(), call.nulls(), call.over());
     }
 
     private Expr setting(FunctionCall call) {
@@ -128,7 +122,8 @@ final class Translation extends TreeMapper {
                     : read.get();
         }
         String ours = PostgresTypes.toClickHouse(type);
-        if (ours.startsWith("Array(") && literal.filter(ArrayLiteral::looksLikeOne).isPresent()) {
+        if (ours.startsWith("Array(")
+                && literal.filter(ArrayLiteral::looksLikeOne).isPresent()) {
             value = LiteralCasts.array(call, literal.get());
         }
         if (type.equals("numeric") && literal.isPresent()) {
@@ -143,19 +138,12 @@ final class Translation extends TreeMapper {
                 || value instanceof Expr.QueryParameter
                 || value instanceof Expr.Literal(Position p, LiteralValue.NullValue n);
         if (known && ours.startsWith("Array(")) {
-            ours = ofNullable(ours);
+            ours = PostgresTypes.ofNullable(ours);
         } else if (known && mayBeNull) {
             ours = "Nullable(" + ours + ")";
         }
         Expr cast = call(call, "CAST", value, literal(call, ours));
         return type.startsWith("timestamp") && !type.startsWith("timestamptz") ? dates.reading(cast) : cast;
-    }
-
-    /** The elements of PostgreSQL's arrays can be NULL. */
-    private static String ofNullable(String array) {
-        int begin = array.lastIndexOf("Array(") + "Array(".length();
-        int end = array.length() - begin / "Array(".length();
-        return array.substring(0, begin) + "Nullable(" + array.substring(begin, end) + ")" + array.substring(end);
     }
 
     // ---- ANY and ALL
@@ -191,7 +179,8 @@ final class Translation extends TreeMapper {
 
     /** {@code array || element}, which the engine's concat would make a text of. */
     private static Expr concatenated(FunctionCall call) {
-        if (call.notation() != Expr.Notation.OPERATOR || call.arguments().stream().noneMatch(Translation::isArray)) {
+        if (call.notation() != Expr.Notation.OPERATOR
+                || call.arguments().stream().noneMatch(Translation::isArray)) {
             return call;
         }
         List<Expr> arrays = call.arguments().stream()
@@ -258,7 +247,8 @@ final class Translation extends TreeMapper {
         }
         Expr step = args.size() > 2 ? args.get(2) : number(call, 1);
         Expr sign = call(call, "toInt64", call(call, "sign", step));
-        Expr range = call(call, "range", call(call, "toInt64", args.get(0)), call(call, "plus", args.get(1), sign), step);
+        Expr range =
+                call(call, "range", call(call, "toInt64", args.get(0)), call(call, "plus", args.get(1), sign), step);
         return call(call, "arrayJoin", range);
     }
 
@@ -269,7 +259,8 @@ final class Translation extends TreeMapper {
         if (!(item instanceof FromItem.TableFunction function)) {
             return item;
         }
-        boolean numbered = function.settings().stream().anyMatch(setting -> setting.name().equals("ordinality"));
+        boolean numbered =
+                function.settings().stream().anyMatch(setting -> setting.name().equals("ordinality"));
         return switch (function.name().toLowerCase(Locale.ROOT)) {
             case "unnest" -> unnested(function, numbered);
             case "generate_series" -> {

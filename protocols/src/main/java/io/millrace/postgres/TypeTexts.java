@@ -27,7 +27,8 @@ final class TypeTexts {
         }
     }
 
-    private static Optional<WireType> canonical(String name) {
+    /** The type of a name as the parser writes it. */
+    static Optional<WireType> canonical(String name) {
         boolean array = name.endsWith("[]");
         String element = array ? name.substring(0, name.length() - 2) : name;
         String plain = element.split("\\(")[0].replace("\"", "");

@@ -3,15 +3,35 @@ package io.millrace.postgres;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Checks the values of configuration parameters and gives them their canonical spelling. */
 final class VariableValues {
     private static final Set<String> ENCODINGS = Set.of("UTF8", "UNICODE", "SQLASCII");
+    private static final Set<String> LEVELS =
+            Set.of("debug5", "debug4", "debug3", "debug2", "debug1", "debug", "log", "notice", "warning", "error");
+
     private static final Set<String> DURATIONS =
             Set.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "idle_session_timeout");
 
+    private static final Map<String, Long> UNITS =
+            Map.of("d", 86_400_000L, "h", 3_600_000L, "min", 60_000L, "s", 1000L);
+
     private VariableValues() {}
+
+    /** A value as SHOW gives it. */
+    static String shown(String name, String value) {
+        if (!DURATIONS.contains(name) || value.equals("0")) {
+            return value;
+        }
+        long milliseconds = Long.parseLong(value);
+        return UNITS.entrySet().stream()
+                .filter(unit -> milliseconds % unit.getValue() == 0)
+                .max(Map.Entry.comparingByValue())
+                .map(unit -> milliseconds / unit.getValue() + unit.getKey())
+                .orElse(value + "ms");
+    }
 
     static String checked(String name, String value, boolean isBoolean) {
         if (isBoolean) {
@@ -56,6 +76,13 @@ final class VariableValues {
                 String level = value.toLowerCase(Locale.ROOT);
                 if (!Set.of("serializable", "repeatable read", "read committed", "read uncommitted")
                         .contains(level)) {
+                    throw invalid(name, value);
+                }
+                yield level;
+            }
+            case "client_min_messages" -> {
+                String level = value.toLowerCase(Locale.ROOT);
+                if (!LEVELS.contains(level)) {
                     throw invalid(name, value);
                 }
                 yield level;

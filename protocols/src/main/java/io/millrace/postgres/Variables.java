@@ -133,7 +133,6 @@ final class Variables {
             "lo_compat_privileges", "off",
             "array_nulls", "on",
             "password_encryption", "scram-sha-256",
-            "ssl", "off",
             "listen_addresses", "localhost",
             "max_connections", "1000",
             "role", "none",
@@ -183,6 +182,19 @@ final class Variables {
     /** The value of a parameter. */
     Optional<String> find(String name) {
         return canonical(name).map(values::get);
+    }
+
+    /** The value of a parameter as SHOW gives it: durations with their unit. */
+    Optional<String> shown(String name) {
+        return canonical(name).map(known -> VariableValues.shown(known, values.getOrDefault(known, "")));
+    }
+
+    /** What holds for the next transactions holds for the time between them, too. */
+    void takeDefault(String name) {
+        String known = canonical(name).orElse(name);
+        if (known.equals("default_transaction_isolation") || known.equals("default_transaction_read_only")) {
+            put(known.substring("default_".length()), get(known));
+        }
     }
 
     String get(String name) {

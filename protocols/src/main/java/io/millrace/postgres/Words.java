@@ -86,6 +86,14 @@ final class Words {
         }
     }
 
+    /** Goes to the end: the rest means nothing for this command. */
+    <T> T consumed(T command) {
+        while (!atEnd()) {
+            at++;
+        }
+        return command;
+    }
+
     boolean atEnd() {
         return tokens.kind(at) == TokenKind.END;
     }
@@ -108,6 +116,26 @@ final class Words {
         return new String(text, from, text.length - from, StandardCharsets.UTF_8);
     }
 
+    /** Where the token at the cursor begins, in bytes. */
+    int offset() {
+        return tokens.start(at);
+    }
+
+    /** Where the token before the cursor ends, in bytes. */
+    int previousEnd() {
+        return tokens.end(at - 1);
+    }
+
+    /** The length of the text in bytes. */
+    int length() {
+        return text.length;
+    }
+
+    /** A part of the text by its bytes. */
+    String between(int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
+    }
+
     private String tokenText(int token) {
         int from = tokens.start(token);
         return new String(text, from, tokens.end(token) - from, StandardCharsets.UTF_8);
@@ -124,32 +152,26 @@ final class Words {
 
     /** A name: folded to lower case unless quoted. */
     String name() {
-        String token = tokenText(at);
-        return switch (tokens.kind(at)) {
-            case BARE_WORD -> {
-                at++;
-                yield token.toLowerCase(Locale.ROOT);
-            }
-            case QUOTED_IDENTIFIER -> {
-                at++;
-                yield token.substring(1, token.length() - 1).replace("\"\"", "\"");
-            }
-            default -> throw unexpected();
-        };
+        boolean bare = tokens.kind(at) == TokenKind.BARE_WORD;
+        String name = objectName();
+        return bare ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** A name as it is written: our databases and tables have any case. */
     String objectName() {
-        String token = tokenText(at);
-        return tokens.kind(at) == TokenKind.BARE_WORD ? takeText() : quoted(token);
+        String name = peekName();
+        at++;
+        return name;
     }
 
-    private String quoted(String token) {
-        if (tokens.kind(at) != TokenKind.QUOTED_IDENTIFIER) {
-            throw unexpected();
-        }
-        at++;
-        return token.substring(1, token.length() - 1).replace("\"\"", "\"");
+    /** The name at the cursor, which stays there. */
+    String peekName() {
+        String token = tokenText(at);
+        return switch (tokens.kind(at)) {
+            case BARE_WORD -> token;
+            case QUOTED_IDENTIFIER -> token.substring(1, token.length() - 1).replace("\"\"", "\"");
+            default -> throw unexpected();
+        };
     }
 
     boolean atString() {

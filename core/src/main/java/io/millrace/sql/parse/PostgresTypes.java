@@ -110,6 +110,16 @@ public final class PostgresTypes {
         };
     }
 
+    /** The same type of array with elements that can be NULL, as all of PostgreSQL's can. */
+    public static String ofNullable(String array) {
+        if (array.contains("Nullable(")) {
+            return array;
+        }
+        int begin = array.lastIndexOf("Array(") + "Array(".length();
+        int end = array.length() - begin / "Array(".length();
+        return array.substring(0, begin) + "Nullable(" + array.substring(begin, end) + ")" + array.substring(end);
+    }
+
     private static String withScale(String arguments) {
         return arguments.indexOf(',') < 0 ? arguments.replace(")", ", 0)") : arguments;
     }

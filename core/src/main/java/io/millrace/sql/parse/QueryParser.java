@@ -142,7 +142,10 @@ final class QueryParser {
 
     /** {@code VALUES (1), (2) ORDER BY 1 LIMIT 1}: as if the rows stood behind FROM. */
     private Query ordered(Query rows) {
-        if (!cursor.looksAt("ORDER") && !cursor.looksAt("LIMIT") && !cursor.looksAt("OFFSET") && !cursor.looksAt("FETCH")) {
+        if (!cursor.looksAt("ORDER")
+                && !cursor.looksAt("LIMIT")
+                && !cursor.looksAt("OFFSET")
+                && !cursor.looksAt("FETCH")) {
             return rows;
         }
         Position position = rows.position();

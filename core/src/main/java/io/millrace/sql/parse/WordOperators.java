@@ -38,9 +38,7 @@ final class WordOperators {
             case 'A' ->
                 tightness <= Precedence.AND && cursor.looksAt("AND")
                         ? chain(left, "AND", "and", Precedence.AND)
-                        : tightness <= Precedence.TIME_ZONE && cursor.takeKeyword("AT TIME ZONE")
-                                ? inZone(left)
-                                : null;
+                        : tightness <= Precedence.TIME_ZONE && cursor.takeKeyword("AT TIME ZONE") ? inZone(left) : null;
             case 'I' -> isOrIn(left, tightness);
             case 'B' -> tightness <= Precedence.BETWEEN && cursor.takeKeyword("BETWEEN") ? between(left, false) : null;
             case 'N' -> negated(left, tightness);

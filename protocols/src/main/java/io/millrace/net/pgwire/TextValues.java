@@ -47,8 +47,7 @@ final class TextValues {
             case DataType.DateType d -> new Day16();
             case DataType.Date32Type d -> new Day32();
             case DataType.DateTimeType d -> new Moment(0, options.zone(), as.type() != PgType.TIMESTAMP);
-            case DataType.DateTime64Type d ->
-                new Moment(d.precision(), options.zone(), as.type() != PgType.TIMESTAMP);
+            case DataType.DateTime64Type d -> new Moment(d.precision(), options.zone(), as.type() != PgType.TIMESTAMP);
             case DataType.IntervalType i -> new Interval(i.unit());
             case DataType.AggregateStateType a -> bytes(options);
             case DataType.ArrayType a

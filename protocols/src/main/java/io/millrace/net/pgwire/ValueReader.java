@@ -67,14 +67,13 @@ public final class ValueReader {
             return e;
         }
         String shown = new String(bytes, from, Math.min(to - from, 200), StandardCharsets.UTF_8);
-        boolean moment =
-                switch (type) {
-                    case DataType.DateType d -> true;
-                    case DataType.Date32Type d -> true;
-                    case DataType.DateTimeType d -> true;
-                    case DataType.DateTime64Type d -> true;
-                    default -> false;
-                };
+        boolean moment = switch (type) {
+            case DataType.DateType d -> true;
+            case DataType.Date32Type d -> true;
+            case DataType.DateTimeType d -> true;
+            case DataType.DateTime64Type d -> true;
+            default -> false;
+        };
         return new DbException(
                 moment ? ErrorCode.CANNOT_PARSE_DATETIME : ErrorCode.CANNOT_PARSE_TEXT,
                 "invalid input syntax for type " + TypeWords.of(WireType.of(type)) + ": \"" + shown + "\"",

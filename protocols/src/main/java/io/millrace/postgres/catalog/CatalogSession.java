@@ -3,6 +3,7 @@ package io.millrace.postgres.catalog;
 import io.millrace.catalog.database.Catalog;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the catalog gets to know of the session that asks, and what its functions may do to it. */
 public interface CatalogSession {
@@ -34,6 +35,12 @@ public interface CatalogSession {
 
     /** {@code pg_cancel_backend}. */
     boolean cancel(int process);
+
+    /** {@code pg_notify}. */
+    void notify(String channel, String payload);
+
+    /** {@code pg_listening_channels}. */
+    Set<String> listening();
 
     /** Waits, until the client cancels. */
     void sleep(double seconds);

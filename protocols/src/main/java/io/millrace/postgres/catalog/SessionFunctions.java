@@ -53,6 +53,10 @@ final class SessionFunctions {
                 "pg_cancel_backend pg_terminate_backend",
                 BOOL,
                 (a, e) -> e.session().cancel((int) whole(a.getFirst())));
+        lenient("pg_notify", VOID, (a, e) -> {
+            e.session().notify(text(a.getFirst()), a.get(1) == null ? "" : text(a.get(1)));
+            return "";
+        });
         strict("pg_sleep", VOID, (a, e) -> {
             e.session().sleep(Casts.number(java.util.Objects.requireNonNull(a.getFirst())));
             return "";

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes parameters of the literals that look like moments and are compared with something: {@code day >= '2024-01-01T00:00:00Z'}. So they get the type of
- * the other side and are read as PostgreSQL reads them; the engine would compare a date with nothing but a date.
+ * Makes parameters of the literals that look like moments or arrays and are compared with something: {@code day >= '2024-01-01T00:00:00Z'},
+ * {@code tags = '{a,b}'}. So they get the type of the other side and are read as PostgreSQL reads them; the engine would compare a date with nothing but a
+ * date.
  */
-final class MomentLiterals extends TreeMapper {
+final class UntypedLiterals extends TreeMapper {
     private static final Set<String> COMPARISONS =
             Set.of("equals", "notEquals", "less", "greater", "lessOrEquals", "greaterOrEquals");
 
@@ -22,7 +23,7 @@ final class MomentLiterals extends TreeMapper {
     /**
      * @param parameters how many the statement has already
      */
-    MomentLiterals(int parameters) {
+    UntypedLiterals(int parameters) {
         this.parameters = parameters;
     }
 
@@ -38,20 +39,21 @@ final class MomentLiterals extends TreeMapper {
         }
         Expr left = call.arguments().get(0);
         Expr right = call.arguments().get(1);
-        boolean moves = isMoment(right) && !(left instanceof Expr.Literal);
-        boolean other = !moves && isMoment(left) && !(right instanceof Expr.Literal);
+        boolean moves = isForeign(right) && !(left instanceof Expr.Literal);
+        boolean other = !moves && isForeign(left) && !(right instanceof Expr.Literal);
         if (!moves && !other) {
             return call;
         }
         texts.add(text(moves ? right : left).orElseThrow());
-        Expr parameter =
-                new Expr.QueryParameter(call.position(), String.valueOf(parameters + texts.size()), "");
+        Expr parameter = new Expr.QueryParameter(call.position(), String.valueOf(parameters + texts.size()), "");
         return FunctionCall.operator(
                 call.position(), call.name(), moves ? List.of(left, parameter) : List.of(parameter, right));
     }
 
-    private static boolean isMoment(Expr expr) {
-        return text(expr).filter(MomentLiterals::isMoment).isPresent();
+    private static boolean isForeign(Expr expr) {
+        return text(expr)
+                .filter(t -> isMoment(t) || ArrayLiteral.looksLikeOne(t))
+                .isPresent();
     }
 
     /** Whether a text is a date with a time behind it. */
