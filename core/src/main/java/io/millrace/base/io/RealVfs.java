@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -181,10 +182,19 @@ public final class RealVfs implements Vfs {
                         return FileVisitResult.CONTINUE;
                     }
 
+                    /** Another thread may delete a part of the tree meanwhile, as the cleaning of old parts does. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
+                        if (error instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw error;
+                    }
+
                     @Override
                     @SuppressWarnings("NullAway") // the JDK passes null when the walk met no error
                     public FileVisitResult postVisitDirectory(Path visited, IOException error) throws IOException {
-                        if (error != null) {
+                        if (error != null && !(error instanceof NoSuchFileException)) {
                             throw error;
                         }
                         Files.deleteIfExists(visited);
