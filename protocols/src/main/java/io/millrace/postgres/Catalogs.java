@@ -1,8 +1,15 @@
 package io.millrace.postgres;
 
 import io.millrace.catalog.database.Catalog;
+import io.millrace.engine.access.AccessControl;
+import io.millrace.engine.access.Account;
+import io.millrace.engine.access.Rights;
+import io.millrace.engine.access.User;
 import io.millrace.postgres.catalog.CatalogSession;
 import io.millrace.postgres.catalog.ObjectIds;
+import io.millrace.postgres.catalog.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +43,38 @@ final class Catalogs {
         @Override
         public String user() {
             return client.session().user().name();
+        }
+
+        @Override
+        public boolean may(String privilege, String database, Optional<String> table) {
+            return rights(client.session().user(), client.session().roles()).allows(privilege, database, table);
+        }
+
+        private Rights rights(User user, Optional<Set<String>> roles) {
+            return client.engine().access().rights(user, roles);
+        }
+
+        @Override
+        public List<Principal> principals() {
+            AccessControl access = client.engine().access();
+            List<Principal> principals = new ArrayList<>();
+            principals.add(principal(access.account(user()).orElseThrow()));
+            if (may("SHOW USERS", "", Optional.empty())) {
+                access.accounts().stream()
+                        .filter(a -> !a.name().equals(user()))
+                        .forEach(a -> principals.add(principal(a)));
+            }
+            if (may("SHOW ROLES", "", Optional.empty())) {
+                access.roles()
+                        .forEach(r -> principals.add(new Principal(r.name(), false, false, List.copyOf(r.roles()))));
+            }
+            return principals;
+        }
+
+        private Principal principal(Account account) {
+            boolean everything =
+                    rights(new User(account.name()), Optional.empty()).allows("ALL", "", Optional.empty());
+            return new Principal(account.name(), true, everything, List.copyOf(account.roles()));
         }
 
         @Override

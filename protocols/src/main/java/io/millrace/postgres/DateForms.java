@@ -2,6 +2,7 @@ package io.millrace.postgres;
 
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
+import io.millrace.sql.ast.LiteralValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -137,8 +138,26 @@ final class DateForms {
                 arguments.set(0, TreeMapper.literal(call, unit.substring(0, unit.length() - 1)));
                 yield Optional.of(TreeMapper.call(call, "date_trunc", arguments.toArray(new Expr[0])));
             }
-            default -> Optional.empty();
+            default ->
+                call.arguments().size() == 2
+                                && TreeMapper.text(call.arguments().getFirst()).isEmpty()
+                        ? Optional.of(truncatedBy(call))
+                        : Optional.empty();
         };
+    }
+
+    /** The unit is not known before the statement runs, so that all of them are tried. */
+    private static Expr truncatedBy(FunctionCall call) {
+        Expr unit = TreeMapper.call(call, "lower", call.arguments().get(0));
+        Expr x = call.arguments().get(1);
+        List<Expr> branches = new ArrayList<>();
+        for (String name : List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year")) {
+            branches.add(TreeMapper.call(call, "equals", unit, TreeMapper.literal(call, name)));
+            branches.add(TreeMapper.call(
+                    call, "toDateTime", TreeMapper.call(call, "date_trunc", TreeMapper.literal(call, name), x)));
+        }
+        branches.add(new Expr.Literal(call.position(), new LiteralValue.NullValue()));
+        return TreeMapper.call(call, "multiIf", branches.toArray(new Expr[0]));
     }
 
     // ---- texts

@@ -207,22 +207,22 @@ final class Translation extends TreeMapper {
 
     /** {@code x LIKE pattern ESCAPE '|'}: the pattern with backslashes. */
     private static Expr escaped(FunctionCall call) {
-        Optional<String> pattern = text(call.arguments().get(1));
-        Optional<String> escape = text(call.arguments().get(2));
-        if (pattern.isEmpty() || escape.isEmpty() || escape.get().length() > 1) {
-            throw new PgError(SqlState.NOT_SUPPORTED, "LIKE .. ESCAPE takes literals");
+        Expr pattern = call.arguments().get(1);
+        String escape = text(call.arguments().get(2)).orElse("");
+        if (escape.length() != 1) {
+            throw new PgError(SqlState.NOT_SUPPORTED, "ESCAPE takes a literal of one character");
         }
-        StringBuilder out = new StringBuilder();
-        String from = pattern.get();
-        for (int i = 0; i < from.length(); i++) {
-            if (escape.get().indexOf(from.charAt(i)) == 0 && i + 1 < from.length()) {
-                out.append('\\').append(from.charAt(++i));
-            } else {
-                out.append(from.charAt(i) == '\\' ? "\\\\" : from.substring(i, i + 1));
+        if (!escape.equals("\\")) {
+            String doubled = "\u0001";
+            String[][] steps = {
+                {"\\", "\\\\"}, {escape + escape, doubled}, {escape, "\\"}, {doubled, escape},
+            };
+            for (String[] step : steps) {
+                pattern = call(call, "replaceAll", pattern, literal(call, step[0]), literal(call, step[1]));
             }
         }
         return FunctionCall.operator(
-                call.position(), call.name(), List.of(call.arguments().getFirst(), literal(call, out.toString())));
+                call.position(), call.name(), List.of(call.arguments().getFirst(), pattern));
     }
 
     /** {@code ARRAY(SELECT x ..)}. */

@@ -2,7 +2,11 @@ package io.millrace.planner.analyze;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.column.IntColumn;
+import io.millrace.data.column.LongColumn;
+import io.millrace.data.column.ShortColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
@@ -93,13 +97,14 @@ public final class PositionalParameters {
     /** A value to analyze with: 1 rather than 0, so that nothing is divided by zero. */
     private static Expression sample(DataType type) {
         if (type instanceof DataType.IntegerType) {
-            Expression.Constant one = Literals.integer(java.math.BigInteger.ONE);
             ColumnBuilder builder = ColumnBuilder.of(type, 1);
             switch (builder) {
-                case io.millrace.data.column.LongColumn.Builder b -> b.append(1L);
-                case io.millrace.data.column.IntColumn.Builder b -> b.append(1);
+                case LongColumn.Builder b -> b.append(1L);
+                case IntColumn.Builder b -> b.append(1);
+                case ShortColumn.Builder b -> b.append((short) 1);
+                case ByteColumn.Builder b -> b.append((byte) 1);
                 default -> {
-                    return type.equals(one.type()) ? one : Literals.defaultOf(type);
+                    return Literals.defaultOf(type);
                 }
             }
             return new Expression.Constant(type, builder.build());

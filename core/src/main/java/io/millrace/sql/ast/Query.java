@@ -115,6 +115,20 @@ public sealed interface Query {
                     List.of());
         }
 
+        /** The same without what WITH names. */
+        public Select withoutNames() {
+            return new Select(
+                    position, List.of(), recursive, distinct, columns, from, prewhere, where, groupBy, having, windows,
+                    qualify, orderBy, limitBy, limit, settings);
+        }
+
+        /** The same with another order and limit. */
+        public Select ordered(OrderBy order, Limit rows) {
+            return new Select(
+                    position, with, recursive, distinct, columns, from, prewhere, where, groupBy, having, windows,
+                    qualify, order, limitBy, rows, settings);
+        }
+
         /** The same columns of the rows of a table expression. */
         public Select over(FromItem item, Optional<Expr> condition) {
             return new Select(

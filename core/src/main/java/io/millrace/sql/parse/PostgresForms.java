@@ -4,6 +4,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
+import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.OrderElement;
 import io.millrace.sql.ast.Position;
@@ -145,6 +146,36 @@ final class PostgresForms {
         }
         cursor.need(TokenKind.CLOSING_ROUND);
         return List.of(keys.getFirst().expression());
+    }
+
+    /** ORDER BY and LIMIT behind the last query of a UNION belong to all of it. */
+    static Query orderedAsWhole(Query combined) {
+        if (!(last(combined) instanceof Query.Select last)
+                || last.orderBy().equals(Query.OrderBy.NONE) && last.limit().equals(Query.Limit.NONE)) {
+            return combined;
+        }
+        Position position = combined.position();
+        Query.Select all = Query.Select.of(position, List.of(new Expr.Asterisk(position, Optional.empty(), List.of())))
+                .over(new FromItem.Derived(position, unordered(combined), FromItem.Modifiers.NONE), Optional.empty());
+        return all.ordered(last.orderBy(), last.limit());
+    }
+
+    private static Query last(Query query) {
+        return query instanceof Query.Combined combined
+                ? last(combined.queries().getLast())
+                : query;
+    }
+
+    /** The same query, the last of its parts without order and limit. */
+    private static Query unordered(Query query) {
+        return switch (query) {
+            case Query.Select select -> select.ordered(Query.OrderBy.NONE, Query.Limit.NONE);
+            case Query.Combined combined -> {
+                List<Query> queries = new ArrayList<>(combined.queries());
+                queries.set(queries.size() - 1, unordered(queries.getLast()));
+                yield new Query.Combined(combined.position(), combined.operator(), queries);
+            }
+        };
     }
 
     /** {@code VALUES (1, 'a'), (2, 'b')} as a query with the columns column1, column2. */

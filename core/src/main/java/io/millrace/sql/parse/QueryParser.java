@@ -27,6 +27,9 @@ final class QueryParser {
     private final Cursor cursor;
     private final WindowParser windows;
 
+    /** Whether the query read last stood in brackets, so that what follows is not its own. */
+    private boolean lastIsBracketed;
+
     QueryParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor;
@@ -73,7 +76,9 @@ final class QueryParser {
             } else if (cursor.takeKeyword("EXCEPT")) {
                 operator = mode(Operator.EXCEPT, Operator.EXCEPT_ALL, Operator.EXCEPT_DISTINCT);
             } else {
-                return left;
+                return grammar.postgres && left != first && !lastIsBracketed
+                        ? PostgresForms.orderedAsWhole(left)
+                        : left;
             }
             ArrayList<Query> queries = new ArrayList<>(List.of(left));
             queries.add(intersection(single()));
@@ -116,6 +121,13 @@ final class QueryParser {
     }
 
     private Query single() {
+        boolean bracketed = cursor.kind() == TokenKind.OPENING_ROUND;
+        Query query = operand();
+        lastIsBracketed = bracketed;
+        return query;
+    }
+
+    private Query operand() {
         if (cursor.take(TokenKind.OPENING_ROUND)) {
             Query query = query();
             cursor.need(TokenKind.CLOSING_ROUND);

@@ -1,6 +1,7 @@
 package io.millrace.postgres.catalog;
 
 import io.millrace.catalog.database.Catalog;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ public interface CatalogSession {
     String database();
 
     String user();
+
+    /** Whether this user's grants allow something in a database or table. */
+    boolean may(String privilege, String database, Optional<String> table);
+
+    /** The users and roles this user may see, itself first. */
+    List<Principal> principals();
 
     /** The databases and tables this user may see. */
     Catalog catalog();

@@ -2,13 +2,11 @@ package io.millrace.postgres.catalog;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.sql.ast.OrderElement;
 import io.millrace.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,42 +15,11 @@ final class CombinedPlan implements QueryPlan {
     private final Query.Operator operator;
     private final List<QueryPlan> plans;
     private final List<Scope.Field> columns;
-    private final List<OrderElement> order;
-    private final List<Node> orderKeys;
-    private final Optional<Node> limit;
-    private final Optional<Node> offset;
 
-    CombinedPlan(
-            Query.Operator operator,
-            List<QueryPlan> plans,
-            Query.OrderBy orderBy,
-            Query.Limit limits,
-            QueryBinder queries,
-            @Nullable Scope outer) {
+    CombinedPlan(Query.Operator operator, List<QueryPlan> plans) {
         this.operator = operator;
         this.plans = plans;
         this.columns = columns(plans);
-        this.order = orderBy.keys() instanceof Query.OrderList list ? list.elements() : List.of();
-        Scope scope = new Scope(outer);
-        scope.add("", "", columns);
-        Binder binder = new Binder(queries, scope);
-        List<Node> keys = new ArrayList<>();
-        for (OrderElement element : order) {
-            keys.add(
-                    element.expression()
-                                    instanceof
-                                    io.millrace.sql.ast.Expr.Literal(
-                                            var p,
-                                            io.millrace.sql.ast.LiteralValue.IntegerValue number)
-                            ? Binder.column(new Scope.Found(
-                                    0,
-                                    number.value().intValue() - 1,
-                                    columns.getFirst().type()))
-                            : binder.bind(element.expression()));
-        }
-        this.orderKeys = keys;
-        this.limit = limits.limit().map(binder::bind);
-        this.offset = limits.offset().map(binder::bind);
     }
 
     private static List<Scope.Field> columns(List<QueryPlan> plans) {
@@ -92,16 +59,7 @@ final class CombinedPlan implements QueryPlan {
         for (QueryPlan plan : plans.subList(1, plans.size())) {
             rows = combined(rows, plan.rows(around, Integer.MAX_VALUE));
         }
-        Frame base = new Frame(new Object[columns.size()], around, around.execution);
-        if (!order.isEmpty()) {
-            rows.sort((a, b) -> RowOrder.compare(keys(a, base), keys(b, base), order));
-        }
-        return limited(rows, limit, offset, base);
-    }
-
-    private @Nullable Object[] keys(@Nullable Object[] row, Frame base) {
-        Frame frame = new Frame(row, base.outer, base.execution);
-        return orderKeys.stream().map(k -> k.eval(frame)).toArray();
+        return rows;
     }
 
     private List<@Nullable Object[]> combined(List<@Nullable Object[]> left, List<@Nullable Object[]> right) {
@@ -129,21 +87,5 @@ final class CombinedPlan implements QueryPlan {
 
     static List<@Nullable Object> key(@Nullable Object[] row) {
         return Arrays.asList(row);
-    }
-
-    static List<@Nullable Object[]> limited(
-            List<@Nullable Object[]> rows, Optional<Node> limit, Optional<Node> offset, Frame base) {
-        long from = number(offset, 0, base);
-        long most = number(limit, Long.MAX_VALUE, base);
-        if (from == 0 && most >= rows.size()) {
-            return rows;
-        }
-        int start = (int) Math.min(from, rows.size());
-        return rows.subList(start, (int) Math.min(rows.size(), start + most));
-    }
-
-    private static long number(Optional<Node> node, long otherwise, Frame base) {
-        Object value = node.isPresent() ? node.get().eval(base) : null;
-        return value == null ? otherwise : Casts.whole(value);
     }
 }

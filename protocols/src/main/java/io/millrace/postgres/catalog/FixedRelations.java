@@ -27,7 +27,38 @@ final class FixedRelations {
         }
     }
 
+    private static final Map<String, Rows> ROWS = Rows.read("rows.txt");
+
     private FixedRelations() {}
+
+    /** Rows that never change: the names of their columns, and the texts of their values. */
+    private record Rows(String columns, List<String[]> values) {
+        static final Rows NONE = new Rows("", List.of());
+
+        /** The rows of a file, in paragraphs: a relation with its columns, then a line for each row. */
+        static Map<String, Rows> read(String file) {
+            Map<String, Rows> all = new HashMap<>();
+            List<String[]> current = new ArrayList<>();
+            boolean begins = true;
+            for (String line : Relations.lines(file)) {
+                if (line.isEmpty()) {
+                    begins = true;
+                } else if (begins) {
+                    current = new ArrayList<>();
+                    int blank = line.indexOf(' ');
+                    all.put(line.substring(0, blank), new Rows(line.substring(blank + 1), current));
+                    begins = false;
+                } else {
+                    current.add(line.split(" "));
+                }
+            }
+            return all;
+        }
+
+        void addTo(Table table) {
+            values.forEach(row -> table.addTexts(columns, row));
+        }
+    }
 
     private static List<String[]> split(String file) {
         return Relations.lines(file).stream().map(l -> l.split(" ", -1)).toList();
@@ -53,160 +84,71 @@ final class FixedRelations {
         switch (relation) {
             case "pg_type" -> TYPES.forEach(t -> type(t, table));
             case "pg_proc" -> PROCEDURES.forEach(p -> procedure(p, table));
-            case "pg_am" -> {
-                accessMethod(2, "heap", "t", 3, table);
-                accessMethod(403, "btree", "i", 330, table);
-                accessMethod(405, "hash", "i", 331, table);
-            }
-            case "pg_language" -> {
-                table.add("oid", 12L, "lanname", "internal", "lanowner", OWNER);
-                table.add("oid", 13L, "lanname", "c", "lanowner", OWNER);
-                table.add("oid", 14L, "lanname", "sql", "lanowner", OWNER, "lanpltrusted", true);
-            }
-            case "pg_collation" -> {
-                collation(100, "default", "d", table);
-                collation(950, "C", "c", table);
-                collation(951, "POSIX", "c", table);
-            }
-            case "pg_range" -> {
-                long[][] ranges = {
-                    {3904, 23, 4451},
-                    {3906, 1700, 4532},
-                    {3908, 1114, 4533},
-                    {3910, 1184, 4534},
-                    {3912, 1082, 4535},
-                    {3926, 20, 4536}
-                };
-                for (long[] range : ranges) {
-                    table.add("rngtypid", range[0], "rngsubtype", range[1], "rngmultitypid", range[2]);
-                }
-            }
             case "pg_database" -> databases(table, session);
-            case "pg_tablespace" -> {
-                table.add("oid", 1663L, "spcname", "pg_default", "spcowner", OWNER);
-                table.add("oid", 1664L, "spcname", "pg_global", "spcowner", OWNER);
-            }
-            case "pg_roles", "pg_authid" ->
-                table.add(
-                        "oid",
-                        OWNER,
-                        "rolname",
-                        session.user(),
-                        "rolsuper",
-                        false,
-                        "rolinherit",
-                        true,
-                        "rolcreaterole",
-                        false,
-                        "rolcreatedb",
-                        true,
-                        "rolcanlogin",
-                        true,
-                        "rolreplication",
-                        false,
-                        "rolconnlimit",
-                        -1L,
-                        "rolpassword",
-                        "********",
-                        "rolbypassrls",
-                        false);
+            case "pg_roles", "pg_authid" -> session.principals().forEach(p -> role(p, table, session));
+            case "pg_auth_members" -> members(table, session);
             case "pg_user", "pg_shadow" ->
-                table.add("usename", session.user(), "usesysid", OWNER, "usecreatedb", true, "passwd", "********");
+                session.principals().stream()
+                        .filter(Principal::login)
+                        .forEach(p -> table.add(
+                                "usename usesysid usecreatedb usesuper passwd",
+                                p.name(),
+                                roleId(p.name(), session),
+                                p.everything(),
+                                p.everything(),
+                                "********"));
             case "pg_settings" -> settings(table, session);
-            case "pg_extension" ->
-                table.add(
-                        "oid",
-                        13_563L,
-                        "extname",
-                        "plpgsql",
-                        "extowner",
-                        OWNER,
-                        "extnamespace",
-                        11L,
-                        "extversion",
-                        "1.0");
             case "pg_stat_activity" ->
                 table.add(
-                        "datname",
+                        "datname pid usename usesysid application_name state backend_type",
                         session.database(),
-                        "pid",
                         session.process(),
-                        "usename",
                         session.user(),
-                        "usesysid",
                         OWNER,
-                        "application_name",
                         session.variable("application_name").orElse(""),
-                        "state",
                         "active",
-                        "backend_type",
                         "client backend");
-            case "pg_stat_ssl" -> table.add("pid", session.process(), "ssl", false);
+            case "pg_stat_ssl" -> table.add("pid ssl", session.process(), false);
             case "pg_stat_database" -> table.add("datname", session.database());
-            default -> {}
+            default -> ROWS.getOrDefault(relation, Rows.NONE).addTo(table);
         }
     }
 
     private static void type(String[] t, Table table) {
         boolean byValue = t[3].equals("t");
         table.add(
-                "oid",
+                "oid typname typnamespace typowner typlen typbyval typtype typcategory typispreferred "
+                        + "typisdefined typdelim typrelid typsubscript typelem typarray typinput typoutput typreceive "
+                        + "typsend typmodin typmodout typanalyze typalign typstorage typnotnull typbasetype typtypmod "
+                        + "typndims typcollation",
                 number(t[0]),
-                "typname",
                 t[1],
-                "typnamespace",
                 11L,
-                "typowner",
                 OWNER,
-                "typlen",
                 number(t[2]),
-                "typbyval",
                 byValue,
-                "typtype",
                 t[4],
-                "typcategory",
                 t[5],
-                "typispreferred",
                 t[6].equals("t"),
-                "typisdefined",
                 true,
-                "typdelim",
                 t[7],
-                "typrelid",
                 0L,
-                "typsubscript",
                 number(t[8]),
-                "typelem",
                 number(t[9]),
-                "typarray",
                 number(t[10]),
-                "typinput",
                 number(t[11]),
-                "typoutput",
                 number(t[12]),
-                "typreceive",
                 number(t[13]),
-                "typsend",
                 number(t[14]),
-                "typmodin",
                 number(t[15]),
-                "typmodout",
                 number(t[16]),
-                "typanalyze",
                 number(t[17]),
-                "typalign",
                 t[18],
-                "typstorage",
                 t[19],
-                "typnotnull",
                 false,
-                "typbasetype",
                 0L,
-                "typtypmod",
                 -1L,
-                "typndims",
                 0L,
-                "typcollation",
                 number(t[20]));
     }
 
@@ -218,60 +160,26 @@ final class FixedRelations {
             }
         }
         table.add(
-                "oid",
+                "oid proname pronamespace proowner prolang procost prokind proisstrict provolatile proparallel "
+                        + "pronargs prorettype proargtypes prosrc",
                 number(p[0]),
-                "proname",
                 p[1],
-                "pronamespace",
                 11L,
-                "proowner",
                 OWNER,
-                "prolang",
                 12L,
-                "procost",
                 1.0,
-                "prokind",
                 "f",
-                "proisstrict",
                 true,
-                "provolatile",
                 "i",
-                "proparallel",
                 "s",
-                "pronargs",
                 number(p[3]),
-                "prorettype",
                 number(p[2]),
-                "proargtypes",
                 arguments,
-                "prosrc",
                 p[1]);
     }
 
     private static long number(String text) {
         return Long.parseLong(text);
-    }
-
-    private static void accessMethod(long oid, String name, String type, long handler, Table table) {
-        table.add("oid", oid, "amname", name, "amhandler", handler, "amtype", type);
-    }
-
-    private static void collation(long oid, String name, String provider, Table table) {
-        table.add(
-                "oid",
-                oid,
-                "collname",
-                name,
-                "collnamespace",
-                11L,
-                "collowner",
-                OWNER,
-                "collprovider",
-                provider,
-                "collisdeterministic",
-                true,
-                "collencoding",
-                -1L);
     }
 
     private static void databases(Table table, CatalogSession session) {
@@ -282,28 +190,62 @@ final class FixedRelations {
         for (String name : names) {
             if (!name.equalsIgnoreCase("information_schema")) {
                 table.add(
-                        "oid",
+                        "oid datname datdba encoding datlocprovider datistemplate datallowconn datconnlimit dattablespace "
+                                + "datcollate datctype",
                         session.ids().of("database " + name),
-                        "datname",
                         name,
-                        "datdba",
                         OWNER,
-                        "encoding",
                         6L,
-                        "datlocprovider",
                         "c",
-                        "datistemplate",
                         false,
-                        "datallowconn",
                         true,
-                        "datconnlimit",
                         -1L,
-                        "dattablespace",
                         1663L,
-                        "datcollate",
                         "C.UTF-8",
-                        "datctype",
                         "C.UTF-8");
+            }
+        }
+    }
+
+    /** The current user owns everything that it sees. */
+    static long roleId(String name, CatalogSession session) {
+        return name.equals(session.user()) ? OWNER : session.ids().of("role " + name);
+    }
+
+    /** {@code pg_get_userbyid}. */
+    static String roleName(long oid, CatalogSession session) {
+        return session.principals().stream()
+                .map(Principal::name)
+                .filter(name -> roleId(name, session) == oid)
+                .findFirst()
+                .orElse("unknown (OID=" + oid + ")");
+    }
+
+    private static void role(Principal p, Table table, CatalogSession session) {
+        table.add(
+                "oid rolname rolsuper rolinherit rolcreaterole rolcreatedb rolcanlogin rolconnlimit rolpassword",
+                roleId(p.name(), session),
+                p.name(),
+                p.everything(),
+                true,
+                p.everything(),
+                p.everything(),
+                p.login(),
+                -1L,
+                "********");
+    }
+
+    private static void members(Table table, CatalogSession session) {
+        for (Principal p : session.principals()) {
+            for (String role : p.roles()) {
+                table.add(
+                        "oid roleid member grantor inherit_option set_option",
+                        session.ids().of("member " + p.name() + " of " + role),
+                        roleId(role, session),
+                        roleId(p.name(), session),
+                        OWNER,
+                        true,
+                        true);
             }
         }
     }
@@ -311,25 +253,16 @@ final class FixedRelations {
     private static void settings(Table table, CatalogSession session) {
         session.variables()
                 .forEach((name, value) -> table.add(
-                        "name",
+                        "name setting category short_desc context vartype source boot_val reset_val pending_restart",
                         name,
-                        "setting",
                         value,
-                        "category",
                         "Client Connection Defaults",
-                        "short_desc",
                         "",
-                        "context",
                         "user",
-                        "vartype",
                         "string",
-                        "source",
                         "default",
-                        "boot_val",
                         value,
-                        "reset_val",
                         value,
-                        "pending_restart",
                         false));
     }
 }

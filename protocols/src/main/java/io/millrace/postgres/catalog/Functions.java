@@ -33,6 +33,7 @@ final class Functions {
     static {
         SessionFunctions.add();
         ObjectFunctions.add();
+        PrivilegeFunctions.add();
         TextFunctions.add();
     }
 

@@ -27,19 +27,14 @@ final class InformationSchema {
                 for (Rel rel : snapshot.objects().relations()) {
                     if (rel.kind() != 'r') {
                         table.add(
-                                "table_catalog",
+                                "table_catalog table_schema table_name view_definition check_option is_updatable "
+                                        + "is_insertable_into",
                                 catalog,
-                                "table_schema",
                                 rel.schemaName(),
-                                "table_name",
                                 name(rel),
-                                "view_definition",
                                 rel.definition().createText(),
-                                "check_option",
                                 "NONE",
-                                "is_updatable",
                                 "NO",
-                                "is_insertable_into",
                                 "NO");
                     }
                 }
@@ -48,34 +43,24 @@ final class InformationSchema {
                 keys(relation, table, snapshot, catalog);
             case "character_sets" ->
                 table.add(
-                        "character_set_name",
+                        "character_set_name character_repertoire form_of_use default_collate_catalog",
                         "UTF8",
-                        "character_repertoire",
                         "UCS",
-                        "form_of_use",
                         "UTF8",
-                        "default_collate_catalog",
                         catalog);
             case "enabled_roles" -> table.add("role_name", user);
             case "table_privileges", "role_table_grants" -> {
                 for (Rel rel : snapshot.objects().relations()) {
                     for (String privilege : new String[] {"SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"}) {
                         table.add(
-                                "grantor",
+                                "grantor grantee table_catalog table_schema table_name privilege_type is_grantable with_hierarchy",
                                 user,
-                                "grantee",
                                 user,
-                                "table_catalog",
                                 catalog,
-                                "table_schema",
                                 rel.schemaName(),
-                                "table_name",
                                 name(rel),
-                                "privilege_type",
                                 privilege,
-                                "is_grantable",
                                 "NO",
-                                "with_hierarchy",
                                 "NO");
                     }
                 }
@@ -89,39 +74,29 @@ final class InformationSchema {
     }
 
     private static void schema(Table table, String catalog, String name, String user) {
-        table.add("catalog_name", catalog, "schema_name", name, "schema_owner", user);
+        table.add("catalog_name schema_name schema_owner", catalog, name, user);
     }
 
     private static void tables(Table table, Snapshot snapshot, String catalog) {
         for (Relation r : Relations.all()) {
             table.add(
-                    "table_catalog",
+                    "table_catalog table_schema table_name table_type is_insertable_into is_typed",
                     catalog,
-                    "table_schema",
                     r.schema(),
-                    "table_name",
                     r.name(),
-                    "table_type",
                     r.kind() == 'v' ? "VIEW" : "BASE TABLE",
-                    "is_insertable_into",
                     "NO",
-                    "is_typed",
                     "NO");
         }
         for (Rel rel : snapshot.objects().relations()) {
             boolean insertable = rel.kind() == 'r';
             table.add(
-                    "table_catalog",
+                    "table_catalog table_schema table_name table_type is_insertable_into is_typed",
                     catalog,
-                    "table_schema",
                     rel.schemaName(),
-                    "table_name",
                     name(rel),
-                    "table_type",
                     insertable ? "BASE TABLE" : "VIEW",
-                    "is_insertable_into",
                     insertable ? "YES" : "NO",
-                    "is_typed",
                     "NO");
         }
     }
@@ -179,51 +154,32 @@ final class InformationSchema {
                 ? Long.valueOf(0)
                 : time ? Long.valueOf(type.modifier() < 0 ? 6 : type.modifier()) : null;
         table.add(
-                "table_catalog",
+                "table_catalog table_schema table_name column_name ordinal_position column_default is_nullable "
+                        + "data_type numeric_precision numeric_precision_radix numeric_scale datetime_precision udt_catalog "
+                        + "udt_schema udt_name dtd_identifier is_self_referencing is_identity identity_cycle is_generated "
+                        + "generation_expression is_updatable clickhouse_type",
                 catalog,
-                "table_schema",
                 schema,
-                "table_name",
                 relation,
-                "column_name",
                 name,
-                "ordinal_position",
                 number,
-                "column_default",
                 generated ? null : defaultText,
-                "is_nullable",
                 nullable ? "YES" : "NO",
-                "data_type",
                 words,
-                "numeric_precision",
                 precision,
-                "numeric_precision_radix",
                 radix,
-                "numeric_scale",
                 array ? null : scale,
-                "datetime_precision",
                 array ? null : fraction,
-                "udt_catalog",
                 catalog,
-                "udt_schema",
                 "pg_catalog",
-                "udt_name",
                 (array ? "_" : "") + base.typeName(),
-                "dtd_identifier",
                 String.valueOf(number),
-                "is_self_referencing",
                 "NO",
-                "is_identity",
                 "NO",
-                "identity_cycle",
                 "NO",
-                "is_generated",
                 generated ? "ALWAYS" : "NEVER",
-                "generation_expression",
                 generated ? defaultText : null,
-                "is_updatable",
                 generated ? "NO" : "YES",
-                "clickhouse_type",
                 ours);
     }
 
@@ -247,25 +203,17 @@ final class InformationSchema {
             String constraint = name(rel) + "_pkey";
             if (relation.equals("table_constraints")) {
                 table.add(
-                        "constraint_catalog",
+                        "constraint_catalog constraint_schema constraint_name table_catalog table_schema table_name "
+                                + "constraint_type is_deferrable initially_deferred enforced",
                         catalog,
-                        "constraint_schema",
                         rel.schemaName(),
-                        "constraint_name",
                         constraint,
-                        "table_catalog",
                         catalog,
-                        "table_schema",
                         rel.schemaName(),
-                        "table_name",
                         name(rel),
-                        "constraint_type",
                         "PRIMARY KEY",
-                        "is_deferrable",
                         "NO",
-                        "initially_deferred",
                         "NO",
-                        "enforced",
                         "YES");
                 continue;
             }
@@ -273,37 +221,26 @@ final class InformationSchema {
             for (String column : rel.key()) {
                 if (relation.equals("key_column_usage")) {
                     table.add(
-                            "constraint_catalog",
+                            "constraint_catalog constraint_schema constraint_name table_catalog table_schema table_name "
+                                    + "column_name ordinal_position",
                             catalog,
-                            "constraint_schema",
                             rel.schemaName(),
-                            "constraint_name",
                             constraint,
-                            "table_catalog",
                             catalog,
-                            "table_schema",
                             rel.schemaName(),
-                            "table_name",
                             name(rel),
-                            "column_name",
                             column,
-                            "ordinal_position",
                             position++);
                 } else {
                     table.add(
-                            "table_catalog",
+                            "table_catalog table_schema table_name column_name constraint_catalog constraint_schema "
+                                    + "constraint_name",
                             catalog,
-                            "table_schema",
                             rel.schemaName(),
-                            "table_name",
                             name(rel),
-                            "column_name",
                             column,
-                            "constraint_catalog",
                             catalog,
-                            "constraint_schema",
                             rel.schemaName(),
-                            "constraint_name",
                             constraint);
                 }
             }

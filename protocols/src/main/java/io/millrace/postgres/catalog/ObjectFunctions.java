@@ -20,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions about the objects of the catalog: names, definitions, comments, privileges, sizes. */
 final class ObjectFunctions {
-    private static final String PRIVILEGES = "has_table_privilege has_any_column_privilege has_column_privilege"
-            + " has_schema_privilege has_database_privilege has_function_privilege has_sequence_privilege"
-            + " has_tablespace_privilege has_type_privilege has_language_privilege has_server_privilege"
-            + " has_foreign_data_wrapper_privilege pg_has_role row_security_active";
-
     private ObjectFunctions() {}
 
     static void add() {
         visibility();
         definitions();
         lookups();
-        strict(PRIVILEGES, BOOL, (a, e) -> true);
         lenient("obj_description", TEXT, (a, e) -> comment(whole(a.getFirst()), 0, e));
         lenient("col_description", TEXT, (a, e) -> comment(whole(a.get(0)), whole(a.get(1)), e));
         lenient("shobj_description", TEXT, (a, e) -> null);
@@ -44,6 +38,9 @@ final class ObjectFunctions {
                 "pg_database_size",
                 INT8,
                 (a, e) -> e.snapshot().objects().relations().stream()
+                        .filter(r -> a.getFirst() instanceof String name
+                                ? r.schemaName().equals(name)
+                                : r.schema() == whole(a.getFirst()))
                         .mapToLong(ObjectFunctions::bytes)
                         .sum());
         strict("pg_size_pretty", TEXT, (a, e) -> pretty(whole(a.getFirst())));

@@ -40,29 +40,19 @@ final class QueryBinder {
 
     private QueryPlan combined(Query.Combined combined, @Nullable Scope outer) {
         List<Query> queries = new ArrayList<>(combined.queries());
-        Query last = queries.getLast();
-        Query.OrderBy orderBy = Query.OrderBy.NONE;
-        Query.Limit limit = Query.Limit.NONE;
         if (queries.getFirst() instanceof Query.Select first && !first.with().isEmpty()) {
             // WITH in front of a UNION belongs to all of it
             QueryBinder inside = withTables(first, outer);
-            queries.set(0, SelectParts.withoutWith(first));
+            queries.set(0, first.withoutNames());
             return inside.combined(new Query.Combined(combined.position(), combined.operator(), queries), outer);
         }
-        if (last instanceof Query.Select select) {
-            // ORDER BY and LIMIT behind the last query belong to all of it
-            orderBy = select.orderBy();
-            limit = select.limit();
-            queries.set(queries.size() - 1, SelectParts.withoutOrder(select));
-        }
-        QueryBinder inside = new QueryBinder(parameters, commonTables);
-        List<QueryPlan> plans = queries.stream().map(q -> inside.bind(q, outer)).toList();
-        return new CombinedPlan(combined.operator(), plans, orderBy, limit, inside, outer);
+        List<QueryPlan> plans = queries.stream().map(q -> bind(q, outer)).toList();
+        return new CombinedPlan(combined.operator(), plans);
     }
 
     private QueryPlan select(Query.Select select, @Nullable Scope outer) {
         if (!select.with().isEmpty()) {
-            return withTables(select, outer).select(SelectParts.withoutWith(select), outer);
+            return withTables(select, outer).select(select.withoutNames(), outer);
         }
         Scope scope = new Scope(outer);
         Binder binder = new Binder(this, scope);

@@ -67,6 +67,10 @@ final class Relations {
         return Optional.ofNullable(ALL.get(schema.toLowerCase(Locale.ROOT) + "." + name.toLowerCase(Locale.ROOT)));
     }
 
+    static Optional<Relation> find(long oid) {
+        return ALL.values().stream().filter(r -> r.oid() == oid).findFirst();
+    }
+
     /** A relation named without a schema: those of pg_catalog. */
     static Optional<Relation> findUnqualified(String name) {
         return find("pg_catalog", name);

@@ -4,6 +4,7 @@ import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.ByteColumn;
+import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.FloatColumn;
@@ -15,6 +16,7 @@ import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
 import io.millrace.net.pgwire.WireType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,25 @@ final class Results {
                 append(row[i], columns.get(i).wire(), builders[i], execution);
             }
         }
-        Block block = Block.of(header, builders);
-        return new Block(header, block.columns(), rows.size());
+        List<Column> result = new ArrayList<>();
+        for (int i = 0; i < builders.length; i++) {
+            Column column = builders[i].build();
+            result.add(columns.get(i).wire().array() ? withNulls(column, rows, i) : column);
+        }
+        return new Block(header, result, rows.size());
+    }
+
+    /** An array cannot be NULL in our types, but in a column. */
+    private static Column withNulls(Column arrays, List<@Nullable Object[]> rows, int column) {
+        byte[] nulls = new byte[rows.size()];
+        for (int i = 0; i < nulls.length; i++) {
+            nulls[i] = (byte) (rows.get(i)[column] == null ? 1 : 0);
+        }
+        return new NullableColumn(nulls, arrays);
     }
 
     private static void append(@Nullable Object value, WireType type, ColumnBuilder builder, Execution execution) {
         if (builder instanceof ArrayColumn.Builder array) {
-            // an array cannot be NULL in our columns; PostgreSQL's clients read an empty one
             if (value instanceof List<?> list) {
                 list.forEach(e -> append(e, Casts.element(type), array.elements(), execution));
             }

@@ -259,6 +259,22 @@ final class SelectPlan implements QueryPlan {
             kept = new ArrayList<>(kept);
             kept.removeIf(r -> !seen.add(CombinedPlan.key(r.on())));
         }
-        return CombinedPlan.limited(kept.stream().map(Out::values).toList(), limit, offset, base);
+        return limited(kept.stream().map(Out::values).toList(), limit, offset, base);
+    }
+
+    private static List<@Nullable Object[]> limited(
+            List<@Nullable Object[]> rows, Optional<Node> limit, Optional<Node> offset, Frame base) {
+        long from = number(offset, 0, base);
+        long most = number(limit, Long.MAX_VALUE, base);
+        if (from == 0 && most >= rows.size()) {
+            return rows;
+        }
+        int start = (int) Math.min(from, rows.size());
+        return rows.subList(start, (int) Math.min(rows.size(), start + most));
+    }
+
+    private static long number(Optional<Node> node, long otherwise, Frame base) {
+        Object value = node.isPresent() ? node.get().eval(base) : null;
+        return value == null ? otherwise : Casts.whole(value);
     }
 }

@@ -38,7 +38,7 @@ final class SessionFunctions {
                 "current_user session_user current_role",
                 NAME,
                 (a, e) -> e.session().user());
-        strict("pg_get_userbyid", NAME, (a, e) -> e.session().user());
+        strict("pg_get_userbyid", NAME, (a, e) -> FixedRelations.roleName(whole(a.getFirst()), e.session()));
         lenient("current_setting", TEXT, SessionFunctions::setting);
         lenient(
                 "set_config",

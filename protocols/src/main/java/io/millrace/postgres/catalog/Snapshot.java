@@ -68,9 +68,9 @@ final class Snapshot {
     }
 
     private void namespaces(Table table) {
-        table.add("oid", Objects.PG_CATALOG, "nspname", "pg_catalog", "nspowner", OWNER);
-        table.add("oid", Objects.INFORMATION_SCHEMA, "nspname", "information_schema", "nspowner", OWNER);
-        objects().schemas().forEach((name, oid) -> table.add("oid", oid, "nspname", name, "nspowner", OWNER));
+        table.add("oid nspname nspowner", Objects.PG_CATALOG, "pg_catalog", OWNER);
+        table.add("oid nspname nspowner", Objects.INFORMATION_SCHEMA, "information_schema", OWNER);
+        objects().schemas().forEach((name, oid) -> table.add("oid nspname nspowner", oid, name, OWNER));
     }
 
     private void classes(Table table) {
@@ -113,31 +113,20 @@ final class Snapshot {
             Table table, long oid, String name, long schema, char kind, int columns, boolean indexed, float count) {
         boolean view = kind == 'v';
         table.add(
-                "oid",
+                "oid relname relnamespace relowner relam relfilenode reltuples relhasindex relpersistence relkind "
+                        + "relnatts relispopulated relreplident",
                 oid,
-                "relname",
                 name,
-                "relnamespace",
                 schema,
-                "relowner",
                 OWNER,
-                "relam",
                 view ? 0L : kind == 'i' ? BTREE : HEAP,
-                "relfilenode",
                 view ? 0L : oid,
-                "reltuples",
                 (double) count,
-                "relhasindex",
                 indexed,
-                "relpersistence",
                 "p",
-                "relkind",
                 String.valueOf(kind),
-                "relnatts",
                 columns,
-                "relispopulated",
                 true,
-                "relreplident",
                 kind == 'i' || view ? "n" : "d");
     }
 
@@ -194,44 +183,36 @@ final class Snapshot {
             String generated) {
         boolean text = type.type() == PgType.TEXT || type.type() == PgType.VARCHAR || type.type() == PgType.BPCHAR;
         table.add(
-                "attrelid",
+                "attrelid attname atttypid attlen attnum attcacheoff atttypmod attndims attbyval attalign "
+                        + "attstorage attcompression attnotnull atthasdef attidentity attgenerated attislocal attstattarget "
+                        + "attcollation",
                 relation,
-                "attname",
                 name,
-                "atttypid",
                 (long) type.oid(),
-                "attlen",
                 (long) type.length(),
-                "attnum",
                 number,
-                "attcacheoff",
                 -1L,
-                "atttypmod",
                 (long) type.modifier(),
-                "attndims",
                 type.array() ? 1L : 0L,
-                "attbyval",
                 type.length() > 0 && type.length() <= 8,
-                "attalign",
                 "i",
-                "attstorage",
-                type.length() < 0 ? "x" : "p",
-                "attcompression",
+                storage(type),
                 "",
-                "attnotnull",
                 notNull,
-                "atthasdef",
                 hasDefault,
-                "attidentity",
                 "",
-                "attgenerated",
                 generated,
-                "attislocal",
                 true,
-                "attstattarget",
                 -1L,
-                "attcollation",
                 text ? DEFAULT_COLLATION : 0L);
+    }
+
+    /** How PostgreSQL stores a type: plain, main or extended. */
+    private static String storage(WireType type) {
+        if (!type.array() && (type.type() == PgType.NUMERIC || type.type() == PgType.INET)) {
+            return "m";
+        }
+        return type.length() < 0 ? "x" : "p";
     }
 
     private void defaults(Table table) {
@@ -239,15 +220,12 @@ final class Snapshot {
             for (Att att : rel.columns()) {
                 if (hasDefault(att.column())) {
                     table.add(
-                            "oid",
+                            "oid adrelid adnum adbin",
                             session.ids()
                                     .of("default " + rel.oid() + "."
                                             + att.column().name()),
-                            "adrelid",
                             rel.oid(),
-                            "adnum",
                             att.number(),
-                            "adbin",
                             att.column().defaultText());
                 }
             }
@@ -275,33 +253,21 @@ final class Snapshot {
             List<Object> zeros = new ArrayList<>();
             rel.key().forEach(k -> zeros.add(0L));
             table.add(
-                    "indexrelid",
+                    "indexrelid indrelid indnatts indnkeyatts indisunique indisprimary indimmediate indisvalid "
+                            + "indisready indislive indkey indcollation indclass indoption",
                     rel.keyOid(),
-                    "indrelid",
                     rel.oid(),
-                    "indnatts",
                     rel.key().size(),
-                    "indnkeyatts",
                     rel.key().size(),
-                    "indisunique",
                     false,
-                    "indisprimary",
                     true,
-                    "indimmediate",
                     true,
-                    "indisvalid",
                     true,
-                    "indisready",
                     true,
-                    "indislive",
                     true,
-                    "indkey",
                     keyNumbers(rel),
-                    "indcollation",
                     zeros,
-                    "indclass",
                     zeros,
-                    "indoption",
                     zeros);
         }
     }
@@ -312,33 +278,21 @@ final class Snapshot {
                 continue;
             }
             table.add(
-                    "oid",
+                    "oid conname connamespace contype convalidated conrelid conindid confupdtype confdeltype "
+                            + "confmatchtype conislocal connoinherit conkey conenforced",
                     session.ids().of("constraint " + rel.oid()),
-                    "conname",
                     rel.definition().id().name() + "_pkey",
-                    "connamespace",
                     rel.schema(),
-                    "contype",
                     "p",
-                    "convalidated",
                     true,
-                    "conrelid",
                     rel.oid(),
-                    "conindid",
                     rel.keyOid(),
-                    "confupdtype",
                     " ",
-                    "confdeltype",
                     " ",
-                    "confmatchtype",
                     " ",
-                    "conislocal",
                     true,
-                    "connoinherit",
                     true,
-                    "conkey",
                     keyNumbers(rel),
-                    "conenforced",
                     true);
         }
     }
@@ -347,25 +301,19 @@ final class Snapshot {
         for (Rel rel : objects().relations()) {
             if (!rel.definition().comment().isEmpty()) {
                 table.add(
-                        "objoid",
+                        "objoid classoid objsubid description",
                         rel.oid(),
-                        "classoid",
                         1259L,
-                        "objsubid",
                         0L,
-                        "description",
                         rel.definition().comment());
             }
             for (Att att : rel.columns()) {
                 if (!att.column().comment().isEmpty()) {
                     table.add(
-                            "objoid",
+                            "objoid classoid objsubid description",
                             rel.oid(),
-                            "classoid",
                             1259L,
-                            "objsubid",
                             att.number(),
-                            "description",
                             att.column().comment());
                 }
             }
@@ -379,54 +327,41 @@ final class Snapshot {
                 case "pg_tables" -> {
                     if (rel.kind() == 'r') {
                         table.add(
-                                "schemaname",
+                                "schemaname tablename tableowner hasindexes",
                                 rel.schemaName(),
-                                "tablename",
                                 relation,
-                                "tableowner",
                                 session.user(),
-                                "hasindexes",
                                 rel.keyOid() != 0);
                     }
                 }
                 case "pg_views" -> {
                     if (rel.kind() == 'v') {
                         table.add(
-                                "schemaname",
+                                "schemaname viewname viewowner definition",
                                 rel.schemaName(),
-                                "viewname",
                                 relation,
-                                "viewowner",
                                 session.user(),
-                                "definition",
                                 rel.definition().createText());
                     }
                 }
                 case "pg_matviews" -> {
                     if (rel.kind() == 'm') {
                         table.add(
-                                "schemaname",
+                                "schemaname matviewname matviewowner ispopulated definition",
                                 rel.schemaName(),
-                                "matviewname",
                                 relation,
-                                "matviewowner",
                                 session.user(),
-                                "ispopulated",
                                 true,
-                                "definition",
                                 rel.definition().createText());
                     }
                 }
                 default -> {
                     if (rel.keyOid() != 0) {
                         table.add(
-                                "schemaname",
+                                "schemaname tablename indexname indexdef",
                                 rel.schemaName(),
-                                "tablename",
                                 relation,
-                                "indexname",
                                 relation + "_pkey",
-                                "indexdef",
                                 indexDefinition(rel));
                     }
                 }
@@ -454,21 +389,16 @@ final class Snapshot {
             long count = (long) Math.max(0, rowCount(rel));
             if (io) {
                 table.add(
-                        "relid",
+                        "relid schemaname relname",
                         rel.oid(),
-                        "schemaname",
                         rel.schemaName(),
-                        "relname",
                         rel.definition().id().name());
             } else {
                 table.add(
-                        "relid",
+                        "relid schemaname relname n_live_tup",
                         rel.oid(),
-                        "schemaname",
                         rel.schemaName(),
-                        "relname",
                         rel.definition().id().name(),
-                        "n_live_tup",
                         count);
             }
         }

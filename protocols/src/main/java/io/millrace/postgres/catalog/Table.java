@@ -2,7 +2,10 @@ package io.millrace.postgres.catalog;
 
 import io.millrace.net.pgwire.WireType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a relation while they are made: columns that are not named get a default that means nothing. */
@@ -10,6 +13,7 @@ final class Table {
     private final Relation relation;
     private final @Nullable Object[] defaults;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final Map<String, int[]> places = new HashMap<>();
 
     Table(Relation relation) {
         this.relation = relation;
@@ -33,14 +37,37 @@ final class Table {
         };
     }
 
-    /** Adds a row: names and values in turn. */
-    void add(@Nullable Object... pairs) {
+    /**
+     * Adds a row.
+     *
+     * @param names of columns, with blanks between them
+     * @param values of these columns
+     */
+    void add(String names, @Nullable Object... values) {
+        int[] columns = places.computeIfAbsent(names, this::places);
         @Nullable Object[] row = defaults.clone();
-        for (int i = 0; i < pairs.length; i += 2) {
-            Object value = pairs[i + 1];
-            row[relation.index(String.valueOf(pairs[i]))] = value instanceof Integer n ? Long.valueOf(n) : value;
+        for (int i = 0; i < values.length; i++) {
+            row[columns[i]] = values[i] instanceof Integer n ? Long.valueOf(n) : values[i];
         }
         rows.add(row);
+    }
+
+    /** Adds a row whose values are texts of their columns' types. */
+    void addTexts(String names, String[] texts) {
+        int[] columns = places.computeIfAbsent(names, this::places);
+        @Nullable Object[] values = new Object[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            values[i] = switch (relation.columns().get(columns[i]).type().type()) {
+                case BOOL -> texts[i].equals("t");
+                case INT2, INT4, INT8, OID, XID, REGPROC -> Long.valueOf(texts[i]);
+                default -> texts[i];
+            };
+        }
+        add(names, values);
+    }
+
+    private int[] places(String names) {
+        return Arrays.stream(names.split(" ")).mapToInt(relation::index).toArray();
     }
 
     List<@Nullable Object[]> rows() {
