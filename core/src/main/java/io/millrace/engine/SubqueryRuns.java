@@ -2,6 +2,7 @@ package io.millrace.engine;
 
 import io.millrace.data.block.Block;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.engine.statement.Explaining;
 import io.millrace.pipeline.operator.result.CollectSink;
 import io.millrace.pipeline.run.PipelineRun;
 import io.millrace.pipeline.run.QueryResources;
@@ -10,6 +11,8 @@ import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.planner.build.PipelineBuilder;
 import io.millrace.planner.build.ReadCounter;
 import io.millrace.planner.plan.PlannedQuery;
+import io.millrace.sql.ast.Statement;
+import java.util.List;
 
 /** Runs subqueries whose values are needed while a query is analyzed; waits for them on the query's own thread. */
 record SubqueryRuns(QueryResources resources, ReadCounter reads) implements AnalysisContext.SubqueryRunner {
@@ -27,6 +30,11 @@ record SubqueryRuns(QueryResources resources, ReadCounter reads) implements Anal
         }
         Block all = Block.of(planned.header(), builders);
         return builders.length == 0 ? new Block(planned.header(), all.columns(), count) : all;
+    }
+
+    @Override
+    public List<String> explain(Statement.Explain explain, AnalysisContext context) {
+        return Explaining.lines(explain, context);
     }
 
     private CollectSink collect(PlannedQuery planned, int maxRows) {

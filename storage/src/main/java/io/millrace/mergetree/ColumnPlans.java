@@ -1,5 +1,6 @@
 package io.millrace.mergetree;
 
+import io.millrace.catalog.table.CodecText;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.compression.codec.Codec;
 import io.millrace.mergetree.structure.TableStructure;

@@ -5,6 +5,7 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Setting;
 import io.millrace.base.setting.SettingCatalog;
 import io.millrace.base.text.Suggestions;
+import io.millrace.catalog.table.CodecText;
 import io.millrace.compression.codec.Codec;
 import io.millrace.compression.codec.Codecs;
 import io.millrace.mergetree.write.WriteProfile;

@@ -1,8 +1,10 @@
 package io.millrace.mergetree;
 
+import io.millrace.base.cancel.Cancellation;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Alterable;
+import io.millrace.catalog.ability.Checkable;
 import io.millrace.catalog.ability.Counted;
 import io.millrace.catalog.ability.HasParts;
 import io.millrace.catalog.ability.Insertable;
@@ -29,6 +31,7 @@ import io.millrace.mergetree.insert.PartsWriter;
 import io.millrace.mergetree.merge.MergeMode;
 import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.part.PartSet;
+import io.millrace.mergetree.read.PartLease;
 import io.millrace.mergetree.read.PartsScan;
 import io.millrace.mergetree.read.RowMasks;
 import io.millrace.mergetree.structure.TableStructure;
@@ -54,6 +57,7 @@ final class MergeTreeTable
                 Persistent,
                 HasParts,
                 Mutable,
+                Checkable,
                 Subcolumned {
     private final TableServices services;
     private final CommitLog log;
@@ -251,6 +255,26 @@ final class MergeTreeTable
         partitions.keySet().stream()
                 .filter(id -> partition.isEmpty() || partition.get().equals(id))
                 .forEach(id -> merging.optimize(id, finalMerge));
+    }
+
+    @Override
+    public void allowMerges(boolean allowed) {
+        merging.allow(allowed);
+    }
+
+    @Override
+    public List<Checked> check(Optional<List<String>> partitions, Optional<String> part, Cancellation cancellation) {
+        PartStore.Leased leased = store.leaseActive();
+        try (PartLease _ = leased.lease()) {
+            return leased.parts().parts().stream()
+                    .filter(p -> partitions.isEmpty()
+                            || partitions.get().contains(p.name().partitionId()))
+                    .filter(p -> part.isEmpty() || part.get().equals(p.name().toString()))
+                    .map(p -> new Checked(
+                            p.name().toString(),
+                            PartCheck.problemOf(p, PartLoaders.of(structure, settings), cancellation)))
+                    .toList();
+        }
     }
 
     /** Deletes the files of replaced parts whose time has come; the background does it as well. */

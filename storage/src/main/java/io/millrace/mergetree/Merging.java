@@ -46,6 +46,7 @@ final class Merging {
     private final Object changing = new Object();
 
     private volatile boolean stopped;
+    private volatile boolean allowed = true;
     private volatile Cancellation cancellation = new Cancellation();
     private Optional<Scheduler.Handle> next = Optional.empty();
 
@@ -81,11 +82,15 @@ final class Merging {
         }
     }
 
+    void allow(boolean merges) {
+        allowed = merges;
+    }
+
     private void work() {
         Duration delay = IDLE;
         try {
             table.deleteOutdatedParts();
-            if (mergeOnce()) {
+            if (allowed && mergeOnce()) {
                 delay = BUSY;
             }
         } catch (DbException e) {
@@ -215,7 +220,7 @@ final class Merging {
                             + "'. Merges are processing significantly slower than inserts");
         }
         long delayFrom = table.settings().get(MergeTreeSettings.PARTS_TO_DELAY_INSERT);
-        if (delayFrom > 0 && most >= delayFrom) {
+        if (allowed && delayFrom > 0 && most >= delayFrom) {
             // the inserting thread pays by merging itself
             mergeOnce();
         }

@@ -7,12 +7,19 @@ import io.millrace.catalog.table.KeyClause;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableDefinition;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.sql.ast.CreateStatement;
+import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.TableElement;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.parse.Parser;
 import io.millrace.sql.print.SqlPrinter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The texts that system tables show of a table's definition. Stateless. */
 final class DefinitionTexts {
@@ -31,6 +38,42 @@ final class DefinitionTexts {
         }
     }
 
+    private static String bracketed(String key, int expressions) {
+        return expressions > 1 ? "(" + key + ")" : key;
+    }
+
+    /** The sorting key as it was written, without brackets. */
+    static String sortingKey(TableDefinition definition) {
+        return create(definition)
+                .flatMap(c -> c.storage().orderBy())
+                .map(key ->
+                        key.elements().stream().map(e -> list(e.expression())).collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    /** The primary key as it was written, without brackets; the sorting key where there is none. */
+    static String primaryKey(TableDefinition definition) {
+        return create(definition)
+                .flatMap(c -> c.storage().primaryKey())
+                .map(DefinitionTexts::list)
+                .orElseGet(() -> sortingKey(definition));
+    }
+
+    private static String list(Expr key) {
+        List<Expr> elements =
+                key instanceof Expr.FunctionCall call && call.name().equals("tuple") ? call.arguments() : List.of(key);
+        return elements.stream().map(SqlPrinter::oneLine).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<CreateStatement.CreateTable> create(TableDefinition definition) {
+        return !definition.createText().isEmpty()
+                        && Parser.parse(definition.createText(), Dialect.CLICKHOUSE)
+                                        .statement()
+                                instanceof CreateStatement.CreateTable create
+                ? Optional.of(create)
+                : Optional.empty();
+    }
+
     /** The engine with its arguments, keys and settings. */
     static String engine(TableDefinition definition) {
         String name = definition.engineName();
@@ -44,10 +87,18 @@ final class DefinitionTexts {
                     .append(')');
         }
         clause(text, " PARTITION BY ", definition.partitionBy().text());
-        if (!definition.primaryKey().text().equals(definition.orderBy().text())) {
-            clause(text, " PRIMARY KEY ", definition.primaryKey().text());
+        String sorting = sortingKey(definition);
+        String primary = primaryKey(definition);
+        if (!primary.equals(sorting)) {
+            clause(
+                    text,
+                    " PRIMARY KEY ",
+                    bracketed(primary, definition.primaryKey().texts().size()));
         }
-        clause(text, " ORDER BY ", definition.orderBy().text());
+        clause(
+                text,
+                " ORDER BY ",
+                bracketed(sorting, definition.orderBy().texts().size()));
         clause(text, " SAMPLE BY ", definition.sampleBy());
         clause(text, " TTL ", definition.ttl());
         String separator = " SETTINGS ";
@@ -88,5 +139,20 @@ final class DefinitionTexts {
             case Expression.Lambda lambda -> lambda.captured().forEach(captured -> collect(captured, names));
             case Expression.InSet in -> collect(in.value(), names);
         }
+    }
+
+    /** The skip indexes of a table's definition. */
+    static List<TableElement.Index> indexes(TableDefinition definition) {
+        List<TableElement.Index> indexes = new ArrayList<>();
+        if (definition.createText().contains("INDEX ")) {
+            for (TableElement element : create(definition)
+                    .map(CreateStatement.CreateTable::elements)
+                    .orElse(List.of())) {
+                if (element instanceof TableElement.Index index) {
+                    indexes.add(index);
+                }
+            }
+        }
+        return indexes;
     }
 }

@@ -9,4 +9,7 @@ public interface Optimizable {
      * @param finalMerge merge even when there is one part only, until one part per partition is left
      */
     void optimize(Optional<String> partition, boolean finalMerge);
+
+    /** SYSTEM STOP MERGES and START MERGES: whether parts are merged in the background. Not remembered over a restart. */
+    void allowMerges(boolean allowed);
 }

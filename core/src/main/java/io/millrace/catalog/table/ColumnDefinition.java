@@ -51,4 +51,9 @@ public record ColumnDefinition(
     public Optional<String> defaultExpression() {
         return defaultText.isEmpty() ? Optional.empty() : Optional.of(defaultText);
     }
+
+    /** The codecs without the word CODEC and its brackets, as DESCRIBE shows them. */
+    public String codecList() {
+        return codec.isEmpty() ? "" : codec.substring("CODEC(".length(), codec.length() - 1);
+    }
 }

@@ -47,7 +47,7 @@ final class CreateText {
     }
 
     static CreateStatement named(CreateStatement statement, TableId id, Mode mode, Optional<String> uuid) {
-        TableName name = TableName.of(id.database(), id.name());
+        TableName name = id.database().isEmpty() ? TableName.of(id.name()) : TableName.of(id.database(), id.name());
         return switch (statement) {
             case CreateTable t ->
                 new CreateTable(

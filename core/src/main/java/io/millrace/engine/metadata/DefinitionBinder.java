@@ -2,6 +2,7 @@ package io.millrace.engine.metadata;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.catalog.table.CodecText;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.ColumnDefinition.DefaultKind;
 import io.millrace.catalog.table.KeyClause;
@@ -38,25 +39,69 @@ import java.util.UUID;
 final class DefinitionBinder {
     private final AnalysisContext context;
 
+    /** What only a definition that is new is refused for. */
+    private final boolean isNew;
+
+    /** For a definition that a user gives. */
     public DefinitionBinder(AnalysisContext context) {
-        this.context = context;
+        this(context, true);
     }
 
-    /** The columns of a bracketed list. */
+    /** @param isNew false for a definition that was accepted before, which must not be refused when it is read again */
+    DefinitionBinder(AnalysisContext context, boolean isNew) {
+        this.context = context;
+        this.isNew = isNew;
+    }
+
+    /** The columns of a bracketed list. A default may use any of them; the types of columns that have none follow from their defaults. */
     public List<ColumnDefinition> columns(List<TableElement> elements) {
-        List<ColumnDefinition> columns = new ArrayList<>();
+        List<TableElement.Column> written = TableElement.columns(elements);
         Set<String> seen = new HashSet<>();
-        List<Header.Field> known = new ArrayList<>();
-        for (TableElement.Column column : TableElement.columns(elements)) {
+        Map<String, Header.Field> known = new LinkedHashMap<>();
+        for (TableElement.Column column : written) {
             if (!seen.add(column.name())) {
                 throw new DbException(ErrorCode.ILLEGAL_COLUMN, "Columns with the same name: " + column.name());
             }
-            column.type().ifPresent(t -> known.add(new Header.Field(column.name(), type(t, column.nullable()))));
+            column.type()
+                    .ifPresent(t ->
+                            known.put(column.name(), new Header.Field(column.name(), type(t, column.nullable()))));
         }
-        for (TableElement.Column column : TableElement.columns(elements)) {
-            columns.addAll(column(column, new Header(known)));
+        inferTypes(written, known);
+        List<ColumnDefinition> columns = new ArrayList<>();
+        for (TableElement.Column column : written) {
+            columns.addAll(column(column, new Header(List.copyOf(known.values()))));
         }
         return columns;
+    }
+
+    /** Binds defaults of columns without a type in an order in which what they use is known. */
+    private void inferTypes(List<TableElement.Column> columns, Map<String, Header.Field> known) {
+        List<TableElement.Column> left = new ArrayList<>(columns.stream()
+                .filter(c -> c.type().isEmpty() && c.defaultValue().expression().isPresent())
+                .toList());
+        while (!left.isEmpty()) {
+            int before = left.size();
+            Optional<DbException> unknown = Optional.empty();
+            for (TableElement.Column column : List.copyOf(left)) {
+                try {
+                    DataType type = QueryAnalyzer.bindExpression(
+                                    column.defaultValue().expression().orElseThrow(),
+                                    new Header(List.copyOf(known.values())),
+                                    context)
+                            .type();
+                    known.put(column.name(), new Header.Field(column.name(), type));
+                    left.remove(column);
+                } catch (DbException e) {
+                    if (e.code() != ErrorCode.UNKNOWN_IDENTIFIER) {
+                        throw e;
+                    }
+                    unknown = Optional.of(e);
+                }
+            }
+            if (left.size() == before) {
+                throw unknown.orElseThrow();
+            }
+        }
     }
 
     /** One column; Nested gives several. */
@@ -70,7 +115,6 @@ final class DefinitionBinder {
         };
         String defaultText =
                 column.defaultValue().expression().map(SqlPrinter::oneLine).orElse("");
-        String codec = column.codec().map(SqlPrinter::oneLine).orElse("");
         String ttl = column.ttl().map(SqlPrinter::oneLine).orElse("");
         column.ttl().ifPresent(e -> checkTtl(e, others));
         String comment = column.comment().orElse("");
@@ -79,6 +123,7 @@ final class DefinitionBinder {
                 && context.settings().get(PlannerSettings.FLATTEN_NESTED)) {
             return nested(column.name(), column.type().get());
         }
+        column.defaultValue().expression().ifPresent(DefinitionBinder::checkDefault);
         Optional<Expression> bound =
                 column.defaultValue().expression().map(e -> QueryAnalyzer.bindExpression(e, others, context));
         DataType type = column.type()
@@ -88,6 +133,10 @@ final class DefinitionBinder {
                         ErrorCode.EMPTY_LIST_OF_COLUMNS_PASSED,
                         "Column " + column.name() + " has neither a type nor a default"));
         checkStorable(column.name(), type);
+        String codec = CodecText.normalized(
+                column.codec().map(SqlPrinter::oneLine).orElse(""),
+                type,
+                isNew && !context.settings().get(PlannerSettings.ALLOW_SUSPICIOUS_CODECS));
         // a default that can never be converted is found now, not when the first row comes
         bound.ifPresent(b -> new Calls(context.bind()).cast(b, type));
         return List.of(new ColumnDefinition(column.name(), type, kind, defaultText, codec, ttl, comment));
@@ -114,11 +163,72 @@ final class DefinitionBinder {
         return type;
     }
 
-    private static void checkStorable(String column, DataType type) {
+    /** A default is computed row by row, from the row alone. */
+    private static void checkDefault(Expr expression) {
+        switch (expression) {
+            case Expr.Subquery subquery ->
+                throw new DbException(
+                        ErrorCode.THERE_IS_NO_DEFAULT_VALUE,
+                        "Select query is not allowed in columns DEFAULT expression");
+            case Expr.FunctionCall call -> call.arguments().forEach(DefinitionBinder::checkDefault);
+            case Expr.Alias alias -> checkDefault(alias.expression());
+            case Expr.Lambda lambda -> checkDefault(lambda.body());
+            default -> {}
+        }
+    }
+
+    private void checkStorable(String column, DataType type) {
+        if (!isNew) {
+            return;
+        }
         if (Types.bare(type).equals(Types.NOTHING)) {
             throw new DbException(
-                    ErrorCode.ILLEGAL_COLUMN,
-                    "Column " + column + " has type " + type.name() + ", which cannot be stored");
+                    ErrorCode.DATA_TYPE_CANNOT_BE_USED_IN_TABLES,
+                    "Data type " + type.name() + " of column '" + column + "' cannot be used in tables");
+        }
+        switch (type) {
+            case DataType.ArrayType array -> checkElement(column, type, array.element());
+            case DataType.MapType map -> {
+                checkElement(column, type, map.key());
+                checkElement(column, type, map.value());
+            }
+            case DataType.TupleType tuple -> tuple.elements().forEach(e -> checkElement(column, type, e));
+            case DataType.NullableType nullable -> checkElement(column, type, nullable.nested());
+            case DataType.LowCardinalityType dictionary -> checkSuspicious(dictionary);
+            case DataType.FixedStringType fixed
+            when fixed.length() > 256 && !context.settings().get(PlannerSettings.ALLOW_SUSPICIOUS_FIXED_STRING) ->
+                throw new DbException(
+                        ErrorCode.ILLEGAL_COLUMN,
+                        "Cannot create column with type '" + type.name()
+                                + "' because fixed string with size > 256 is suspicious. Set setting"
+                                + " allow_suspicious_fixed_string_types = 1 in order to allow it");
+            default -> {}
+        }
+    }
+
+    private void checkElement(String column, DataType whole, DataType element) {
+        if (Types.bare(element).equals(Types.NOTHING)) {
+            throw new DbException(
+                    ErrorCode.DATA_TYPE_CANNOT_BE_USED_IN_TABLES,
+                    "Data type " + whole.name() + " of column '" + column + "' cannot be used in tables");
+        }
+        checkStorable(column, element);
+    }
+
+    /** A dictionary of numbers takes more time than it saves. */
+    private void checkSuspicious(DataType.LowCardinalityType type) {
+        DataType bare = Types.bare(type);
+        boolean number = bare instanceof DataType.IntegerType
+                || bare instanceof DataType.FloatType
+                || bare instanceof DataType.DateType
+                || bare instanceof DataType.Date32Type
+                || bare instanceof DataType.DateTimeType;
+        if (number && !context.settings().get(PlannerSettings.ALLOW_SUSPICIOUS_LOW_CARDINALITY)) {
+            throw new DbException(
+                    ErrorCode.SUSPICIOUS_TYPE_FOR_LOW_CARDINALITY,
+                    "Creating columns of type " + type.name()
+                            + " is prohibited by default due to expected negative impact on performance. It can be"
+                            + " enabled with the `allow_suspicious_low_cardinality_types` setting");
         }
     }
 

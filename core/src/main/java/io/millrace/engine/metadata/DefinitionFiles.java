@@ -23,6 +23,8 @@ final class DefinitionFiles {
     /** Not a name of a database: those have no full stop in their escaped form. */
     private static final String PENDING = "changes.pending";
 
+    private static final String DROPPED = ".dropped";
+
     private final Vfs files;
     private final Path root;
 
@@ -56,6 +58,9 @@ final class DefinitionFiles {
                 above = above.getParent();
             }
         }
+        files.list(root).stream()
+                .filter(name -> name.endsWith(DROPPED))
+                .forEach(name -> files.deleteTree(root.resolve(name)));
         if (files.exists(pending())) {
             perform(parseChanges(read(pending())));
             forget();
@@ -74,9 +79,13 @@ final class DefinitionFiles {
         files.syncDirectory(root);
     }
 
+    /** All definitions of a database go together: under its other name a start does not find it. */
     void dropDatabase(String name) {
-        files.deleteTree(directory(name));
+        Path dropped = root.resolve(FileNames.escape(name) + DROPPED);
+        files.deleteTree(dropped);
+        files.rename(directory(name), dropped);
         files.syncDirectory(root);
+        files.deleteTree(dropped);
     }
 
     /** The tables of a database that have a file. */

@@ -45,12 +45,20 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     private final DefinitionBinder binder;
 
     public DefinitionReader(AnalysisContext context) {
+        this(context, new DefinitionBinder(context));
+    }
+
+    private DefinitionReader(AnalysisContext context, DefinitionBinder binder) {
         this.context = context;
-        this.binder = new DefinitionBinder(context);
+        this.binder = binder;
     }
 
     @Override
     public TableDefinition read(String text, TableId id) {
+        return new DefinitionReader(context, new DefinitionBinder(context, false)).kept(text, id);
+    }
+
+    private TableDefinition kept(String text, TableId id) {
         return switch (CreateText.parse(text)) {
             case CreateTable t -> table(t, id, uuid(t.uuid()));
             case CreateView v -> view(v, id, uuid(v.uuid()));
@@ -85,7 +93,8 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                                 .definition()
                                 .columns()
                         : columns;
-            case CreateStatement.AsQuery query -> columns = columns.isEmpty() ? columnsOf(query.query()) : columns;
+            case CreateStatement.AsQuery query ->
+                columns = columns.isEmpty() ? storedColumnsOf(query.query()) : columns;
         }
         if (columns.isEmpty()) {
             throw new DbException(
@@ -121,6 +130,11 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
 
     private static Storage storageOf(Table other) {
         return CreateText.parse(other.definition().createText()) instanceof CreateTable t ? t.storage() : Storage.NONE;
+    }
+
+    /** The columns of CREATE AS SELECT, which are checked like written ones. */
+    private List<ColumnDefinition> storedColumnsOf(Query query) {
+        return binder.columns(CreateText.elements(columnsOf(query), List.of()));
     }
 
     private List<ColumnDefinition> columnsOf(Query query) {

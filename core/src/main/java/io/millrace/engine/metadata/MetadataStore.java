@@ -15,10 +15,12 @@ import io.millrace.catalog.table.TableId;
 import io.millrace.engine.metadata.DefinitionFiles.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,11 +140,51 @@ public final class MetadataStore {
                 }
                 throw databases.unknownDatabase(name);
             }
-            for (Table table : databases.tables(name)) {
-                remove(new TableId(name, table.id().name()), table);
-            }
+            List<Table> tables = databases.tables(name);
             files.dropDatabase(name);
             databases.removeDatabase(name);
+            tables.forEach(MetadataStore::giveUp);
+        });
+    }
+
+    /**
+     * RENAME DATABASE.
+     *
+     * @param renamed gives a table's definition under its new name
+     */
+    public void renameDatabase(String from, String to, BiFunction<TableDefinition, TableId, TableDefinition> renamed) {
+        locked(() -> {
+            if (!databases.hasDatabase(from)) {
+                throw databases.unknownDatabase(from);
+            }
+            if (databases.hasDatabase(to)) {
+                throw new DbException(ErrorCode.DATABASE_ALREADY_EXISTS, "Database " + to + " already exists");
+            }
+            List<Table> tables = databases.tables(from);
+            if (files.tables(from).size() != tables.size()) {
+                throw new DbException(
+                        ErrorCode.DATABASE_NOT_EMPTY,
+                        "Database " + from + " has detached or broken tables; bring them back or drop them first");
+            }
+            List<Change> changes = new ArrayList<>();
+            Map<TableId, TableDefinition> definitions = new LinkedHashMap<>();
+            for (Table table : tables) {
+                TableId id = new TableId(to, table.id().name());
+                TableDefinition definition = renamed.apply(table.definition(), id);
+                definitions.put(table.id(), definition);
+                changes.add(Change.write(id, text(definition, id)));
+                changes.add(Change.delete(table.id()));
+            }
+            files.createDatabase(to);
+            files.change(changes);
+            files.dropDatabase(from);
+            databases.addDatabase(to);
+            definitions.forEach((old, definition) -> {
+                Table table = databases.get(old);
+                databases.remove(old);
+                databases.put(definition.id(), renamed(table, definition));
+            });
+            databases.removeDatabase(from);
         });
     }
 
@@ -204,6 +246,10 @@ public final class MetadataStore {
     private void remove(TableId id, Table table) {
         files.delete(id);
         databases.remove(id);
+        giveUp(table);
+    }
+
+    private static void giveUp(Table table) {
         if (table instanceof Persistent persistent) {
             persistent.shutdown();
             persistent.dropFiles();

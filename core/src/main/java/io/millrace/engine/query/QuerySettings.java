@@ -51,9 +51,15 @@ public final class QuerySettings implements Setting.Group {
             5000L,
             "How long to wait for the end of the query that is replaced.");
 
+    public static final Setting<Boolean> CHECK_SINGLE_VALUE = Setting.bool(
+            "check_query_single_value_result",
+            false,
+            "CHECK TABLE answers with one 0 or 1 instead of a row for each part.");
+
     @Override
     public List<Setting<?>> settings() {
         return List.of(
+                CHECK_SINGLE_VALUE,
                 MAX_THREADS,
                 MAX_BLOCK_SIZE,
                 MAX_MEMORY_USAGE,

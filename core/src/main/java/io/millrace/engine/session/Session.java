@@ -6,6 +6,7 @@ import io.millrace.base.setting.Settings;
 import io.millrace.catalog.table.Table;
 import io.millrace.engine.access.ConstrainedSettings;
 import io.millrace.engine.access.User;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,10 @@ public final class Session {
     }
 
     /** False if there is one of that name already. */
+    public List<String> temporaryTableNames() {
+        return temporaryTables.keySet().stream().sorted().toList();
+    }
+
     public boolean addTemporary(String name, Table table) {
         return temporaryTables.putIfAbsent(name, table) == null;
     }

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 
 /** The definition of a table while an ALTER changes it: the parts of its CREATE TABLE, and what became of the columns that were there. Used once. */
 final class DefinitionDraft {
+    /** What the parts that are there were written by. */
+    private static final Set<String> FIXED_SETTINGS = Set.of("index_granularity", "index_granularity_bytes");
+
     private final TableDefinition definition;
     private final List<TableElement> elements;
     private final List<SettingChange> settings;
@@ -131,6 +134,12 @@ final class DefinitionDraft {
             }
             case AlterStatement.ModifySetting setting -> {
                 for (SettingChange change : setting.settings()) {
+                    if (FIXED_SETTINGS.contains(change.name())) {
+                        throw new DbException(
+                                ErrorCode.READONLY_SETTING,
+                                "Setting '" + change.name() + "' is readonly for storage '" + definition.engineName()
+                                        + "'");
+                    }
                     settings.removeIf(s -> s.name().equals(change.name()));
                     settings.add(change);
                 }

@@ -3,6 +3,7 @@ package io.millrace.engine.statement;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.index.BuiltinIndex;
+import io.millrace.catalog.ability.Counted;
 import io.millrace.catalog.ability.Expanding;
 import io.millrace.catalog.ability.Watching;
 import io.millrace.catalog.engine.TableEngine;
@@ -145,10 +146,24 @@ final class Definitions {
     StatementAnswer drop(Statement.Drop drop, QueryContext context) {
         for (TableName name : drop.names()) {
             if (drop.kind() == ObjectKind.DATABASE) {
+                if (drop.ifEmpty()
+                        && databases.hasDatabase(name.table())
+                        && !databases.tables(name.table()).isEmpty()) {
+                    throw new DbException(ErrorCode.DATABASE_NOT_EMPTY, "Database " + name.table() + " is not empty");
+                }
                 store.dropDatabase(name.table(), drop.ifExists());
             } else if (!(name.database().isEmpty() && context.session().dropTemporary(name.table()))) {
                 dropTable(drop, Names.id(name, context));
             }
+        }
+        return new StatementAnswer.Done();
+    }
+
+    /** TRUNCATE DATABASE: its tables go, the database stays. */
+    StatementAnswer truncateDatabase(Statement.Truncate truncate) {
+        String name = truncate.name().table();
+        if (databases.hasDatabase(name) || !truncate.ifExists()) {
+            databases.tables(name).forEach(table -> store.drop(table.id(), true));
         }
         return new StatementAnswer.Done();
     }
@@ -162,6 +177,10 @@ final class Definitions {
         }
         Optional<Table> table = databases.find(id);
         table.ifPresent(t -> checkKind(drop, t));
+        if (drop.ifEmpty()
+                && table.filter(t -> !(t instanceof Counted c) || c.rows() > 0).isPresent()) {
+            throw new DbException(ErrorCode.TABLE_NOT_EMPTY, "Table " + id.name() + " is not empty");
+        }
         Optional<TableId> inner = table.flatMap(DefinitionReader::innerTableOf);
         store.drop(id, drop.ifExists());
         inner.ifPresent(i -> store.drop(i, true));
@@ -182,7 +201,8 @@ final class Definitions {
         DefinitionReader reader = new DefinitionReader(context.analysis());
         for (Statement.Renaming renaming : rename.renamings()) {
             if (rename.kind() == ObjectKind.DATABASE) {
-                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "RENAME DATABASE is not supported by this version");
+                store.renameDatabase(renaming.from().table(), renaming.to().table(), reader::renamed);
+                continue;
             }
             TableId from = Names.id(renaming.from(), context);
             TableId to = Names.id(renaming.to(), context);

@@ -3,6 +3,7 @@ package io.millrace.engine.statement;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Expanding;
+import io.millrace.catalog.ability.Watching;
 import io.millrace.catalog.table.ColumnDefinition;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableId;
@@ -38,7 +39,7 @@ final class Showing {
                         "SELECT name FROM system.databases" + where(s.filter(), "name", "") + " ORDER BY name"
                                 + limit(s.filter()),
                         context);
-            case ShowStatement.ShowTables s -> query(tables(s, context), context);
+            case ShowStatement.ShowTables s -> shownTables(s, context);
             case ShowStatement.ShowColumns s -> query(columns(s, context), context);
             case ShowStatement.ShowCreate s -> created(s, context);
             case ShowStatement.ShowProcessList s -> query("SELECT * FROM system.processes", context);
@@ -55,8 +56,8 @@ final class Showing {
             case ShowStatement.ShowEngines s -> query("SELECT * FROM system.table_engines ORDER BY name", context);
             case ShowStatement.Describe s -> new StatementAnswer.Rows(described(columnsOf(s.target(), context)));
             case ShowStatement.Exists s -> new StatementAnswer.Rows(exists(s, context));
-            case ShowStatement.ShowIndexes s -> throw unsupported("SHOW INDEXES");
-            case ShowStatement.ShowList s -> throw unsupported("SHOW " + s.what());
+            case ShowStatement.ShowIndexes s -> query(indexes(s, context), context);
+            case ShowStatement.ShowList s -> list(s, context);
         };
     }
 
@@ -69,6 +70,46 @@ final class Showing {
             return new StatementAnswer.Run(Planner.plan(select.query(), context.analysis()));
         }
         throw DbException.bug("Not a query: " + sql);
+    }
+
+    private static StatementAnswer list(ShowStatement.ShowList show, QueryContext context) {
+        return switch (show.what()) {
+            case "CLUSTERS" -> query("SELECT DISTINCT cluster FROM system.clusters ORDER BY cluster", context);
+            case "MERGES" ->
+                query(
+                        "SELECT table, database, round(elapsed / progress * (1 - progress), 2) AS estimate_complete,"
+                                + " round(elapsed, 2) AS elapsed, round(progress * 100, 2) AS progress, is_mutation,"
+                                + " formatReadableSize(total_size_bytes_compressed) AS size_compressed,"
+                                + " formatReadableSize(memory_usage) AS memory_usage FROM system.merges",
+                        context);
+            default -> throw unsupported("SHOW " + show.what());
+        };
+    }
+
+    private static StatementAnswer shownTables(ShowStatement.ShowTables show, QueryContext context) {
+        if (show.kind() == ObjectKind.DICTIONARY) {
+            return query("SELECT name FROM system.dictionaries", context);
+        }
+        return show.temporary()
+                ? new StatementAnswer.Rows(Names.texts("name", context.session().temporaryTableNames()))
+                : query(tables(show, context), context);
+    }
+
+    /** The columns of the primary key and the skip indexes, in MySQL's terms as in ClickHouse. */
+    private static String indexes(ShowStatement.ShowIndexes show, QueryContext context) {
+        TableId id = Names.id(show.table(), context);
+        String ofTable = " WHERE database = " + quote(id.database()) + " AND table = " + quote(id.name());
+        String nothing = ", toUInt8(0) AS cardinality, NULL AS sub_part, NULL AS packed, NULL AS null, ";
+        String rest = ", '' AS comment, '' AS index_comment, 'YES' AS visible, ";
+        return "SELECT * FROM (SELECT table, toUInt8(1) AS non_unique, 'PRIMARY' AS key_name, toUInt64(place) AS seq_in_index,"
+                + " part AS column_name, CAST('A', 'Nullable(String)') AS collation" + nothing
+                + "'PRIMARY' AS index_type" + rest + "'' AS expression FROM system.tables"
+                + " ARRAY JOIN splitByString(', ', primary_key) AS part, arrayEnumerate(splitByString(', ', primary_key)) AS place"
+                + ofTable + " AND primary_key != '' UNION ALL SELECT table, toUInt8(1), name, toUInt64(1), '',"
+                + " CAST(NULL, 'Nullable(String)')" + nothing + "upper(type) AS index_type" + rest
+                + "expr FROM system.data_skipping_indices" + ofTable + ")"
+                + show.where().map(w -> " WHERE " + SqlPrinter.oneLine(w)).orElse("")
+                + " ORDER BY index_type, expression, seq_in_index";
     }
 
     private static String tables(ShowStatement.ShowTables show, QueryContext context) {
@@ -129,21 +170,28 @@ final class Showing {
             String text = "CREATE DATABASE " + name + "\nENGINE = Atomic";
             return new StatementAnswer.Rows(Names.texts("statement", List.of(text)));
         }
-        Table table = created(show.name(), context);
+        Table table = described(show, context);
         return new StatementAnswer.Rows(
                 Names.texts("statement", List.of(table.definition().createText())));
     }
 
-    /** A table that is not there has an error of its own here. */
-    private static Table created(TableName name, QueryContext context) {
+    private static Table described(ShowStatement.ShowCreate show, QueryContext context) {
+        String name = show.name().table();
         try {
-            return find(name.database(), name.table(), context);
+            Table table = find(show.name().database(), name, context);
+            boolean isView = table instanceof Expanding || table instanceof Watching;
+            if (show.kind() == ObjectKind.VIEW && !isView) {
+                throw new DbException(ErrorCode.BAD_ARGUMENTS, table.id() + " is not a VIEW");
+            }
+            if (show.kind() == ObjectKind.DICTIONARY) {
+                throw new DbException(ErrorCode.BAD_ARGUMENTS, table.id() + " is not a DICTIONARY");
+            }
+            return table;
         } catch (DbException e) {
             if (e.code() != ErrorCode.UNKNOWN_TABLE) {
                 throw e;
             }
-            throw new DbException(
-                    ErrorCode.CANNOT_GET_CREATE_TABLE_QUERY, "Table `" + name.table() + "` doesn't exist");
+            throw new DbException(ErrorCode.CANNOT_GET_CREATE_TABLE_QUERY, "Table `" + name + "` doesn't exist");
         }
     }
 
@@ -218,7 +266,7 @@ final class Showing {
                                         : c.defaultKind().name()),
                         texts(columns, ColumnDefinition::defaultText),
                         texts(columns, ColumnDefinition::comment),
-                        texts(columns, ColumnDefinition::codec),
+                        texts(columns, ColumnDefinition::codecList),
                         texts(columns, ColumnDefinition::ttl)),
                 columns.size());
     }

@@ -56,13 +56,16 @@ public final class Statements {
             case AccessStatement access -> accesses.execute(access, context);
             case ShowStatement show -> showing.show(show, context);
             case Statement.Explain explain -> Explaining.explain(explain, context);
-            case Statement.Truncate truncate -> maintenance.truncate(truncate, context);
+            case Statement.Truncate truncate ->
+                truncate.kind() == Statement.ObjectKind.DATABASE
+                        ? definitions.truncateDatabase(truncate)
+                        : maintenance.truncate(truncate, context);
             case Statement.Optimize optimize -> maintenance.optimize(optimize, context);
             case Statement.Kill kill -> maintenance.kill(kill, context);
-            case Statement.SystemCommand command -> maintenance.system(command);
+            case Statement.SystemCommand command -> maintenance.system(command, context);
             case Statement.Set set -> set(set, context);
             case Statement.Use use -> use(use, context);
-            case Statement.Check check -> throw unsupported("CHECK TABLE");
+            case Statement.Check check -> maintenance.check(check, context);
             case Statement.Delete delete -> Mutations.delete(delete, context);
             case Statement.Update update -> throw unsupported("UPDATE");
             case Statement.Insert insert -> throw DbException.bug("INSERT is not carried out here");

@@ -1,5 +1,7 @@
 package io.millrace.planner.analyze;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.database.Catalog;
 import io.millrace.catalog.engine.TableServices;
@@ -9,6 +11,7 @@ import io.millrace.data.block.Header;
 import io.millrace.expressions.function.BindContext;
 import io.millrace.planner.plan.Plan;
 import io.millrace.planner.plan.PlannedQuery;
+import io.millrace.sql.ast.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,11 @@ public record AnalysisContext(
         /** Runs the subqueries behind IN whose values an expression looks into. */
         default void fill(List<PlannedQuery.PendingSet> sets) {
             run(new PlannedQuery(new Plan.Values(new Header(List.of()).emptyBlock()), sets), 0);
+        }
+
+        /** The lines of an EXPLAIN that stands in FROM. */
+        default List<String> explain(Statement.Explain explain, AnalysisContext context) {
+            throw new DbException(ErrorCode.UNSUPPORTED_METHOD, "EXPLAIN is not allowed here");
         }
     }
 

@@ -20,6 +20,8 @@ import io.millrace.planner.scope.Relation;
 import io.millrace.planner.scope.ScopeColumn;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
+import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
@@ -223,7 +225,35 @@ final class FromAnalyzer {
                 && item.arguments().getFirst() instanceof Expr.Subquery subquery) {
             return aliased(analyzer.plan(subquery.query()), item.modifiers(), List.of("view"));
         }
+        if (item.name().equals("viewExplain")) {
+            return scanned(explained(item), item.modifiers(), List.of());
+        }
         return scanned(table(item), item.modifiers(), List.of());
+    }
+
+    /** A query's EXPLAIN as the rows of a table, by the function that has constant rows. */
+    private Table explained(FromItem.TableFunction item) {
+        if (item.arguments().size() != 3
+                || !(item.arguments().get(0) instanceof Expr.Literal(var p, LiteralValue.StringValue kind))
+                || !(item.arguments().get(1) instanceof Expr.Literal(var q, LiteralValue.StringValue settings))
+                || !(item.arguments().get(2) instanceof Expr.Subquery subquery)) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Table function viewExplain takes the kind of EXPLAIN, its settings and a query");
+        }
+        String head = kind.text() + " " + settings.text() + " SELECT 1";
+        if (!(Parser.parse(head, Dialect.CLICKHOUSE).statement() instanceof Statement.Explain parsed)) {
+            throw new DbException(ErrorCode.BAD_ARGUMENTS, "Table function viewExplain cannot do " + kind.text());
+        }
+        Statement.Explain explain = new Statement.Explain(
+                item.position(), parsed.kind(), parsed.settings(), new Statement.SelectStatement(subquery.query()));
+        List<Expr> rows = new ArrayList<>(List.of(text("explain String")));
+        analyzer.context().subqueries().explain(explain, analyzer.context()).forEach(line -> rows.add(text(line)));
+        return table(new FromItem.TableFunction(item.position(), "values", rows, List.of(), FromItem.Modifiers.NONE));
+    }
+
+    private static Expr text(String text) {
+        return new Expr.Literal(Position.NONE, LiteralValue.StringValue.of(text));
     }
 
     /** The table that a table function makes. */

@@ -11,6 +11,12 @@ public final class PlannerSettings implements Setting.Group {
             Setting.bool("prefer_column_name_to_alias", false, "Names mean columns before they mean aliases.");
     public static final Setting<Boolean> FLATTEN_NESTED =
             Setting.bool("flatten_nested", true, "A Nested column becomes one array column for each element.");
+    public static final Setting<Boolean> ALLOW_SUSPICIOUS_LOW_CARDINALITY =
+            Setting.bool("allow_suspicious_low_cardinality_types", false, "Columns may be LowCardinality of numbers.");
+    public static final Setting<Boolean> ALLOW_SUSPICIOUS_FIXED_STRING = Setting.bool(
+            "allow_suspicious_fixed_string_types", false, "Columns may be FixedString of more than 256 bytes.");
+    public static final Setting<Boolean> ALLOW_SUSPICIOUS_CODECS =
+            Setting.bool("allow_suspicious_codecs", false, "Columns may have chains of codecs that make no sense.");
     public static final Setting<Boolean> ENABLE_POSITIONAL_ARGUMENTS = Setting.bool(
             "enable_positional_arguments",
             true,
@@ -61,6 +67,9 @@ public final class PlannerSettings implements Setting.Group {
     @Override
     public List<Setting<?>> settings() {
         return List.of(
+                ALLOW_SUSPICIOUS_LOW_CARDINALITY,
+                ALLOW_SUSPICIOUS_FIXED_STRING,
+                ALLOW_SUSPICIOUS_CODECS,
                 PREFER_COLUMN_NAME_TO_ALIAS,
                 FLATTEN_NESTED,
                 ENABLE_POSITIONAL_ARGUMENTS,

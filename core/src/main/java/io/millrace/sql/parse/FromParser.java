@@ -5,15 +5,19 @@ import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.FromItem.JoinKind;
 import io.millrace.sql.ast.FromItem.Locality;
 import io.millrace.sql.ast.FromItem.Strictness;
+import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
+import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.TokenKind;
+import io.millrace.sql.print.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Parses what stands behind FROM: tables, table functions, subqueries, joins, array joins. */
 final class FromParser {
@@ -183,7 +187,13 @@ final class FromParser {
     private FromItem brackets() {
         Position position = cursor.position();
         int begin = cursor.index();
-        if (grammar.queries.atQuery() || cursor.looksAt(1, "EXPLAIN")) {
+        if (cursor.looksAt(1, "EXPLAIN") && cursor.kindAt(2) == TokenKind.BARE_WORD) {
+            return explained(position);
+        }
+        if (!grammar.postgres && cursor.looksAt(1, "VALUES") && cursor.kindAt(2) == TokenKind.OPENING_ROUND) {
+            return rows(position);
+        }
+        if (grammar.queries.atQuery()) {
             cursor.advance();
             // Brackets may also hold a join whose first table is a subquery: ((SELECT 1) AS a JOIN b ..).
             if (cursor.kind() != TokenKind.OPENING_ROUND) {
@@ -208,6 +218,41 @@ final class FromParser {
             return joined;
         }
         return derived(position, Query.Select.allOf(position, joined));
+    }
+
+    /** {@code (EXPLAIN kind settings SELECT ..)} is a table function with these three arguments, as in ClickHouse. */
+    private FromItem explained(Position position) {
+        cursor.advance();
+        cursor.takeKeyword("EXPLAIN");
+        ExplainHead head = ExplainHead.take(grammar);
+        String kind = head.kind() == Statement.ExplainKind.PLAN
+                ? ""
+                : " " + head.kind().sql();
+        String settings = head.settings().stream()
+                .map(s -> s.name() + " = " + s.value().map(SqlPrinter::oneLine).orElse("1"))
+                .collect(Collectors.joining(", "));
+        Query query = grammar.queries.query();
+        cursor.need(TokenKind.CLOSING_ROUND);
+        List<Expr> arguments = List.of(
+                new Expr.Literal(position, LiteralValue.StringValue.of("EXPLAIN" + kind)),
+                new Expr.Literal(position, LiteralValue.StringValue.of(settings)),
+                new Expr.Subquery(position, query));
+        return new FromItem.TableFunction(position, "viewExplain", arguments, List.of(), modifiers());
+    }
+
+    /** {@code (VALUES (1, 'a'), (2, 'b'))}: each bracket is a row. */
+    private FromItem rows(Position position) {
+        cursor.advance();
+        cursor.takeKeyword("VALUES");
+        ArrayList<Expr> rows = new ArrayList<>();
+        do {
+            Position row = cursor.position();
+            cursor.need(TokenKind.OPENING_ROUND);
+            rows.add(Expr.FunctionCall.operator(row, "tuple", grammar.expressions.elements()));
+            cursor.need(TokenKind.CLOSING_ROUND);
+        } while (cursor.take(TokenKind.COMMA));
+        cursor.need(TokenKind.CLOSING_ROUND);
+        return new FromItem.TableFunction(position, "values", rows, List.of(), modifiers());
     }
 
     private FromItem derived(Position position, Query query) {

@@ -11,7 +11,6 @@ import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.Statement;
-import io.millrace.sql.ast.Statement.ExplainKind;
 import io.millrace.sql.ast.Statement.ObjectKind;
 import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.TokenKind;
@@ -296,20 +295,10 @@ final class StatementParser {
 
     private Statement explain(Position position) {
         cursor.enter(DEPTH_STEPS);
-        ExplainKind kind = ExplainKind.PLAN;
-        for (ExplainKind candidate : ExplainKind.values()) {
-            if (cursor.takeKeyword(candidate.sql())) {
-                kind = candidate;
-                break;
-            }
-        }
-        ArrayList<SettingChange> settings = new ArrayList<>();
-        if (cursor.kind() == TokenKind.BARE_WORD && cursor.kindAt(1) == TokenKind.EQUALS) {
-            settings.addAll(grammar.needSettings());
-        }
+        ExplainHead head = ExplainHead.take(grammar);
         Statement statement = statement();
         cursor.leave(DEPTH_STEPS);
-        return new Statement.Explain(position, kind, settings, statement);
+        return new Statement.Explain(position, head.kind(), head.settings(), statement);
     }
 
     /** Words up to a name that is written small or qualified, or to a literal: SYSTEM commands have no common grammar. */

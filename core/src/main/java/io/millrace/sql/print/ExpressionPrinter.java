@@ -127,7 +127,7 @@ final class ExpressionPrinter {
     }
 
     void call(FunctionCall call) {
-        if (call.notation() == Expr.Notation.OPERATOR && operators.print(call)) {
+        if (call.notation() == Expr.Notation.OPERATOR && !out.explicit() && operators.print(call)) {
             return;
         }
         functionName(call.name());

@@ -11,8 +11,20 @@ final class Layout {
     private final boolean multiline;
     private int indent;
 
+    /** Whether operators are printed as calls, and what is left out of a query as what it means. */
+    private final boolean explicit;
+
     Layout(boolean multiline) {
+        this(multiline, false);
+    }
+
+    Layout(boolean multiline, boolean explicit) {
         this.multiline = multiline;
+        this.explicit = explicit;
+    }
+
+    boolean explicit() {
+        return explicit;
     }
 
     boolean multiline() {

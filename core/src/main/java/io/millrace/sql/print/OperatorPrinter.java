@@ -178,9 +178,9 @@ final class OperatorPrinter {
         }
     }
 
-    private static boolean needsBrackets(Expr expression) {
+    private boolean needsBrackets(Expr expression) {
         return switch (expression) {
-            case FunctionCall call -> call.notation() == Expr.Notation.OPERATOR && !bracketed(call);
+            case FunctionCall call -> call.notation() == Expr.Notation.OPERATOR && !out.explicit() && !bracketed(call);
             case Expr.Lambda lambda -> true;
             case Expr.Alias alias -> true;
             case Expr.Asterisk all -> !all.transformers().isEmpty();

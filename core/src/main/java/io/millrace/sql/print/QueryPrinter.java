@@ -75,6 +75,9 @@ final class QueryPrinter {
         out.add(select.distinct() == Query.Distinct.DISTINCT ? "SELECT DISTINCT" : "SELECT");
         out.stacked(select.columns(), expressions::print);
         select.from().ifPresent(this::from);
+        if (select.from().isEmpty() && out.explicit()) {
+            out.line().add("FROM system.one");
+        }
         clause("PREWHERE ", select.prewhere());
         clause("WHERE ", select.where());
         groupBy(select.groupBy());
@@ -270,6 +273,8 @@ final class QueryPrinter {
         }
         if (join.strictness() != FromItem.Strictness.DEFAULT) {
             out.add(join.strictness().name()).add(" ");
+        } else if (out.explicit() && !(join.condition() instanceof FromItem.NoCondition)) {
+            out.add("ALL ");
         }
         out.add(join.kind().name()).add(" JOIN");
         item(join.right());

@@ -1,7 +1,9 @@
 package io.millrace.sql.print;
 
 import io.millrace.sql.ast.Expr;
+import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.ParsedStatement;
+import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Statement;
 
@@ -58,6 +60,20 @@ public final class SqlPrinter {
     public static String multiLine(Query query) {
         Layout out = new Layout(true);
         new QueryPrinter(out).query(query);
+        return out.toString();
+    }
+
+    /** The value as a literal. */
+    public static String oneLine(LiteralValue value) {
+        return oneLine(new Expr.Literal(Position.NONE, value));
+    }
+
+    /**
+     * The statement on many lines with operators as calls of their functions and joins with their strictness, as EXPLAIN SYNTAX shows how a query is understood.
+     */
+    public static String understood(Statement statement) {
+        Layout out = new Layout(true, true);
+        new StatementPrinter(out).statement(statement);
         return out.toString();
     }
 

@@ -1,5 +1,7 @@
-package io.millrace.mergetree;
+package io.millrace.catalog.table;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.compression.codec.Codec;
 import io.millrace.compression.codec.Codecs;
 import io.millrace.compression.codec.ElementType;
@@ -9,15 +11,62 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@code CODEC(Delta(4), ZSTD(3))} as it stands in a column's definition. */
-final class CodecText {
+public final class CodecText {
     private CodecText() {}
 
     /** The codec that a text means for values of a type; an empty text means {@code fallback}. */
-    static Codec parse(String text, ElementType type, Codec fallback) {
-        String list = text.strip();
-        if (list.isEmpty()) {
-            return fallback;
+    public static Codec parse(String text, ElementType type, Codec fallback) {
+        return text.isBlank() ? fallback : Codecs.create(calls(text), type, fallback, true);
+    }
+
+    /**
+     * The clause as ClickHouse writes it, with the parameters that were left out: {@code ZSTD} is {@code ZSTD(1)}.
+     *
+     * @param checked whether to refuse chains that make no sense
+     * @throws io.millrace.base.error.DbException if a codec is not known or does not fit the type
+     */
+    public static String normalized(String text, DataType type, boolean checked) {
+        if (text.isBlank()) {
+            return "";
         }
+        List<Codecs.Call> calls = calls(text);
+        if (checked) {
+            Codecs.create(calls, elementType(type), Codecs.LZ4, false);
+        }
+        List<String> names = new ArrayList<>();
+        for (Codecs.Call call : calls) {
+            boolean asWritten = call.name().equals("Default")
+                    || call.name().equals("DoubleDelta")
+                    || Types.bare(type) instanceof DataType.TupleType;
+            if (call.name().equals("LZ4HC") && call.arguments().isEmpty()) {
+                names.add("LZ4HC(0)"); // the level that means LZ4's own default
+                continue;
+            }
+            String written =
+                    call.name() + (call.arguments().isEmpty() ? "" : "(" + String.join(", ", call.arguments()) + ")");
+            names.add(
+                    asWritten
+                            ? written
+                            : Codecs.create(List.of(call), elementType(type), Codecs.LZ4, true)
+                                    .toString());
+            checkFixedSize(call, type);
+        }
+        return "CODEC(" + String.join(", ", names) + ")";
+    }
+
+    private static void checkFixedSize(Codecs.Call call, DataType type) {
+        boolean ofValues =
+                Codecs.ofName(call.name()).filter(c -> !c.isGeneric()).isPresent();
+        if (ofValues && Types.bare(type) instanceof DataType.StringType) {
+            throw new DbException(
+                    ErrorCode.BAD_ARGUMENTS,
+                    "Codec " + call.name() + " is not applicable for " + type.name()
+                            + " because the data type is not of fixed size");
+        }
+    }
+
+    private static List<Codecs.Call> calls(String text) {
+        String list = text.strip();
         if (list.regionMatches(true, 0, "CODEC(", 0, 6) && list.endsWith(")")) {
             list = list.substring(6, list.length() - 1);
         }
@@ -34,7 +83,7 @@ final class CodecText {
                 calls.add(new Codecs.Call(call.substring(0, open).strip(), values));
             }
         }
-        return Codecs.create(calls, type, fallback, true);
+        return calls;
     }
 
     /** Pieces between commas outside of parentheses. */
@@ -56,7 +105,7 @@ final class CodecText {
     }
 
     /** What codecs must know of a type's values. */
-    static ElementType elementType(DataType type) {
+    public static ElementType elementType(DataType type) {
         return switch (Types.bare(type)) {
             case DataType.IntegerType i ->
                 switch (i.bits()) {
@@ -83,6 +132,7 @@ final class CodecText {
                     case 128 -> ElementType.WIDE128;
                     default -> ElementType.WIDE256;
                 };
+            case DataType.ArrayType a -> elementType(a.element());
             case DataType.UuidType u -> ElementType.WIDE128;
             case DataType.Ipv6Type i -> ElementType.WIDE128;
             default -> ElementType.VARIABLE;
