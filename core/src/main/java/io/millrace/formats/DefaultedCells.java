@@ -14,6 +14,7 @@ public final class DefaultedCells {
         bitmaps = new long[columns][0];
     }
 
+    /** Notes that the input had no value for a column in a row. */
     public void mark(int column, int row) {
         if (row >>> 6 >= bitmaps[column].length) {
             bitmaps[column] = Arrays.copyOf(bitmaps[column], Math.max(16, Bitmaps.words(row + 1) * 2));

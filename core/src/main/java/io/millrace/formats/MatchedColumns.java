@@ -55,10 +55,12 @@ public final class MatchedColumns {
         return OptionalInt.empty();
     }
 
+    /** Takes a column of the input for the wanted column, cast to its type. */
     public void set(int index, Column column, DataType type) {
         found.set(index, Optional.of(ColumnCast.cast(column, type, header.type(index), context)));
     }
 
+    /** The wanted columns; those that the input did not have hold defaults. */
     public Block block(int rows) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.width(); i++) {

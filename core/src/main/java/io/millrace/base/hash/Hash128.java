@@ -26,6 +26,7 @@ public final class Hash128 {
         return high;
     }
 
+    /** Puts another hash in its place. */
     public void set(long newLow, long newHigh) {
         low = newLow;
         high = newHigh;

@@ -46,6 +46,7 @@ public final class ByteSink {
         return size;
     }
 
+    /** Forgets the bytes and keeps the array. */
     public void clear() {
         size = 0;
     }

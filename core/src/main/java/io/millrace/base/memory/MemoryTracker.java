@@ -29,6 +29,7 @@ public final class MemoryTracker implements AutoCloseable {
         return new MemoryTracker(name, Optional.empty(), limitBytes);
     }
 
+    /** A budget inside of this one; 0 for no limit of its own. */
     public MemoryTracker child(String childName, long childLimitBytes) {
         return new MemoryTracker(childName, Optional.of(this), childLimitBytes);
     }
@@ -65,6 +66,7 @@ public final class MemoryTracker implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Gives back bytes that were reserved. */
     public void release(long bytes) {
         usedBytes.addAndGet(-bytes);
         parent.ifPresent(p -> p.release(bytes));

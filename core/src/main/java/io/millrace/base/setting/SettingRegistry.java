@@ -60,6 +60,7 @@ public final class SettingRegistry {
         return all;
     }
 
+    /** By name or alias. */
     public static Optional<Setting<?>> find(String name) {
         Setting<?> declared = DECLARED.get(name);
         if (declared != null) {

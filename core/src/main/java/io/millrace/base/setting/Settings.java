@@ -30,12 +30,14 @@ public final class Settings {
         return changed.containsKey(setting);
     }
 
+    /** The same with another value of a setting. */
     public <T> Settings with(Setting<T> setting, T value) {
         Map<Setting<?>, Object> copy = new LinkedHashMap<>(changed);
         copy.put(setting, value);
         return new Settings(copy);
     }
 
+    /** The same with the default of a setting. */
     public Settings without(Setting<?> setting) {
         Map<Setting<?>, Object> copy = new LinkedHashMap<>(changed);
         copy.remove(setting);

@@ -65,6 +65,7 @@ public record TableDefinition(
                 .toList());
     }
 
+    /** The column of that name, whatever its kind. */
     public Optional<ColumnDefinition> findColumn(String name) {
         return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }

@@ -31,6 +31,7 @@ public record Block(Header header, List<Column> columns, int rows) {
         return columns.get(index);
     }
 
+    /** The rows whose bits are set, of which there are {@code selected}. */
     public Block filter(long[] bitmap, int selected) {
         if (selected == rows) {
             return this;
@@ -47,6 +48,7 @@ public record Block(Header header, List<Column> columns, int rows) {
         return new Block(header, result, count);
     }
 
+    /** The rows from {@code from} to {@code to} (exclusive). */
     public Block slice(int from, int to) {
         if (from == 0 && to == rows) {
             return this;

@@ -20,6 +20,7 @@ public final class Bitmaps {
         return bitmap;
     }
 
+    /** Sets the bits of the first {@code rows} rows. */
     public static void setAll(long[] bitmap, int rows) {
         int full = rows >>> 6;
         Arrays.fill(bitmap, 0, full, -1L);
@@ -28,6 +29,7 @@ public final class Bitmaps {
         }
     }
 
+    /** How many of the first {@code rows} bits are set. */
     public static int count(long[] bitmap, int rows) {
         int words = words(rows);
         int count = 0;

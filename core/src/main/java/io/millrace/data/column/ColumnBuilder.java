@@ -59,6 +59,7 @@ public abstract class ColumnBuilder {
     /** Appends zero, the empty string, the empty array or NULL. */
     public abstract void appendDefault();
 
+    /** Appends the default of the type {@code count} times. */
     public void appendDefaults(int count) {
         for (int i = 0; i < count; i++) {
             appendDefault();

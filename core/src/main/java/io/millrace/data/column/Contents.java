@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class Contents {
     private Contents() {}
 
+    /** Whether both hold the same values in the same layout. */
     public static boolean equal(Column a, Column b) {
         if (a == b) {
             return true;

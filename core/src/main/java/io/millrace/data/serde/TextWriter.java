@@ -25,6 +25,7 @@ public abstract class TextWriter {
     /** Takes the column whose rows are written next; constants and dictionaries of plain types are unpacked. */
     public abstract void bind(Column column);
 
+    /** Appends the text of the value in a row of the column bound last. */
     public abstract void write(int row, ByteSink out);
 
     static <C extends Column> C cast(Class<C> layout, Column column) {

@@ -18,6 +18,7 @@ public final class FloatText {
 
     private final ShortestDecimal decimal = new ShortestDecimal();
 
+    /** The shortest text that reads back as the same number, as ClickHouse writes it. */
     public void write(double value, ByteSink out) {
         if (Double.isNaN(value) || Math.abs(value) == Double.POSITIVE_INFINITY) {
             writeSpecial(value, out);

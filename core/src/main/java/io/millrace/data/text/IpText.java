@@ -12,6 +12,7 @@ public final class IpText {
 
     private IpText() {}
 
+    /** Four numbers with dots between them. */
     public static void writeV4(int address, ByteSink out) {
         for (int shift = 24; shift >= 0; shift -= 8) {
             IntegerText.writeUnsigned(address >>> shift & 0xFF, out);

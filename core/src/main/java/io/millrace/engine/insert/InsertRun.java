@@ -244,6 +244,7 @@ public final class InsertRun implements AutoCloseable {
 
     // ---- INSERT ... SELECT
 
+    /** The rows of a query. */
     public void fromQuery(Query query) throws InterruptedException {
         PlannedQuery planned = types.fitted(Planner.plan(query, context.analysis()));
         try {

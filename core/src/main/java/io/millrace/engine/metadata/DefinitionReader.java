@@ -74,6 +74,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
 
     // ---- tables
 
+    /** The definition that CREATE TABLE asks for, checked and complete. */
     public TableDefinition table(CreateTable create, TableId id, UUID uuid) {
         List<ColumnDefinition> columns = binder.columns(create.elements());
         Storage storage = create.storage();
@@ -275,6 +276,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
 
     // ---- views
 
+    /** The definition that CREATE VIEW asks for. */
     public TableDefinition view(CreateView create, TableId id, UUID uuid) {
         Query query = QualifiedNames.in(create.query(), context.bind().database());
         List<ColumnDefinition> columns = viewColumns(create.elements(), query);
@@ -301,6 +303,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
         return declared.isEmpty() ? columnsOf(query) : declared;
     }
 
+    /** The definition that CREATE MATERIALIZED VIEW asks for. */
     public TableDefinition materializedView(CreateMaterializedView create, TableId id, UUID uuid) {
         Query query = QualifiedNames.in(create.query(), context.bind().database());
         TableId source = sourceOf(query, id);

@@ -119,6 +119,11 @@ public final class MetadataStore {
 
     // ---- databases
 
+    /**
+     * Makes a database that lasts.
+     *
+     * @throws DbException DATABASE_ALREADY_EXISTS unless {@code ifNotExists}
+     */
     public void createDatabase(String name, boolean ifNotExists) {
         locked(() -> {
             if (databases.hasDatabase(name)) {

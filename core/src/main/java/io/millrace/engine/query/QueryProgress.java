@@ -41,16 +41,19 @@ public final class QueryProgress implements ReadCounter {
         quota.read(rows, bytes);
     }
 
+    /** Adds rows that are going to be read. */
     public void expect(long rows) {
         totalRows.addAndGet(rows);
     }
 
+    /** Adds rows that were written, and their size in memory. */
     public void wrote(long rows, long bytes) {
         writtenRows.add(rows);
         writtenBytes.add(bytes);
         quota.wrote(bytes);
     }
 
+    /** Adds rows of the result, and their size in memory. */
     public void delivered(long rows, long bytes) {
         resultRows.add(rows);
         resultBytes.add(bytes);

@@ -129,6 +129,7 @@ public final class RunningQuery implements AutoCloseable {
         }
     }
 
+    /** Ends the query for a reason that its client is told; does nothing when it has ended. */
     public void cancel(CancelReason reason) {
         cancellation.cancel(reason);
     }

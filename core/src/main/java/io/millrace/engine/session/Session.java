@@ -41,6 +41,7 @@ public final class Session {
         return database;
     }
 
+    /** Sets the database that names without one mean. */
     public void use(String newDatabase) {
         database = newDatabase;
     }
@@ -72,12 +73,14 @@ public final class Session {
         return parameters;
     }
 
+    /** Sets a query parameter for the statements to come. */
     public void setParameter(String name, String value) {
         Map<String, String> copy = new TreeMap<>(parameters);
         copy.put(name, value);
         parameters = Map.copyOf(copy);
     }
 
+    /** The temporary table of that name. */
     public Optional<Table> temporaryTable(String name) {
         return Optional.ofNullable(temporaryTables.get(name));
     }
@@ -102,6 +105,7 @@ public final class Session {
         }
     }
 
+    /** Lets the next request of the session in. */
     public void unlock() {
         busy.set(false);
     }

@@ -42,6 +42,7 @@ public final class Statements {
         boolean kill(String queryId, boolean wait);
     }
 
+    /** Carries out any statement but an INSERT; the answer to a SELECT is its plan, which the caller runs. */
     public StatementAnswer execute(Statement statement, QueryContext context) {
         ReadonlyMode.check(statement, context);
         return switch (statement) {

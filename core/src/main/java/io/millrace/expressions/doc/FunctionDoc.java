@@ -14,10 +14,16 @@ public record FunctionDoc(String category, String syntax, String text, List<Exam
     /** A query and its answer in TabSeparated, without the last line feed. */
     public record Example(String query, String result) {}
 
+    /**
+     * A description without examples.
+     *
+     * @param syntax how it is called, with square brackets around what may be left out
+     */
     public static FunctionDoc of(String category, String syntax, String text) {
         return new FunctionDoc(category, syntax, text, List.of());
     }
 
+    /** The same with one more example, which a test runs. */
     public FunctionDoc example(String query, String result) {
         List<Example> more = new ArrayList<>(examples);
         more.add(new Example(query, result));

@@ -28,6 +28,7 @@ public final class ExpressionProgram {
         this.outputs = outputs;
     }
 
+    /** Equal parts of the expressions become one step. */
     public static ExpressionProgram compile(List<Expression> expressions) {
         Compiler compiler = new Compiler();
         int[] outputs = expressions.stream().mapToInt(compiler::slotOf).toArray();

@@ -21,6 +21,7 @@ public final class FilterProgram {
         this.root = root;
     }
 
+    /** A program that tells for each row whether the condition is true. */
     public static FilterProgram compile(Expression condition) {
         return new FilterProgram(node(condition));
     }

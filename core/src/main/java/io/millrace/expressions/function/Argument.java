@@ -27,10 +27,12 @@ import java.util.Optional;
  */
 public record Argument(
         String name, DataType type, Optional<Column> constant, Optional<List<DataType>> lambdaParameters) {
+    /** An argument that differs from row to row. */
     public static Argument value(String name, DataType type) {
         return new Argument(name, type, Optional.empty(), Optional.empty());
     }
 
+    /** An argument that is the same in all rows. */
     public static Argument constant(String name, DataType type, Column oneRow) {
         return new Argument(name, type, Optional.of(oneRow), Optional.empty());
     }

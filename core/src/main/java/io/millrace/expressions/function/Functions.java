@@ -43,10 +43,12 @@ public final class Functions {
         return aggregates.names();
     }
 
+    /** By name or alias, also in other capitals. */
     public Optional<ScalarFunction> findScalar(String name) {
         return scalars.find(name).or(() -> scalars.findIgnoringCase(name));
     }
 
+    /** Whether the name means an aggregate function, with combinators or without. */
     public boolean isAggregate(String name) {
         return resolve(name).isPresent();
     }

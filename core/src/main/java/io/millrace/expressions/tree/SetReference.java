@@ -15,14 +15,17 @@ public final class SetReference {
         this.set = set;
     }
 
+    /** A set that is known. */
     public static SetReference of(ValueSet set) {
         return new SetReference(Optional.of(set));
     }
 
+    /** A set whose subquery has yet to run. */
     public static SetReference pending() {
         return new SetReference(Optional.empty());
     }
 
+    /** Sets the values that a pending set waits for; once. */
     public void fill(ValueSet filled) {
         set = Optional.of(filled);
     }
@@ -31,6 +34,7 @@ public final class SetReference {
         return set.isPresent();
     }
 
+    /** The values; those of a pending set must have been filled in. */
     public ValueSet get() {
         return set.orElseThrow(() -> DbException.bug("The set of an IN was not filled before it was used"));
     }

@@ -56,6 +56,7 @@ public final class ChunkedRows {
         last[group] = row;
     }
 
+    /** Appends a value to the list of a group. */
     public void append(int group, Column source, int row) {
         rows.append(source, row);
         link(group);

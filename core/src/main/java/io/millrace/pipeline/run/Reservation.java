@@ -26,6 +26,11 @@ public final class Reservation implements AutoCloseable {
         held = bytes;
     }
 
+    /**
+     * Charges more bytes.
+     *
+     * @throws io.millrace.base.error.DbException MEMORY_LIMIT_EXCEEDED; the reservation stays as it was
+     */
     public synchronized void grow(long more) {
         resize(held + more);
     }

@@ -72,6 +72,7 @@ public final class PipelineBuilder {
         }
     }
 
+    /** Pipelines that bring the rows of a planned query into a sink, those that fill its sets first. */
     public static BuiltQuery build(PlannedQuery query, Sink.Factory sink, QueryResources resources, ReadCounter reads) {
         PipelineBuilder builder = new PipelineBuilder(resources, reads);
         for (PlannedQuery.PendingSet set : query.sets()) {

@@ -23,6 +23,7 @@ public final class WorkTable implements Table {
         definition = TableDefinition.simple(new TableId("", name), "Memory", header);
     }
 
+    /** Puts the rows of a round in the place of those of the round before. */
     public void replace(List<Block> rows) {
         blocks = List.copyOf(rows);
     }

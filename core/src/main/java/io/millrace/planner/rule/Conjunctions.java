@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Conjunctions {
     private Conjunctions() {}
 
+    /** The parts of a condition between its ANDs, however nested. */
     public static List<Expression> split(Expression condition) {
         if (condition instanceof Expression.Call call && call.function().equals("and")) {
             return call.arguments().stream().flatMap(a -> split(a).stream()).toList();
@@ -21,12 +22,14 @@ public final class Conjunctions {
         return List.of(condition);
     }
 
+    /** Both conditions as one. */
     public static Expression and(Expression a, Expression b) {
         List<Expression> all = new ArrayList<>(split(a));
         all.addAll(split(b));
         return join(all).orElseThrow();
     }
 
+    /** All conditions as one; empty for none. */
     public static Optional<Expression> join(List<Expression> conditions) {
         return switch (conditions.size()) {
             case 0 -> Optional.empty();

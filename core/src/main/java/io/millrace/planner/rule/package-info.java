@@ -1,4 +1,4 @@
-/** Rewrites of plans, one per file. Key types: {@link Rule}, {@link Conjunctions}. Stateless. */
+/** Rewrites of plans, one per file, and plans taken apart. Key types: {@link Rule}, {@link Conjunctions}, {@link RowQuery}. Stateless. */
 @NullMarked
 package io.millrace.planner.rule;
 

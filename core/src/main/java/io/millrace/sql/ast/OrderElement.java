@@ -16,6 +16,7 @@ public record OrderElement(
     /** {@code WITH FILL FROM .. TO .. STEP .. STALENESS ..}. */
     public record Fill(Optional<Expr> from, Optional<Expr> to, Optional<Expr> step, Optional<Expr> staleness) {}
 
+    /** {@code expression ASC} and nothing else. */
     public static OrderElement ascending(Expr expression) {
         return new OrderElement(expression, false, Nulls.DEFAULT, Optional.empty(), Optional.empty());
     }

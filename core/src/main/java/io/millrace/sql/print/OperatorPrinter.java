@@ -48,21 +48,7 @@ final class OperatorPrinter {
         List<Expr> arguments = call.arguments();
         String name = call.name();
         switch (name) {
-            case "negate" -> {
-                out.add("-");
-                boolean brackets = needsBrackets(arguments.getFirst())
-                        || arguments.getFirst() instanceof Literal
-                        || arguments.getFirst() instanceof FunctionCall inner
-                                && inner.notation() == Expr.Notation.OPERATOR
-                                && inner.name().equals("arrayElement");
-                if (brackets) {
-                    out.add("(");
-                    expressions.print(arguments.getFirst());
-                    out.add(")");
-                } else {
-                    expressions.print(arguments.getFirst());
-                }
-            }
+            case "negate" -> negated(arguments.getFirst());
             case "not" -> {
                 out.add("NOT ");
                 operand(arguments.getFirst());
@@ -109,6 +95,23 @@ final class OperatorPrinter {
             }
         }
         return true;
+    }
+
+    /** A sign right in front of a number would be read as part of it. */
+    private void negated(Expr argument) {
+        out.add("-");
+        boolean brackets = needsBrackets(argument)
+                || argument instanceof Literal
+                || argument instanceof FunctionCall inner
+                        && inner.notation() == Expr.Notation.OPERATOR
+                        && inner.name().equals("arrayElement");
+        if (brackets) {
+            out.add("(");
+            expressions.print(argument);
+            out.add(")");
+        } else {
+            expressions.print(argument);
+        }
     }
 
     private void infix(String name, String infix, List<Expr> arguments) {

@@ -88,6 +88,7 @@ public final class PartStore {
         return id;
     }
 
+    /** The table has another name from now on. */
     public void renamed(TableId newId) {
         id = newId;
     }

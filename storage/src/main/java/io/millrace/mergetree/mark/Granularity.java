@@ -54,6 +54,7 @@ public final class Granularity {
         return firstRows[granule];
     }
 
+    /** Rows of a granule. */
     public int rows(int granule) {
         return (int) (firstRows[granule + 1] - firstRows[granule]);
     }

@@ -82,6 +82,7 @@ public record Checksums(Map<String, Entry> files) {
         return out.toByteArray();
     }
 
+    /** Reads {@code checksums.txt}. */
     public static Checksums parse(byte[] bytes) {
         byte[] header = HEADER.getBytes(StandardCharsets.US_ASCII);
         if (bytes.length < header.length

@@ -12,6 +12,7 @@ public final class ColumnsText {
 
     private ColumnsText() {}
 
+    /** The content of {@code columns.txt}. */
     public static String print(List<PartColumn> columns) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         text.append(columns.size()).append(" columns:\n");

@@ -73,10 +73,12 @@ public final class Part {
         return content.checksums().rawBytes();
     }
 
+    /** Whether all columns lie in one file. */
     public boolean isCompact() {
         return content.marks().isCompact();
     }
 
+    /** The column as the part has it; empty when the part is older than the column. */
     public Optional<PartColumn> column(String name) {
         Integer index = columnIndex.get(name);
         return index == null ? Optional.empty() : Optional.of(content.columns().get(index));

@@ -65,6 +65,7 @@ public record SerializationInfo(
         return sparse.getOrDefault(column, SparseKinds.NONE);
     }
 
+    /** Reads {@code serialization.json}. */
     public static SerializationInfo parse(String text) {
         if (!(Json.parse(text) instanceof Map<?, ?> root)) {
             throw malformed();

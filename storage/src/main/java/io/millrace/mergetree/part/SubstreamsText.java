@@ -15,6 +15,7 @@ public final class SubstreamsText {
 
     private SubstreamsText() {}
 
+    /** The content of {@code columns_substreams.txt}. */
     public static String print(List<Entry> entries) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         text.append(entries.size()).append(" columns:\n");

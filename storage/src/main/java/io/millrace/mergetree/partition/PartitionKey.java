@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param minMaxColumns the stored columns that the expressions use, by name: parts keep the least and greatest value of each
  */
 public record PartitionKey(List<Expression> expressions, List<DataType> types, Map<String, Integer> minMaxColumns) {
+    /** The key of a PARTITION BY clause over the stored columns. */
     public static PartitionKey of(KeyClause clause, Header stored) {
         Map<String, Integer> columns = new TreeMap<>();
         for (Expression expression : clause.expressions()) {

@@ -20,6 +20,7 @@ public abstract class ColumnReader {
     /** Reads what Compact parts repeat before each granule; called after {@link #seek}. */
     public void prefix() {}
 
+    /** Reads the next rows behind those read before. */
     public abstract void read(int rows);
 
     /** The rows read since {@link #begin}. */

@@ -57,6 +57,7 @@ public final class Positions {
         }
     }
 
+    /** Ends the array of a row. */
     public void endRow() {
         offsets[++rows] = size;
     }

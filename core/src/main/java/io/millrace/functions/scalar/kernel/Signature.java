@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 public final class Signature {
     private Signature() {}
 
+    /**
+     * Checks the number of arguments.
+     *
+     * @throws DbException NUMBER_OF_ARGUMENTS_DOESNT_MATCH
+     */
     public static void count(String function, List<Argument> arguments, int expected) {
         if (arguments.size() != expected) {
             throw new DbException(

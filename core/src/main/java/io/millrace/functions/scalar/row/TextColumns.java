@@ -30,6 +30,7 @@ public final class TextColumns {
         return rows;
     }
 
+    /** Ends the text of a row. */
     public void endRow() {
         if (rows + 1 == offsets.length) {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);

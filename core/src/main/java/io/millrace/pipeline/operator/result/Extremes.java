@@ -22,6 +22,7 @@ public final class Extremes {
         orders = header.types().stream().map(ValueOrder::of).toArray(ValueOrder[]::new);
     }
 
+    /** Takes the rows of a block into account. */
     public void add(Block block) {
         if (block.rows() == 0) {
             return;
