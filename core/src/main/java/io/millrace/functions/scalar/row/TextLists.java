@@ -1,6 +1,5 @@
 package io.millrace.functions.scalar.row;
 
-import io.millrace.base.io.ByteSink;
 import io.millrace.data.column.ArrayColumn;
 import io.millrace.expressions.function.EvaluationContext;
 
@@ -16,14 +15,10 @@ public final class TextLists {
         offsets = new int[expectedRows + 1];
     }
 
+    /** Appends an element to the current row. */
     public void add(byte[] bytes, int from, int to) {
         elements.sink().put(bytes, from, to - from);
         elements.endRow();
-    }
-
-    /** Where the bytes of an element go that is ended by {@link #endElement}. */
-    public ByteSink sink() {
-        return elements.sink();
     }
 
     /** Elements of the current row so far. */
@@ -31,10 +26,12 @@ public final class TextLists {
         return elements.rows() - offsets[rows];
     }
 
+    /** Ends the list of a row. */
     public void endRow() {
         offsets[++rows] = elements.rows();
     }
 
+    /** All rows that have been ended. */
     public ArrayColumn build() {
         return new ArrayColumn(offsets, elements.build(), rows);
     }
