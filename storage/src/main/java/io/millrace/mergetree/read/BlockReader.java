@@ -5,11 +5,13 @@ import io.millrace.data.block.Header;
 import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
+import io.millrace.data.column.ColumnBuilder;
 import io.millrace.expressions.evaluate.Conditions;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.mergetree.mark.Granularity;
 import io.millrace.mergetree.mark.MarkRange;
 import io.millrace.mergetree.part.Part;
+import io.millrace.mergetree.stream.SparseRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +46,9 @@ final class BlockReader {
     private Optional<int[]> positions = Optional.empty();
     /** Granules of the run that have rows, and where the rows are among those of these granules; kept until rows drop out. */
     private Optional<Narrowed> narrowed = Optional.empty();
+
+    /** Whether the default of the only column of the filter's first stage passes it, once that was asked. */
+    private Optional<Boolean> defaultPasses = Optional.empty();
 
     /** The columns of the last block, if they are for use again. */
     private Column[] passed = new Column[0];
@@ -121,9 +126,16 @@ final class BlockReader {
         if (filter.isEmpty()) {
             return true;
         }
-        for (FilterPlan.Stage stage : filter.get().stages()) {
+        List<FilterPlan.Stage> stages = filter.get().stages();
+        FilterPlan.Stage first = stages.getFirst();
+        if (first.byValue() && positions.isEmpty() && selectStored(first, columns)) {
+            stages = stages.subList(1, stages.size());
+        }
+        for (FilterPlan.Stage stage : stages) {
             for (int column : stage.newColumns()) {
-                columns[column] = readLeft(sources[column]);
+                if (columns[column] == UNREAD) {
+                    columns[column] = readLeft(sources[column]);
+                }
             }
             long[] bitmap = new long[Bitmaps.words(left)];
             Block block = new Block(header, Arrays.asList(columns), left);
@@ -134,7 +146,52 @@ final class BlockReader {
             }
             keep(bitmap, selected, columns);
         }
+        return left > 0;
+    }
+
+    /**
+     * Tests a condition on the stored values of a sparse column alone, whose defaults all fail it. Otherwise answers false, with or without having read the
+     * column.
+     */
+    private boolean selectStored(FilterPlan.Stage stage, Column[] columns) {
+        int column = stage.newColumns().getFirst();
+        Optional<SparseRows> read = sources[column].readSparse(List.of(new MarkRange(begin, end)), left);
+        if (read.isEmpty()) {
+            return false;
+        }
+        SparseRows sparse = read.get();
+        int found = sparse.found();
+        if (found < left && defaultPasses(stage, column)) {
+            columns[column] = sparse.spread();
+            return false;
+        }
+        columns[column] = sparse.stored();
+        long[] bitmap = new long[Bitmaps.words(found)];
+        int selected = stage.program().select(new Block(header, Arrays.asList(columns), found), bitmap, context);
+        int[] chosen = Arrays.copyOf(sparse.positions(), found);
+        if (selected < found) {
+            int[] kept = Bitmaps.positions(bitmap, found, selected);
+            columns[column] = columns[column].gather(kept, selected);
+            for (int i = 0; i < selected; i++) {
+                chosen[i] = chosen[kept[i]];
+            }
+        }
+        positions = Optional.of(chosen);
+        left = selected;
         return true;
+    }
+
+    private boolean defaultPasses(FilterPlan.Stage stage, int column) {
+        if (defaultPasses.isEmpty()) {
+            Column[] columns = new Column[header.width()];
+            Arrays.fill(columns, UNREAD);
+            ColumnBuilder one = ColumnBuilder.of(header.type(column), 1);
+            one.appendDefault();
+            columns[column] = one.build();
+            int selected = stage.program().select(new Block(header, Arrays.asList(columns), 1), new long[1], context);
+            defaultPasses = Optional.of(selected == 1);
+        }
+        return defaultPasses.get();
     }
 
     /** Keeps only the selected ones of the rows that are left. */

@@ -14,8 +14,19 @@ import java.util.function.IntToLongFunction;
  * columns come first; those that may fail come last. Immutable.
  */
 record FilterPlan(List<Stage> stages) {
-    /** One or several conditions and the columns they add. */
-    record Stage(List<Integer> newColumns, FilterProgram program) {}
+    /**
+     * A condition and the columns it adds.
+     *
+     * @param byValue whether it reads nothing but one new column and answers the same for the same value
+     */
+    record Stage(List<Integer> newColumns, FilterProgram program, boolean byValue) {
+        static Stage of(Expression condition, Set<Integer> newColumns) {
+            boolean byValue = newColumns.size() == 1
+                    && ExpressionProgram.inputsOf(condition).equals(newColumns)
+                    && isDeterministic(condition);
+            return new Stage(List.copyOf(newColumns), FilterProgram.compile(condition), byValue);
+        }
+    }
 
     static FilterPlan of(Expression filter, IntToLongFunction columnBytes) {
         List<Expression> conjuncts = new ArrayList<>();
@@ -33,7 +44,7 @@ record FilterPlan(List<Stage> stages) {
             // conditions that need nothing more are tested together with this one
             for (Expression together : List.copyOf(safe)) {
                 if (known.containsAll(ExpressionProgram.inputsOf(together))) {
-                    stages.add(new Stage(List.copyOf(wanted), FilterProgram.compile(together)));
+                    stages.add(Stage.of(together, wanted));
                     wanted = Set.of();
                     safe.remove(together);
                 }
@@ -43,7 +54,7 @@ record FilterPlan(List<Stage> stages) {
             Set<Integer> wanted = new TreeSet<>(ExpressionProgram.inputsOf(condition));
             wanted.removeAll(known);
             known.addAll(wanted);
-            stages.add(new Stage(List.copyOf(wanted), FilterProgram.compile(condition)));
+            stages.add(Stage.of(condition, wanted));
         }
         return new FilterPlan(List.copyOf(stages));
     }
@@ -80,6 +91,17 @@ record FilterPlan(List<Stage> stages) {
                 call.bound().mayFail() || call.arguments().stream().anyMatch(FilterPlan::mayFail);
             case Expression.Lambda lambda -> mayFail(lambda.body());
             case Expression.InSet in -> mayFail(in.value());
+        };
+    }
+
+    private static boolean isDeterministic(Expression expression) {
+        return switch (expression) {
+            case Expression.Input i -> true;
+            case Expression.Constant c -> true;
+            case Expression.Call call ->
+                call.deterministic() && call.arguments().stream().allMatch(FilterPlan::isDeterministic);
+            case Expression.Lambda lambda -> isDeterministic(lambda.body());
+            case Expression.InSet in -> isDeterministic(in.value());
         };
     }
 }

@@ -6,7 +6,11 @@ import io.millrace.mergetree.mark.Granularity;
 import io.millrace.mergetree.mark.MarkRange;
 import io.millrace.mergetree.part.Part;
 import io.millrace.mergetree.stream.ColumnReader;
+import io.millrace.mergetree.stream.SparseReader;
+import io.millrace.mergetree.stream.SparseRows;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A column that the part has: decoded from its streams, going on without a seek where granules follow one another. */
 final class StoredColumn implements ColumnSource {
@@ -25,6 +29,17 @@ final class StoredColumn implements ColumnSource {
 
     @Override
     public Column read(List<MarkRange> ranges, int rows) {
+        return read(ranges, rows, reader::finish);
+    }
+
+    @Override
+    public Optional<SparseRows> readSparse(List<MarkRange> ranges, int rows) {
+        return reader instanceof SparseReader sparse
+                ? Optional.of(read(ranges, rows, sparse::finishSparse))
+                : Optional.empty();
+    }
+
+    private <T> T read(List<MarkRange> ranges, int rows, Supplier<T> finish) {
         try {
             reader.begin(rows);
             for (MarkRange range : ranges) {
@@ -38,7 +53,7 @@ final class StoredColumn implements ColumnSource {
                     position = range.end();
                 }
             }
-            return reader.finish();
+            return finish.get();
         } catch (DbException e) {
             position = -1;
             throw e.during("while reading column " + name + " of part " + part.directory());

@@ -1,19 +1,13 @@
 package io.millrace.mergetree.stream;
 
-import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
-import io.millrace.data.column.IntColumn;
-import io.millrace.data.column.LongColumn;
-import io.millrace.data.column.NullableColumn;
-import io.millrace.data.column.ShortColumn;
-import io.millrace.data.column.StringColumn;
 import java.util.Arrays;
 
 /**
  * Sparse columns: only the values that are not the default are stored, beside the numbers of defaults before each. Groups of such numbers end with the
  * writer's call, not with a granule, so what is left of a group is kept from one read to the next.
  */
-final class SparseReader extends ColumnReader {
+public final class SparseReader extends ColumnReader {
     private static final long END_OF_GROUP = 1L << 62;
 
     private final StreamReader offsets;
@@ -109,72 +103,11 @@ final class SparseReader extends ColumnReader {
 
     @Override
     public Column finish() {
-        Column all = spread(values.finish());
-        if (!nullable) {
-            return all;
-        }
-        byte[] nulls = new byte[rows];
-        Arrays.fill(nulls, (byte) 1);
-        for (int i = 0; i < found; i++) {
-            nulls[positions[i]] = 0;
-        }
-        return new NullableColumn(nulls, all);
+        return finishSparse().spread();
     }
 
-    /** The stored values at their places among zeros. */
-    private Column spread(Column stored) {
-        switch (stored) {
-            case ByteColumn c -> {
-                byte[] all = new byte[rows];
-                for (int i = 0; i < found; i++) {
-                    all[positions[i]] = c.values()[i];
-                }
-                return new ByteColumn(all, rows);
-            }
-            case ShortColumn c -> {
-                short[] all = new short[rows];
-                for (int i = 0; i < found; i++) {
-                    all[positions[i]] = c.values()[i];
-                }
-                return new ShortColumn(all, rows);
-            }
-            case IntColumn c -> {
-                int[] all = new int[rows];
-                for (int i = 0; i < found; i++) {
-                    all[positions[i]] = c.values()[i];
-                }
-                return new IntColumn(all, rows);
-            }
-            case LongColumn c -> {
-                long[] all = new long[rows];
-                for (int i = 0; i < found; i++) {
-                    all[positions[i]] = c.values()[i];
-                }
-                return new LongColumn(all, rows);
-            }
-            case StringColumn c -> {
-                return new StringColumn(c.bytes(), spread(c.offsets()), rows);
-            }
-            default -> {
-                int[] sources = new int[rows];
-                Arrays.fill(sources, -1);
-                for (int i = 0; i < found; i++) {
-                    sources[positions[i]] = i;
-                }
-                return stored.gather(sources, rows);
-            }
-        }
-    }
-
-    /** Offsets of all rows from those of the stored ones. */
-    private int[] spread(int[] stored) {
-        int[] offsets = new int[rows + 1];
-        int row = 0;
-        for (int i = 0; i < found; i++) {
-            Arrays.fill(offsets, row, positions[i] + 1, stored[i]);
-            row = positions[i] + 1;
-        }
-        Arrays.fill(offsets, row, rows + 1, stored[found]);
-        return offsets;
+    /** The rows read since {@link #begin} without the defaults between them; their positions hold until the next {@code begin}. */
+    public SparseRows finishSparse() {
+        return new SparseRows(values.finish(), positions, found, rows, nullable);
     }
 }
