@@ -11,8 +11,10 @@ import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Query;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +56,7 @@ final class GroupAnalyzer {
     }
 
     private List<Expression> bindKeys() {
-        List<Expression> keys = new ArrayList<>();
+        Map<Expression, Integer> keys = new LinkedHashMap<>();
         switch (select.groupBy().keys()) {
             case Query.NoKeys none -> sets = List.of(List.of());
             case Query.AllKeys all -> {
@@ -80,17 +82,12 @@ final class GroupAnalyzer {
             }
         }
         calls.allowGrouping((arguments, b) -> grouping(keys, arguments, b));
-        return keys;
+        return List.copyOf(keys.keySet());
     }
 
-    private int add(List<Expression> keys, Expr expr) {
-        Expression bound = binder.bind(positional(expr));
-        int known = keys.indexOf(bound);
-        if (known < 0) {
-            keys.add(bound);
-            return keys.size() - 1;
-        }
-        return known;
+    /** The place of a key among the distinct ones. */
+    private int add(Map<Expression, Integer> keys, Expr expr) {
+        return keys.computeIfAbsent(binder.bind(positional(expr)), bound -> keys.size());
     }
 
     private Expr positional(Expr expr) {
@@ -156,13 +153,13 @@ final class GroupAnalyzer {
     }
 
     /** Bits that are 1 for the arguments which the row's grouping set does not have, first argument highest. */
-    private Expression grouping(List<Expression> keys, List<Expression> arguments, ExpressionBinder b) {
+    private Expression grouping(Map<Expression, Integer> keys, List<Expression> arguments, ExpressionBinder b) {
         List<Expression> masks = new ArrayList<>();
         for (List<Integer> set : sets) {
             long mask = 0;
             for (Expression argument : arguments) {
-                int key = keys.indexOf(argument);
-                if (key < 0) {
+                Integer key = keys.get(argument);
+                if (key == null) {
                     throw new DbException(
                             ErrorCode.BAD_ARGUMENTS, "Argument of GROUPING function is not a part of GROUP BY clause");
                 }

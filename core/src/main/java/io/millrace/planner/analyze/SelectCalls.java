@@ -12,15 +12,20 @@ import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Window;
 import io.millrace.sql.print.ColumnNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The aggregates, window functions and arrayJoin calls of one SELECT, each found once, with stand-ins for their results. */
 final class SelectCalls implements SpecialCalls {
     /** One distinct aggregate call. */
-    record AggregateUse(String name, String key, BoundAggregate function, List<Expression> arguments) {}
+    record AggregateUse(String name, BoundAggregate function, List<Expression> arguments) {}
+
+    /** What calls of the same aggregate have in common: the function with its parameters, and the arguments. */
+    private record AggregateCallKey(String function, List<Expression> arguments) {}
 
     /** One distinct window call. */
     record WindowUse(
@@ -33,6 +38,7 @@ final class SelectCalls implements SpecialCalls {
             Window window) {}
 
     private final List<AggregateUse> aggregates = new ArrayList<>();
+    private final Map<AggregateCallKey, Integer> placeOfAggregate = new HashMap<>();
     private final List<WindowUse> windows = new ArrayList<>();
     private final List<Expression> arrayJoins = new ArrayList<>();
     private String forbiddenClause = "";
@@ -156,14 +162,12 @@ final class SelectCalls implements SpecialCalls {
         arguments = Distincts.simplified(name, arguments);
         BoundAggregate bound = bindAggregate(name, parameters, arguments, binder);
         String key = name + parameters.stream().map(Parameter::text).toList();
-        for (int i = 0; i < aggregates.size(); i++) {
-            AggregateUse use = aggregates.get(i);
-            if (use.key().equals(key) && use.arguments().equals(arguments)) {
-                return new Expression.Input(Placeholders.AGGREGATES + i, shown, bound.type());
-            }
+        Integer known = placeOfAggregate.putIfAbsent(new AggregateCallKey(key, arguments), aggregates.size());
+        if (known == null) {
+            known = aggregates.size();
+            aggregates.add(new AggregateUse(shown, bound, arguments));
         }
-        aggregates.add(new AggregateUse(shown, key, bound, arguments));
-        return new Expression.Input(Placeholders.AGGREGATES + aggregates.size() - 1, shown, bound.type());
+        return new Expression.Input(Placeholders.AGGREGATES + known, shown, bound.type());
     }
 
     private static BoundAggregate bindAggregate(

@@ -30,7 +30,8 @@ final class Stage {
     private Plan plan;
     private final SelectCalls calls;
     private final Map<Integer, Expression> standIns = new HashMap<>();
-    private Optional<List<Expression>> groupKeys = Optional.empty();
+    /** After an aggregation the columns of its keys. */
+    private Optional<Map<Expression, Expression>> groupColumns = Optional.empty();
 
     Stage(Plan plan, SelectCalls calls) {
         this.plan = plan;
@@ -43,7 +44,7 @@ final class Stage {
 
     /** An expression over FROM's relation, over the plan as it is now. */
     Expression current(Expression expression) {
-        Expression grouped = groupKeys.isPresent() ? overGroups(expression) : expression;
+        Expression grouped = groupColumns.isPresent() ? overGroups(expression) : expression;
         return Placeholders.replaceInputs(grouped, this::standIn);
     }
 
@@ -66,9 +67,9 @@ final class Stage {
 
     /** Replaces whole group keys by their columns; what is left of the rows' columns is an error. */
     private Expression overGroups(Expression expression) {
-        int key = groupKeys.orElseThrow().indexOf(expression);
-        if (key >= 0 && !(expression instanceof Expression.Constant)) {
-            return new Expression.Input(key, plan.header().name(key), keyType(key));
+        Expression column = groupColumns.orElseThrow().get(expression);
+        if (column != null && !(expression instanceof Expression.Constant)) {
+            return column;
         }
         return switch (expression) {
             case Expression.Constant constant -> constant;
@@ -90,10 +91,6 @@ final class Stage {
                         lambda.body());
             case Expression.InSet in -> new Expression.InSet(overGroups(in.value()), in.set(), in.negated(), in.type());
         };
-    }
-
-    private DataType keyType(int key) {
-        return groupKeys.orElseThrow().get(key).type();
     }
 
     void filter(Optional<Expression> condition) {
@@ -160,7 +157,12 @@ final class Stage {
         Plan.Project rows = new Plan.Project(plan, columns, new Header(fields));
         AggregateSpec withoutHaving = groups.spec(rows.header(), keys, aggregates, Optional.empty());
         Header output = withoutHaving.output();
-        groupKeys = Optional.of(groups.keys());
+        Map<Expression, Expression> keyColumns = new HashMap<>();
+        for (Expression key : groups.keys()) {
+            int column = keyColumns.size();
+            keyColumns.put(key, new Expression.Input(column, output.name(column), key.type()));
+        }
+        groupColumns = Optional.of(keyColumns);
         standIns.clear();
         for (int i = 0; i < aggregates.size(); i++) {
             int column = keys.size() + i;

@@ -5,7 +5,9 @@ import io.millrace.expressions.tree.Expression;
 import io.millrace.pipeline.operator.aggregate.AggregateSpec;
 import io.millrace.planner.plan.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,18 +38,21 @@ final class KeysOfKeys implements Rule {
         AggregateSpec spec = aggregate.spec();
         List<Expression> keys =
                 spec.keys().stream().map(k -> project.expressions().get(k)).toList();
-        List<Integer> kept =
-                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
-        for (int key = 0; key < keys.size(); key++) {
-            List<Integer> others = new ArrayList<>(kept);
-            others.remove(Integer.valueOf(key)); // the value, not the index
-            boolean computed = !(keys.get(key) instanceof Expression.Input);
-            if (computed
-                    && !others.isEmpty()
-                    && over(keys.get(key), keys, others, spec.output()).isPresent()) {
-                kept = others;
+        Map<Expression, Expression> columns = new LinkedHashMap<>();
+        keys.forEach(key -> columns.put(key, key));
+        for (Expression key : keys) {
+            boolean computed = !(key instanceof Expression.Input);
+            if (computed && columns.size() > 1) {
+                columns.remove(key);
+                if (over(key, columns).isEmpty()) {
+                    columns.put(key, key);
+                }
             }
         }
+        List<Integer> kept = IntStream.range(0, keys.size())
+                .filter(key -> columns.containsKey(keys.get(key)))
+                .boxed()
+                .toList();
         if (kept.size() == keys.size()) {
             return aggregate;
         }
@@ -60,30 +65,25 @@ final class KeysOfKeys implements Rule {
                 Optional.empty(),
                 spec.emptyResult(),
                 spec.maxRowsToGroup());
-        return new Plan.Project(new Plan.Aggregate(project, fewer), results(spec, keys, kept), spec.output());
-    }
-
-    private static List<Expression> results(AggregateSpec spec, List<Expression> keys, List<Integer> kept) {
         Header output = spec.output();
         List<Expression> results = new ArrayList<>();
-        for (Expression key : keys) {
-            results.add(over(key, keys, kept, output).orElseThrow());
+        for (int column = 0; column < kept.size(); column++) {
+            int key = kept.get(column);
+            columns.put(keys.get(key), new Expression.Input(column, output.name(key), output.type(key)));
         }
+        keys.forEach(key -> results.add(over(key, columns).orElseThrow()));
         for (int call = 0; call < spec.calls().size(); call++) {
             int column = keys.size() + call;
             results.add(new Expression.Input(kept.size() + call, output.name(column), output.type(column)));
         }
-        return results;
+        return new Plan.Project(new Plan.Aggregate(project, fewer), results, output);
     }
 
-    /** An expression over the rows as one over the kept keys; empty if it needs something else. */
-    private static Optional<Expression> over(
-            Expression expression, List<Expression> keys, List<Integer> kept, Header output) {
-        for (int i = 0; i < kept.size(); i++) {
-            int key = kept.get(i);
-            if (keys.get(key).equals(expression)) {
-                return Optional.of(new Expression.Input(i, output.name(key), output.type(key)));
-            }
+    /** An expression over the rows as one over the columns of kept keys; empty if it needs something else. */
+    private static Optional<Expression> over(Expression expression, Map<Expression, Expression> columns) {
+        Expression column = columns.get(expression);
+        if (column != null) {
+            return Optional.of(column);
         }
         return switch (expression) {
             case Expression.Constant constant -> Optional.of(constant);
@@ -91,7 +91,7 @@ final class KeysOfKeys implements Rule {
             when call.deterministic() -> {
                 List<Expression> arguments = new ArrayList<>();
                 for (Expression argument : call.arguments()) {
-                    over(argument, keys, kept, output).ifPresent(arguments::add);
+                    over(argument, columns).ifPresent(arguments::add);
                 }
                 yield arguments.size() == call.arguments().size()
                         ? Optional.of(new Expression.Call(call.function(), call.bound(), arguments, true))

@@ -12,7 +12,10 @@ import io.millrace.pipeline.operator.key.KeyEncoder;
 import io.millrace.pipeline.operator.key.KeyTable;
 import io.millrace.pipeline.run.Reservation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One grouping set of an aggregation: which keys it has, how they are normalised, how groups become result rows. Immutable. */
@@ -20,6 +23,9 @@ final class Grouping {
     private final AggregateSpec spec;
     private final int number;
     private final List<Integer> positions;
+    /** By key of the spec its place among this set's keys, -1 where the set leaves it out. */
+    private final int[] positionOfKey;
+
     private final KeyEncoder encoder;
     /** Input columns that any call reads, once each. */
     private final int[] argumentColumns;
@@ -35,14 +41,18 @@ final class Grouping {
         this.encoder = KeyEncoder.of(positions.stream()
                 .map(p -> spec.input().type(spec.keys().get(p)))
                 .toList());
-        List<Integer> distinct = spec.calls().stream()
-                .flatMap(c -> c.arguments().stream())
-                .distinct()
-                .toList();
-        argumentColumns = distinct.stream().mapToInt(Integer::intValue).toArray();
+        Map<Integer, Integer> distinct = new LinkedHashMap<>();
         argumentsOfCall = spec.calls().stream()
-                .map(c -> c.arguments().stream().mapToInt(distinct::indexOf).toArray())
+                .map(c -> c.arguments().stream()
+                        .mapToInt(a -> distinct.computeIfAbsent(a, column -> distinct.size()))
+                        .toArray())
                 .toArray(int[][]::new);
+        argumentColumns = distinct.keySet().stream().mapToInt(Integer::intValue).toArray();
+        positionOfKey = new int[spec.keys().size()];
+        Arrays.fill(positionOfKey, -1);
+        for (int position = 0; position < positions.size(); position++) {
+            positionOfKey[positions.get(position)] = position;
+        }
     }
 
     KeyEncoder encoder() {
@@ -105,7 +115,7 @@ final class Grouping {
         List<Column> columns = new ArrayList<>();
         for (int key = 0; key < spec.keys().size(); key++) {
             DataType type = spec.input().type(spec.keys().get(key));
-            int position = positions.indexOf(key);
+            int position = positionOfKey[key];
             columns.add(position < 0 ? defaults(type, rows) : KeyEncoder.inLayoutOf(type, decoded[position]));
         }
         for (int call = 0; call < spec.calls().size(); call++) {
