@@ -147,6 +147,23 @@ public final class ByteSource {
         chargedBytes = size;
     }
 
+    /**
+     * Gives the window away: the caller keeps its array, which is not written to any more. What lies behind {@code end} is moved to a new window.
+     *
+     * @param capacity of the new window
+     * @return the array; its bytes from {@link #position} to {@code end} are the caller's
+     */
+    public byte[] detach(int end, int capacity) {
+        byte[] given = bytes;
+        int rest = limit - end;
+        boolean more = rest > 0 && stream != NOTHING;
+        bytes = Arrays.copyOfRange(given, end, end + (more ? Math.max(rest + CHUNK_BYTES, capacity) : rest));
+        consumedBefore += end;
+        position = 0;
+        limit = rest;
+        return given;
+    }
+
     /** Makes at least {@code count} bytes available in the window. */
     public void require(int count) {
         while (limit - position < count) {

@@ -33,7 +33,6 @@ import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -188,15 +187,15 @@ public final class InsertRun implements AutoCloseable {
                     end = splitter.lastRowEnd(data.array(), data.position(), data.limit());
                 }
             }
-            byte[] piece = Arrays.copyOfRange(data.array(), data.position(), end + 64);
-            int length = end - data.position();
-            data.seek(end);
-            pieces.put(() -> parse(piece, length, format, formatContext));
+            int from = data.position();
+            int to = end;
+            byte[] piece = data.detach(to, PIECE_BYTES);
+            pieces.put(() -> parse(ByteSource.of(piece, from, to), format, formatContext));
         }
     }
 
-    private Block parse(byte[] piece, int length, Format format, FormatContext formatContext) {
-        BlockReader reader = format.reader(ByteSource.of(piece, 0, length), completion.input(), formatContext);
+    private Block parse(ByteSource piece, Format format, FormatContext formatContext) {
+        BlockReader reader = format.reader(piece, completion.input(), formatContext);
         Optional<Block> block = reader.read(Integer.MAX_VALUE, Long.MAX_VALUE);
         Block rows = block.orElseGet(completion.input()::emptyBlock);
         return completion.complete(rows, reader.defaulted(), context.evaluation());

@@ -209,12 +209,13 @@ final class BatchWriter {
                 structure.minMaxTypes());
         Path directory = store.directory().resolve(store.temporaryName("insert"));
         halfWritten = Optional.of(directory);
+        boolean inOrder = result.length == rows.rows() && isIdentity(result);
         Part part = PartWriter.write(
                 structure.services().files(),
                 directory,
                 plan,
                 profile,
-                i -> feed(rows.column(i), columns.get(i).type(), grouped, result, rows.rows()));
+                i -> feed(rows.column(i), columns.get(i).type(), grouped, result, inOrder));
         halfWritten = Optional.empty();
         return part;
     }
@@ -237,11 +238,11 @@ final class BatchWriter {
         return shares;
     }
 
-    private ColumnFeed feed(Column column, DataType type, Optional<GroupedRows> grouped, int[] positions, int allRows) {
+    private ColumnFeed feed(
+            Column column, DataType type, Optional<GroupedRows> grouped, int[] positions, boolean inOrder) {
         if (grouped.isPresent() && mode.combines()) {
             return untilCancelled(new Slices(grouped.get().combine(column, type, structure.services())));
         }
-        boolean inOrder = positions.length == allRows && isIdentity(positions);
         return untilCancelled(inOrder ? new Slices(column) : new Gathered(column, positions));
     }
 
