@@ -21,8 +21,14 @@ final class TextReaders {
             case DataType.ArrayType a -> embedded(array(a, style, options), style, options);
             case DataType.MapType m -> embedded(map(m, style, options), style, options);
             case DataType.TupleType t -> tuple(t, style, options);
-            default -> new ScalarReader.Plain(parser(type, style, options), style, options);
+            default -> plain(parser(type, style, options), style, options);
         };
+    }
+
+    private static TextReader plain(ValueParser parser, TextStyle style, TextOptions options) {
+        return parser instanceof ValueParsers.Whole whole
+                ? WholeReader.of(whole, style, options)
+                : new ScalarReader.Plain(parser, style, options);
     }
 
     private static TextStyle inside(TextStyle style) {

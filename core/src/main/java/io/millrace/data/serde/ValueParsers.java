@@ -49,6 +49,14 @@ final class ValueParsers {
             this.signed = signed;
         }
 
+        /** Appends the low bits of a number. */
+        abstract void append(long value);
+
+        @Override
+        final void append(byte[] bytes, int from, int to) {
+            append(IntegerText.parse(bytes, from, to, signed));
+        }
+
         @Override
         boolean emptyIsDefault() {
             return true;
@@ -74,8 +82,8 @@ final class ValueParsers {
         }
 
         @Override
-        void append(byte[] bytes, int from, int to) {
-            out.append((byte) IntegerText.parse(bytes, from, to, signed));
+        void append(long value) {
+            out.append((byte) value);
         }
     }
 
@@ -93,8 +101,8 @@ final class ValueParsers {
         }
 
         @Override
-        void append(byte[] bytes, int from, int to) {
-            out.append((short) IntegerText.parse(bytes, from, to, signed));
+        void append(long value) {
+            out.append((short) value);
         }
     }
 
@@ -112,8 +120,8 @@ final class ValueParsers {
         }
 
         @Override
-        void append(byte[] bytes, int from, int to) {
-            out.append((int) IntegerText.parse(bytes, from, to, signed));
+        void append(long value) {
+            out.append((int) value);
         }
     }
 
@@ -131,8 +139,8 @@ final class ValueParsers {
         }
 
         @Override
-        void append(byte[] bytes, int from, int to) {
-            out.append(IntegerText.parse(bytes, from, to, signed));
+        void append(long value) {
+            out.append(value);
         }
     }
 

@@ -155,8 +155,8 @@ public final class IntegerText {
                 == 0x3333333333333333L;
     }
 
-    /** The number that eight digits write. */
-    static long eightDigits(long word) {
+    /** The number that eight digits write, the first of them in the lowest byte; only the low four bits of each count. */
+    public static long eightDigits(long word) {
         long pairs = (word & 0x0F0F0F0F0F0F0F0FL) * 2561 >>> 8;
         long fours = (pairs & 0x00FF00FF00FF00FFL) * 6553601 >>> 16;
         return (fours & 0x0000FFFF0000FFFFL) * 42949672960001L >>> 32;
