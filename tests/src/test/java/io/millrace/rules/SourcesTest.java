@@ -24,7 +24,6 @@ final class SourcesTest {
             Map.entry("Snapshot.java", "one method per relation of the catalog"),
             Map.entry("TextValues.java", "one short writer per type"),
             Map.entry("ValueReader.java", "one case per type"),
-            Map.entry("TextCursor.java", "scanning loops of all text formats"),
             Map.entry("ValueParsers.java", "one short parser per type"),
             Map.entry("KeyAtoms.java", "one case per function that an index understands"),
             Map.entry("KeyEncoder.java", "one loop per layout of keys"),

@@ -133,7 +133,7 @@ final class ContainerReaders {
                 if (json) {
                     in.skipSpace();
                     in.peek();
-                    in.jsonString();
+                    JsonTokens.string(in);
                     key.append(in.token, in.from, in.to);
                 } else {
                     key.read(in);
@@ -206,7 +206,7 @@ final class ContainerReaders {
             in.expect('{');
             in.skipSpace();
             while (in.peek() != '}') {
-                in.jsonString();
+                JsonTokens.string(in);
                 String name = new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
                 int index = names.indexOf(name);
                 if (index < 0 && !options.jsonUnknownKeys()) {
@@ -218,7 +218,7 @@ final class ContainerReaders {
                 in.skipSpace();
                 in.expect(':');
                 if (index < 0 || seen[index]) {
-                    in.skipJson();
+                    JsonTokens.skip(in);
                 } else {
                     elements[index].read(in);
                     seen[index] = true;

@@ -66,7 +66,9 @@ final class StringSerialization extends Serialization {
         int row = 0;
         int position = from;
         while (row < rows && position < last) {
-            if (rows - row >= Long.BYTES && limit - position >= Long.BYTES && LittleEndian.getLong(bytes, position) == 0) {
+            if (rows - row >= Long.BYTES
+                    && limit - position >= Long.BYTES
+                    && LittleEndian.getLong(bytes, position) == 0) {
                 for (int i = 1; i <= Long.BYTES; i++) {
                     ends[first + row + i] = at;
                 }

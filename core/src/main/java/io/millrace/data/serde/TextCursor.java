@@ -48,7 +48,8 @@ public final class TextCursor {
     /** Set when the text ended inside of a value: more of it may help. */
     public boolean starved;
 
-    private final ByteSink scratch = new ByteSink();
+    /** Unescaped tokens. */
+    final ByteSink scratch = new ByteSink();
 
     /** Moves to another text. */
     public TextCursor over(byte[] newBytes, int newFrom, int newTo) {
@@ -117,7 +118,7 @@ public final class TextCursor {
         return b == ' ' || b >= '\t' && b <= '\r';
     }
 
-    private static long zeroBytes(long word) {
+    static long zeroBytes(long word) {
         return word - ONES & ~word & HIGHS;
     }
 
@@ -125,9 +126,9 @@ public final class TextCursor {
     public void next(TextStyle style, TextOptions options) {
         switch (style) {
             case ESCAPED -> nextEscaped(options);
-            case CSV -> nextCsv(options);
+            case CSV -> CsvTokens.next(this, options);
             case QUOTED -> nextQuoted();
-            case JSON -> nextJson();
+            case JSON -> JsonTokens.next(this);
             case RAW -> nextRaw(options);
             case XML -> throw new DbException(ErrorCode.NOT_IMPLEMENTED, "XML cannot be read");
         }
@@ -149,7 +150,8 @@ public final class TextCursor {
         }
     }
 
-    private void bare(int end) {
+    /** Takes the bytes up to {@code end} as they are. */
+    void bare(int end) {
         token = bytes;
         from = at;
         to = end;
@@ -216,7 +218,8 @@ public final class TextCursor {
         scratched(isNull ? Kind.NULL : Kind.BARE, i);
     }
 
-    private void scratched(Kind newKind, int end) {
+    /** Takes what has been unescaped from the bytes up to {@code end}. */
+    void scratched(Kind newKind, int end) {
         token = scratch.array();
         from = 0;
         to = scratch.size();
@@ -225,7 +228,7 @@ public final class TextCursor {
     }
 
     /** Decodes the escape whose backslash is at {@code i} into the scratch; returns the position behind it. */
-    private int escape(int i) {
+    int escape(int i) {
         if (i + 1 >= limit) {
             throw incomplete();
         }
@@ -272,82 +275,6 @@ public final class TextCursor {
             throw incomplete();
         }
         bare(end);
-    }
-
-    private void nextCsv(TextOptions options) {
-        byte delimiter = options.csvDelimiter();
-        boolean blanks = !options.reading().csvBlankDelimiter();
-        int begin = at;
-        while (blanks && at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
-            at++;
-        }
-        byte first = peek();
-        if (first == '"' && options.reading().csvDoubleQuotes() || first == '\'' && options.csvSingleQuotes()) {
-            csvQuoted(first);
-            while (blanks && at < limit && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
-                at++;
-            }
-            return;
-        }
-        if (!options.reading().csvTrim()) {
-            at = begin;
-        }
-        int end = at;
-        while (end < limit && bytes[end] != delimiter && bytes[end] != '\n' && !isReturn(end, options)) {
-            end++;
-        }
-        if (end >= limit) {
-            throw incomplete();
-        }
-        int start = at;
-        bare(end);
-        while (blanks && options.reading().csvTrim() && to > start && (bytes[to - 1] == ' ' || bytes[to - 1] == '\t')) {
-            to--;
-        }
-        byte[] nullText = options.csvNull();
-        if (to - from == nullText.length && Arrays.equals(bytes, from, to, nullText, 0, nullText.length)) {
-            kind = Kind.NULL;
-        }
-    }
-
-    /** A CR ends a CSV field in front of LF only, unless the settings say more. */
-    private boolean isReturn(int position, TextOptions options) {
-        return bytes[position] == '\r'
-                && (options.reading().csvLoneReturns() || position + 1 >= limit || bytes[position + 1] == '\n');
-    }
-
-    private void csvQuoted(byte quote) {
-        int start = at + 1;
-        int end = start;
-        boolean copied = false;
-        while (true) {
-            while (end < limit && bytes[end] != quote) {
-                end++;
-            }
-            if (end + 1 >= limit) {
-                throw incomplete();
-            }
-            if (bytes[end + 1] != quote) {
-                break;
-            }
-            if (!copied) {
-                scratch.clear();
-                copied = true;
-            }
-            scratch.put(bytes, start, end + 1 - start);
-            end += 2;
-            start = end;
-        }
-        if (copied) {
-            scratch.put(bytes, start, end - start);
-            scratched(Kind.QUOTED, end + 1);
-        } else {
-            token = bytes;
-            from = start;
-            to = end;
-            kind = Kind.QUOTED;
-            at = end + 1;
-        }
     }
 
     private void nextQuoted() {
@@ -419,166 +346,5 @@ public final class TextCursor {
             kind = Kind.QUOTED;
             at = end + 1;
         }
-    }
-
-    private void nextJson() {
-        skipSpace();
-        byte first = peek();
-        if (first == '"') {
-            jsonString();
-            return;
-        }
-        if (first == '{' || first == '[') {
-            int start = at;
-            skipJson();
-            int end = at;
-            at = start;
-            bare(end);
-            return;
-        }
-        int end = at;
-        while (end < limit
-                && bytes[end] != ','
-                && bytes[end] != '}'
-                && bytes[end] != ']'
-                && bytes[end] != ':'
-                && (bytes[end] != stop || stop == 0)
-                && !isSpace(bytes[end])) {
-            end++;
-        }
-        if (end >= limit) {
-            throw incomplete();
-        }
-        bare(end);
-        if (to - from == 4 && word(from) == 0x6C6C756E) {
-            kind = Kind.NULL;
-        }
-    }
-
-    /** A JSON string at the position, as token. */
-    public void jsonString() {
-        int start = at + 1;
-        int end = start;
-        byte[] b = bytes;
-        while (end < limit && b[end] != '"' && b[end] != '\\') {
-            end++;
-        }
-        if (end >= limit) {
-            throw incomplete();
-        }
-        if (b[end] == '"') {
-            token = b;
-            from = start;
-            to = end;
-            kind = Kind.QUOTED;
-            at = end + 1;
-            return;
-        }
-        scratch.clear();
-        while (b[end] != '"') {
-            scratch.put(b, start, end - start);
-            if (b[end] == '\\') {
-                end = jsonEscape(end);
-            }
-            start = end;
-            while (end < limit && b[end] != '"' && b[end] != '\\') {
-                end++;
-            }
-            if (end >= limit) {
-                throw incomplete();
-            }
-        }
-        scratch.put(b, start, end - start);
-        scratched(Kind.QUOTED, end + 1);
-    }
-
-    private int jsonEscape(int i) {
-        if (i + 1 < limit && bytes[i + 1] == 'u') {
-            int unit = hexUnit(i + 2);
-            int next = i + 6;
-            if (Character.isHighSurrogate((char) unit)
-                    && next + 1 < limit
-                    && bytes[next] == '\\'
-                    && bytes[next + 1] == 'u') {
-                int second = hexUnit(next + 2);
-                if (Character.isLowSurrogate((char) second)) {
-                    unit = Character.toCodePoint((char) unit, (char) second);
-                    next += 6;
-                }
-            }
-            scratch.putText(Character.toString(unit));
-            return next;
-        }
-        return escape(i);
-    }
-
-    private int hexUnit(int position) {
-        if (position + 4 > limit) {
-            throw incomplete();
-        }
-        int unit = 0;
-        for (int i = position; i < position + 4; i++) {
-            int digit = Character.digit(bytes[i], 16);
-            if (digit < 0) {
-                throw new DbException(
-                        ErrorCode.CANNOT_PARSE_ESCAPE_SEQUENCE,
-                        "Cannot parse escape sequence: invalid \\u in a JSON string");
-            }
-            unit = unit << 4 | digit;
-        }
-        return unit;
-    }
-
-    /** Skips one JSON value of any kind. */
-    public void skipJson() {
-        int depth = 0;
-        do {
-            skipSpace();
-            byte b = peek();
-            switch (b) {
-                case '{', '[' -> {
-                    depth++;
-                    at++;
-                }
-                case '}', ']' -> {
-                    if (depth == 0) {
-                        throw expected('"');
-                    }
-                    depth--;
-                    at++;
-                }
-                case '"' -> skipString();
-                case ',', ':' -> {
-                    if (depth == 0) {
-                        throw expected('"');
-                    }
-                    at++;
-                }
-                default -> {
-                    while (at < limit
-                            && bytes[at] != ','
-                            && bytes[at] != '}'
-                            && bytes[at] != ']'
-                            && bytes[at] != ':'
-                            && !isSpace(bytes[at])) {
-                        at++;
-                    }
-                    if (at >= limit) {
-                        throw incomplete();
-                    }
-                }
-            }
-        } while (depth > 0);
-    }
-
-    private void skipString() {
-        at++;
-        while (at < limit && bytes[at] != '"') {
-            at += bytes[at] == '\\' ? 2 : 1;
-        }
-        if (at >= limit) {
-            throw incomplete();
-        }
-        at++;
     }
 }

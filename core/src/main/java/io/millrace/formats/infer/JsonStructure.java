@@ -3,6 +3,7 @@ package io.millrace.formats.infer;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Header;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.data.serde.TextCursor;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
@@ -128,7 +129,7 @@ final class JsonStructure {
             in.expect(':');
             in.skipSpace();
             if (!key.equals("meta")) {
-                in.skipJson();
+                JsonTokens.skip(in);
             } else {
                 in.expect('[');
                 while (moreRows(']')) {
@@ -157,7 +158,7 @@ final class JsonStructure {
             switch (key) {
                 case "name" -> name = string();
                 case "type" -> type = string();
-                default -> in.skipJson();
+                default -> JsonTokens.skip(in);
             }
         }
         in.expect('}');
@@ -248,7 +249,7 @@ final class JsonStructure {
         if (in.peek() != '"') {
             throw in.expected('"');
         }
-        in.jsonString();
+        JsonTokens.string(in);
         return new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
     }
 
@@ -271,7 +272,7 @@ final class JsonStructure {
 
     private DataType word() {
         int start = in.at;
-        in.skipJson();
+        JsonTokens.skip(in);
         String text = new String(in.bytes, start, in.at - start, StandardCharsets.UTF_8);
         return switch (text) {
             case "null" -> InferredTypes.UNKNOWN;

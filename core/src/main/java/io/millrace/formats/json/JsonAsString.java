@@ -6,6 +6,7 @@ import io.millrace.base.index.Builtin;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.data.serde.TextReader;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.data.type.Types;
@@ -71,7 +72,7 @@ final class JsonAsString implements Format {
                 throw in.expected('{');
             }
             int start = in.at;
-            in.skipJson();
+            JsonTokens.skip(in);
             reader.append(in.bytes, start, in.at);
             return true;
         }

@@ -6,6 +6,7 @@ import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.data.serde.TextCursor;
 import io.millrace.formats.BlockReader;
 import io.millrace.formats.DefaultedCells;
@@ -130,7 +131,7 @@ final class JsonColumnsReader implements BlockReader {
         int rows = 0;
         while (in.peek() != ']') {
             if (index < 0) {
-                in.skipJson();
+                JsonTokens.skip(in);
             } else {
                 fields.read(in, index);
                 if (in.defaulted) {

@@ -4,6 +4,7 @@ import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.data.serde.TextCursor;
 import io.millrace.data.serde.TextReader;
 import io.millrace.data.serde.TextStyle;
@@ -97,7 +98,7 @@ final class JsonFields {
                 switch (key) {
                     case "name" -> name = string(in);
                     case "type" -> type = string(in);
-                    default -> in.skipJson();
+                    default -> JsonTokens.skip(in);
                 }
                 comma(in, '}');
             }
@@ -137,7 +138,7 @@ final class JsonFields {
         if (in.peek() != '"') {
             throw in.expected('"');
         }
-        in.jsonString();
+        JsonTokens.string(in);
         return new String(in.token, in.from, in.to - in.from, StandardCharsets.UTF_8);
     }
 
@@ -166,7 +167,7 @@ final class JsonFields {
                 described = true;
                 names = readMeta(in);
             } else {
-                in.skipJson();
+                JsonTokens.skip(in);
             }
             in.skipSpace();
             in.expect(',');

@@ -3,6 +3,7 @@ package io.millrace.formats.json;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.text.InputNames;
 import io.millrace.formats.text.TextRows;
@@ -111,7 +112,7 @@ final class JsonListsReader extends TextRows {
         column = index;
         valueStart = in.at;
         if (index < 0) {
-            in.skipJson();
+            JsonTokens.skip(in);
         } else {
             fields.read(in, index);
             if (in.defaulted) {
@@ -124,7 +125,7 @@ final class JsonListsReader extends TextRows {
     private void rest(int given) {
         while (anyWidth && in.peek() == ',') {
             in.at++;
-            in.skipJson();
+            JsonTokens.skip(in);
             in.skipSpace();
         }
         in.expect(']');

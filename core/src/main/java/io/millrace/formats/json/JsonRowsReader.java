@@ -5,10 +5,10 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSource;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.serde.JsonTokens;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.FormatSettings;
 import io.millrace.formats.text.TextRows;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,10 +37,8 @@ final class JsonRowsReader extends TextRows {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Set<String> prefixes = new HashSet<>();
     private final long[] seenInRow;
-    /** Keys of the previous row as bytes with quotes, and their columns. */
-    private byte[][] guesses = new byte[16][];
-
-    private int[] guessed = new int[16];
+    private final KeyGuesses guesses = new KeyGuesses();
+    private final long rowBytes;
     private long rowNumber;
     private boolean inArray;
 
@@ -52,6 +50,7 @@ final class JsonRowsReader extends TextRows {
         String name = context.settings().get(JsonSettings.OBJECT_NAME);
         nameColumn = place == Place.OBJECT ? header.find(name).orElse(-1) : -1;
         seenInRow = new long[header.width()];
+        rowBytes = header.names().stream().mapToLong(n -> n.length() + 6).sum();
         for (int i = header.width() - 1; i >= 0; i--) {
             indexes.put(header.name(i), i);
             if (context.settings().get(JsonSettings.IMPORT_NESTED)) {
@@ -69,6 +68,11 @@ final class JsonRowsReader extends TextRows {
     @Override
     protected void bind(ColumnBuilder[] newBuilders) {
         fields.bind(newBuilders);
+    }
+
+    @Override
+    protected long leastRowBytes() {
+        return rowBytes;
     }
 
     @Override
@@ -161,14 +165,12 @@ final class JsonRowsReader extends TextRows {
         in.skipSpace();
         while (in.peek() != '}') {
             int start = in.at;
-            int index = prefix.isEmpty() ? key(position++) : index(prefix + JsonFields.string(in));
-            in.skipSpace();
-            in.expect(':');
+            int index = prefix.isEmpty() ? key(position++) : key(prefix);
             in.skipSpace();
             if (index == PREFIX && in.peek() == '{') {
                 found += nested(prefix, start);
             } else if (index < 0) {
-                in.skipJson();
+                JsonTokens.skip(in);
             } else {
                 value(index);
                 found++;
@@ -204,22 +206,31 @@ final class JsonRowsReader extends TextRows {
         seenInRow[index] = rowNumber;
     }
 
+    /** Reads the key that comes at this position of a row, and the colon. */
     private int key(int position) {
-        if (position < guesses.length) {
-            byte[] guess = guesses[position];
-            if (guess != null
-                    && in.at + guess.length <= in.limit
-                    && Arrays.equals(in.bytes, in.at, in.at + guess.length, guess, 0, guess.length)) {
-                in.at += guess.length;
-                return guessed[position];
-            }
+        int guess = guesses.match(in, position);
+        if (guess != KeyGuesses.NONE) {
+            return guess;
         }
         int start = in.at;
         int index = index(JsonFields.string(in));
-        if (position < 1000) {
-            remember(position, start, index);
+        boolean plain = in.at < in.limit && in.bytes[in.at] == ':';
+        colon();
+        if (plain) {
+            guesses.expect(in, start, position, index);
         }
         return index;
+    }
+
+    private int key(String prefix) {
+        int index = index(prefix + JsonFields.string(in));
+        colon();
+        return index;
+    }
+
+    private void colon() {
+        in.skipSpace();
+        in.expect(':');
     }
 
     private int index(String name) {
@@ -235,14 +246,5 @@ final class JsonRowsReader extends TextRows {
                     ErrorCode.INCORRECT_DATA, "Unknown field found while parsing JSONEachRow format: " + name);
         }
         return UNKNOWN;
-    }
-
-    private void remember(int position, int start, int index) {
-        if (position >= guesses.length) {
-            guesses = Arrays.copyOf(guesses, guesses.length * 2);
-            guessed = Arrays.copyOf(guessed, guesses.length);
-        }
-        guesses[position] = Arrays.copyOfRange(in.bytes, start, in.at);
-        guessed[position] = index;
     }
 }

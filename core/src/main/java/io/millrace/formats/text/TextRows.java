@@ -135,7 +135,12 @@ public abstract class TextRows implements BlockReader {
 
     /** Rows that the bytes at hand are likely to hold: arrays that are much too large cost more than some that have to grow. */
     private int expectedRows() {
-        return Math.clamp((source.limit() - source.position()) / (4L * header.width() + 1), 16, 8192);
+        return Math.clamp((source.limit() - source.position()) / (leastRowBytes() + 1), 16, 8192);
+    }
+
+    /** Bytes that short rows have. */
+    protected long leastRowBytes() {
+        return 4L * header.width();
     }
 
     private void takeBack() {
