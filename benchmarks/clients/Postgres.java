@@ -1,3 +1,4 @@
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -21,13 +22,17 @@ import org.postgresql.PGConnection;
  * output its answer; a line that begins with {@code error} says what went wrong. One process for all servers, so that its compiled code is the same for each.
  *
  * <pre>
- * fetch text|binary URL              seconds
- * checksum text|binary URL           rows and a checksum of their values
- * out text|csv|binary URL            seconds
- * dump text|csv|binary URL FILE      rows and a checksum of the bytes
- * in text|csv|binary URL FILE        seconds
- * latency simple|prepared URL N      the median in microseconds
+ * sql URL STATEMENT                       done
+ * value URL QUERY                         the first value of its result
+ * fetch text|binary URL TABLE             seconds
+ * checksum text|binary URL TABLE          rows and a checksum of their values, in no order
+ * out text|csv|binary URL TABLE           seconds
+ * dump text|csv|binary URL TABLE FILE     rows and a checksum of the data, in no order
+ * in text|csv|binary URL TABLE FILE       seconds
+ * latency simple|prepared URL N           the median in microseconds
  * </pre>
+ *
+ * <p>Fields are separated by tabs.
  */
 public final class Postgres {
     private static final int FETCH_ROWS = 10_000;
@@ -39,7 +44,7 @@ public final class Postgres {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
             try {
-                System.out.println(run(line.split(" ")));
+                System.out.println(run(line.split("\t")));
             } catch (SQLException | IOException e) {
                 System.out.println("error " + String.valueOf(e.getMessage()).replace('\n', ' '));
             }
@@ -47,15 +52,16 @@ public final class Postgres {
     }
 
     private static String run(String[] command) throws SQLException, IOException {
-        boolean binary = command[1].equals("binary");
+        String how = command[1];
         return switch (command[0]) {
-            case "fetch" -> fetch(connect(command[2], binary));
-            case "checksum" -> checksum(connect(command[2], binary));
-            case "out" -> out(connect(command[2], false), command[1]);
-            case "dump" -> dump(connect(command[2], false), command[1], command[3]);
-            case "in" -> in(connect(command[2], false), command[1], command[3]);
-            case "latency" ->
-                latency(connect(command[2], false), command[1].equals("prepared"), Integer.parseInt(command[3]));
+            case "sql" -> sql(connect(command[1], false), command[2]);
+            case "value" -> value(connect(command[1], false), command[2]);
+            case "fetch" -> fetch(connect(command[2], how.equals("binary")), command[3]);
+            case "checksum" -> checksum(connect(command[2], how.equals("binary")), command[3]);
+            case "out" -> out(connect(command[2], false), how, command[3]);
+            case "dump" -> dump(connect(command[2], false), how, command[3], command[4]);
+            case "in" -> in(connect(command[2], false), how, command[3], command[4]);
+            case "latency" -> latency(connect(command[2], false), how.equals("prepared"), Integer.parseInt(command[3]));
             default -> "error there is no command " + command[0];
         };
     }
@@ -70,14 +76,31 @@ public final class Postgres {
         return Double.toString((System.nanoTime() - start) / 1e9);
     }
 
+    private static String sql(Connection opened, String text) throws SQLException {
+        try (Connection connection = opened;
+                Statement statement = connection.createStatement()) {
+            statement.execute(text);
+            return "done";
+        }
+    }
+
+    private static String value(Connection opened, String query) throws SQLException {
+        try (Connection connection = opened;
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
 
-    private static long read(Connection connection, Row row) throws SQLException {
+    private static long read(Connection connection, String table, Row row) throws SQLException {
         connection.setAutoCommit(false);
         long rows = 0;
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, value, name, moment FROM bench_rows")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, value, name, moment FROM " + table)) {
             select.setFetchSize(FETCH_ROWS);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
@@ -90,69 +113,101 @@ public final class Postgres {
         return rows;
     }
 
-    /** The numbers and texts are read as an application does; a moment costs the driver more than all else, so it stays as it came. */
-    private static String fetch(Connection opened) throws SQLException {
+    /** Numbers and texts are read as an application does; a moment costs the driver more than all the rest, so it stays as it came. */
+    private static String fetch(Connection opened, String table) throws SQLException {
         try (Connection connection = opened) {
-            long[] sum = new long[1];
+            double[] sum = new double[1];
             long start = System.nanoTime();
-            read(connection, row -> sum[0] += row.getLong(1) + (long) row.getDouble(2) + row.getString(3).length());
-            return seconds(start);
+            read(connection, table, row -> sum[0] += row.getLong(1) + row.getDouble(2) + row.getString(3).length());
+            return Double.isNaN(sum[0]) ? "error no numbers came" : seconds(start);
         }
     }
 
-    private static String checksum(Connection opened) throws SQLException {
+    private static String checksum(Connection opened, String table) throws SQLException {
         try (Connection connection = opened) {
             long[] sum = new long[1];
-            long rows = read(connection, row -> {
+            long rows = read(connection, table, row -> {
                 long hash = row.getLong(1);
                 hash = hash * 31 + Double.doubleToLongBits(row.getDouble(2));
                 hash = hash * 31 + row.getString(3).hashCode();
                 hash = hash * 31 + row.getTimestamp(4).getTime();
-                sum[0] += hash * 0x9E3779B97F4A7C15L;
+                sum[0] += mixed(hash);
             });
-            return rows + " " + Long.toHexString(sum[0]);
+            return rows + " rows, " + Long.toHexString(sum[0]);
         }
     }
 
-    private static String copy(String direction, String format) {
-        String table = direction.equals("FROM STDIN") ? "bench_copy" : "bench_rows";
+    private static long mixed(long hash) {
+        long mixed = hash * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
+    }
+
+    private static String copy(String table, String direction, String format) {
         return "COPY " + table + " (id, value, name, moment) " + direction + " WITH (FORMAT " + format + ")";
     }
 
-    private static String out(Connection opened, String format) throws SQLException, IOException {
+    private static long copyOut(Connection connection, String format, String table, OutputStream to)
+            throws SQLException, IOException {
+        return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(table, "TO STDOUT", format), to);
+    }
+
+    private static String out(Connection opened, String format, String table) throws SQLException, IOException {
         try (Connection connection = opened) {
             long start = System.nanoTime();
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy("TO STDOUT", format), OutputStream.nullOutputStream());
+            copyOut(connection, format, table, OutputStream.nullOutputStream());
             return seconds(start);
         }
     }
 
-    private static String dump(Connection opened, String format, String path) throws SQLException, IOException {
-        CRC32C sum = new CRC32C();
+    private static String dump(Connection opened, String format, String table, String path)
+            throws SQLException, IOException {
         try (Connection connection = opened;
-                OutputStream file = new java.io.BufferedOutputStream(new FileOutputStream(path), PIECE)) {
-            OutputStream both = new OutputStream() {
-                @Override
-                public void write(int b) throws IOException {
-                    write(new byte[] {(byte) b}, 0, 1);
-                }
-
-                @Override
-                public void write(byte[] bytes, int from, int length) throws IOException {
-                    sum.update(bytes, from, length);
-                    file.write(bytes, from, length);
-                }
-            };
-            long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy("TO STDOUT", format), both);
-            return rows + " " + Long.toHexString(sum.getValue());
+                Dump dump = new Dump(new BufferedOutputStream(new FileOutputStream(path), PIECE))) {
+            long rows = copyOut(connection, format, table, dump);
+            return rows + " rows, " + Long.toHexString(dump.sum);
         }
     }
 
-    private static String in(Connection opened, String format, String path) throws SQLException, IOException {
+    /** Adds up the checksums of what is written: pgjdbc writes row by row, and the first row of binary data has the header before it. */
+    private static final class Dump extends OutputStream {
+        private static final byte[] HEADER = "PGCOPY\n".getBytes(StandardCharsets.US_ASCII);
+        private static final int HEADER_BYTES = 19;
+
+        private final OutputStream file;
+        private final CRC32C crc = new CRC32C();
+        private long sum;
+
+        Dump(OutputStream file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            boolean header = length >= HEADER_BYTES && Arrays.equals(bytes, from, from + HEADER.length, HEADER, 0, HEADER.length);
+            int skipped = header ? HEADER_BYTES : 0;
+            crc.reset();
+            crc.update(bytes, from + skipped, length - skipped);
+            sum += mixed(crc.getValue());
+            file.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    private static String in(Connection opened, String format, String table, String path)
+            throws SQLException, IOException {
         try (Connection connection = opened;
                 InputStream file = new FileInputStream(path)) {
             long start = System.nanoTime();
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy("FROM STDIN", format), file, PIECE);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy(table, "FROM STDIN", format), file, PIECE);
             return seconds(start);
         }
     }

@@ -53,17 +53,7 @@ public final class DuckDbEngine implements Engine {
         Path jar = directory.resolve("duckdb_jdbc-" + VERSION + ".jar");
         try {
             if (!Files.exists(jar)) {
-                Files.createDirectories(directory);
-                Fetch.run(
-                        directory,
-                        List.of(
-                                "mvn",
-                                "-q",
-                                "-B",
-                                "dependency:copy",
-                                "-Dartifact=" + COORDINATES,
-                                "-DoutputDirectory=" + directory.toAbsolutePath()),
-                        "DuckDB");
+                Fetch.maven(directory, COORDINATES, "DuckDB");
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             return new DuckDbEngine(driver(jar), file, threads);

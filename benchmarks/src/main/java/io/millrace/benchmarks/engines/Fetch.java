@@ -1,12 +1,32 @@
 package io.millrace.benchmarks.engines;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Runs the tools that fetch a peer engine (npm, Maven) into the cache directory. */
-final class Fetch {
+public final class Fetch {
     private Fetch() {}
+
+    /** Puts a jar that Maven knows as {@code group:artifact:version} into a directory, which is made if there is none. */
+    public static void maven(Path directory, String coordinates, String forWhat) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new EngineException(forWhat + ": " + e, e);
+        }
+        run(
+                directory,
+                List.of(
+                        "mvn",
+                        "-q",
+                        "-B",
+                        "dependency:copy",
+                        "-Dartifact=" + coordinates,
+                        "-DoutputDirectory=" + directory.toAbsolutePath()),
+                forWhat);
+    }
 
     /** Runs a command to its end; what it prints goes to standard error. */
     static void run(Path directory, List<String> command, String forWhat) {

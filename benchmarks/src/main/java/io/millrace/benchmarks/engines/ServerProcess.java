@@ -20,10 +20,12 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private final int postgresqlPort;
 
-    private ServerProcess(Process process, URI uri) {
+    private ServerProcess(Process process, URI uri, int postgresqlPort) {
         this.process = process;
         this.uri = uri;
+        this.postgresqlPort = postgresqlPort;
     }
 
     /**
@@ -32,8 +34,9 @@ public final class ServerProcess implements AutoCloseable {
      * @param project the folder of the launcher
      * @param data where the server keeps its tables
      * @param log where its output goes
+     * @param options more options of the server
      */
-    public static ServerProcess start(Path project, Path data, Path log) {
+    public static ServerProcess start(Path project, Path data, Path log, String... options) {
         int http = freePort();
         int postgresql = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -45,6 +48,7 @@ public final class ServerProcess implements AutoCloseable {
                 Integer.toString(http),
                 "--postgresql-port",
                 Integer.toString(postgresql)));
+        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -52,7 +56,8 @@ public final class ServerProcess implements AutoCloseable {
                 .merge("MILLRACE_JAVA_OPTS", HEAP, (old, heap) -> old.contains("-Xmx") ? old : old + " " + heap);
         builder.environment().put("TZ", "UTC");
         try {
-            ServerProcess server = new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + http + "/"));
+            ServerProcess server =
+                    new ServerProcess(builder.start(), URI.create("http://127.0.0.1:" + http + "/"), postgresql);
             Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy));
             server.await(log);
             return server;
@@ -61,7 +66,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of the loopback address that nobody uses at the moment. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -71,6 +77,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public URI uri() {
         return uri;
+    }
+
+    /** Where it speaks PostgreSQL's protocol; that may be a moment later than HTTP. */
+    public int postgresqlPort() {
+        return postgresqlPort;
     }
 
     private void await(Path log) {

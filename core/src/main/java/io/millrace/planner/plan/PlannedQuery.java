@@ -30,9 +30,10 @@ public record PlannedQuery(Plan plan, List<PendingSet> sets) {
     private static boolean isKnown(Plan plan) {
         return switch (plan) {
             case Plan.Values values -> true;
-            case Plan.Project project -> isKnown(project.input())
-                    && project.expressions().stream()
-                            .allMatch(e -> e instanceof Expression.Constant || e instanceof Expression.Input);
+            case Plan.Project project ->
+                isKnown(project.input())
+                        && project.expressions().stream()
+                                .allMatch(e -> e instanceof Expression.Constant || e instanceof Expression.Input);
             default -> false;
         };
     }
