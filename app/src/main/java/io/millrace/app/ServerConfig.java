@@ -82,6 +82,7 @@ record ServerConfig(
             "root_handlers",
             "http_options_response",
             "prometheus",
+            "cancel_queries_of_lost_clients",
             "merge_tree",
             "enable_verbose_replicas_status");
 

@@ -7,51 +7,54 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Settings;
 import io.millrace.base.time.Scheduler;
-import io.millrace.engine.access.User;
-import io.millrace.engine.query.QueryRequest;
+import io.millrace.catalog.engine.ClientFacts.Door;
+import io.millrace.engine.query.QueryDescription;
+import io.millrace.engine.query.QueryLog;
+import io.millrace.engine.query.QueryProgress;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.engine.quota.QuotaMeter;
-import io.millrace.engine.quota.QuotaResource;
 import io.millrace.engine.quota.Quotas;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Lets queries in: each gets its id, budget and time limit and is listed until its end, whatever that is. */
-record Admission(EngineOptions options, MemoryTracker memory, Processes processes, Quotas quotas) {
+record Admission(EngineOptions options, MemoryTracker memory, Processes processes, Quotas quotas, QueryLog log) {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
 
     /**
      * Begins a query.
      *
      * @param inForce the settings that hold for it
-     * @param kind what a quota counts it as; empty for neither SELECT nor INSERT
-     * @param text as it is shown to others
      * @param run starts its work; what it throws ends the query and is thrown on
      */
-    RunningQuery start(
-            User user,
-            QueryRequest request,
-            Settings inForce,
-            Optional<QuotaResource> kind,
-            String text,
-            Consumer<RunningQuery> run) {
-        String id = request.queryId()
-                .filter(q -> !q.isEmpty())
-                .orElseGet(() -> UUID.randomUUID().toString());
+    RunningQuery start(QueryDescription description, Settings inForce, Consumer<RunningQuery> run) {
         MemoryTracker queryMemory = memory.child("for query", inForce.get(QuerySettings.MAX_MEMORY_USAGE));
         Cancellation cancellation = new Cancellation();
         Scheduler.Handle limit = timeLimit(inForce, cancellation);
-        QuotaMeter quota = quotas.meter(user.name(), request.client());
-        RunningQuery query = new RunningQuery(id, user, text, cancellation, queryMemory, quota, () -> {
-            limit.cancel();
-            processes.remove(id);
-        });
+        QuotaMeter quota = quotas.meter(description.user().name(), description.client());
+        boolean logged =
+                inForce.get(QuerySettings.LOG_QUERIES) && description.client().door() != Door.LOCAL;
+        AtomicBoolean started = new AtomicBoolean();
+        RunningQuery query = new RunningQuery(
+                description,
+                cancellation,
+                queryMemory,
+                quota,
+                (ended, event) -> {
+                    if (logged) {
+                        log(ended, event, started.get());
+                    }
+                },
+                () -> {
+                    limit.cancel();
+                    processes.remove(description.id());
+                });
         try {
             register(query, inForce);
         } catch (DbException e) {
@@ -60,19 +63,34 @@ record Admission(EngineOptions options, MemoryTracker memory, Processes processe
             throw e;
         }
         try {
-            quota.begin(kind);
+            quota.begin(description.kind().quota());
             run.accept(query);
-            return query;
         } catch (DbException e) {
             abandon(query, e);
             throw e;
         } catch (RuntimeException | Error e) {
             DbException known = DbException.of(e);
             if (known.code() == ErrorCode.LOGICAL_ERROR) {
-                LOG.error("Query {} failed: {}", id, query.text(), e);
+                LOG.error("Query {} failed: {}", description.id(), description.text(), e);
             }
             abandon(query, known);
             throw known;
+        }
+        started.set(true);
+        if (logged) {
+            log.started(description, query.progress().counts());
+        }
+        return query;
+    }
+
+    private void log(RunningQuery query, ResultEvent event, boolean started) {
+        Optional<DbException> failure =
+                event instanceof ResultEvent.Failed failed ? Optional.of(failed.error()) : Optional.empty();
+        QueryProgress.Counts counts = query.progress().counts();
+        if (!started && failure.isPresent()) {
+            log.refused(query.description(), counts, failure.get());
+        } else {
+            log.ended(query.description(), counts, failure);
         }
     }
 

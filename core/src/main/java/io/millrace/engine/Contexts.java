@@ -9,8 +9,10 @@ import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.engine.TableServices;
 import io.millrace.data.serde.StateFormats;
 import io.millrace.engine.access.Rights;
+import io.millrace.engine.access.SettingConstraint;
 import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.query.QueryContext;
+import io.millrace.engine.query.QueryLog;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
@@ -41,6 +43,7 @@ final class Contexts {
     private final MemoryTracker memory;
     private final WorkerPool pool;
     private final Quotas quotas;
+    private final QueryLog log;
     private final Functions functions = new Functions();
     private final EngineTableServices services;
     private final StateFormats states;
@@ -52,13 +55,15 @@ final class Contexts {
             Processes processes,
             MemoryTracker memory,
             WorkerPool pool,
-            Quotas quotas) {
+            Quotas quotas,
+            QueryLog log) {
         this.options = options;
         this.databases = databases;
         this.processes = processes;
         this.memory = memory;
         this.pool = pool;
         this.quotas = quotas;
+        this.log = log;
         this.services = new EngineTableServices(options, functions, memory, this::server);
         this.states = type -> new AggregateStateFormat(functions, type);
         this.startedAt = options.clock().instant();
@@ -119,7 +124,11 @@ final class Contexts {
                 options.version(),
                 evaluation);
         AnalysisContext analysis = new AnalysisContext(
-                new SessionCatalog(databases, options.system(), system(bind, query.quota()), rights(session)),
+                new SessionCatalog(
+                        databases,
+                        options.system(),
+                        system(bind, query.quota(), constraints(session)),
+                        rights(session)),
                 bind,
                 RequestParser.parameters(request, session),
                 positional,
@@ -154,7 +163,8 @@ final class Contexts {
                 options.version(),
                 EvaluationContext.unlimited());
         return new AnalysisContext(
-                new SessionCatalog(databases, options.system(), system(bind, QuotaMeter.unlimited()), Rights.ALL),
+                new SessionCatalog(
+                        databases, options.system(), system(bind, QuotaMeter.unlimited(), Map.of()), Rights.ALL),
                 bind,
                 Map.of(),
                 PositionalParameters.none(),
@@ -166,7 +176,11 @@ final class Contexts {
                 name -> Optional.empty());
     }
 
-    private SystemContext system(BindContext bind, QuotaMeter quota) {
+    private static Map<String, SettingConstraint> constraints(Session session) {
+        return session.constrainedSettings().constraints();
+    }
+
+    private SystemContext system(BindContext bind, QuotaMeter quota, Map<String, SettingConstraint> constraints) {
         return new EngineSystemContext(
                 databases,
                 options.system(),
@@ -177,7 +191,9 @@ final class Contexts {
                 options.config().current(),
                 options.access(),
                 quotas,
-                quota);
+                log,
+                quota,
+                constraints);
     }
 
     /** The databases and tables as a session's user sees them. */
@@ -192,6 +208,10 @@ final class Contexts {
                 "",
                 options.version(),
                 EvaluationContext.unlimited());
-        return new SessionCatalog(databases, options.system(), system(bind, QuotaMeter.unlimited()), rights(session));
+        return new SessionCatalog(
+                databases,
+                options.system(),
+                system(bind, QuotaMeter.unlimited(), constraints(session)),
+                rights(session));
     }
 }

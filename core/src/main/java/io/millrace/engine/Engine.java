@@ -18,11 +18,14 @@ import io.millrace.engine.metadata.Databases;
 import io.millrace.engine.metadata.DefinitionReader;
 import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.query.QueryContext;
+import io.millrace.engine.query.QueryDescription;
+import io.millrace.engine.query.QueryKind;
+import io.millrace.engine.query.QueryLog;
+import io.millrace.engine.query.QueryProgress;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.engine.quota.QuotaMeter;
-import io.millrace.engine.quota.QuotaResource;
 import io.millrace.engine.quota.Quotas;
 import io.millrace.engine.session.Session;
 import io.millrace.engine.session.Sessions;
@@ -39,6 +42,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +62,7 @@ public final class Engine {
     private final StatementRunner statements;
     private final Admission admission;
     private final Quotas quotas;
+    private final QueryLog log;
     private final ReplicaHealth replicaHealth = new ReplicaHealth();
 
     private Engine(EngineOptions options) {
@@ -66,14 +71,15 @@ public final class Engine {
         this.pool = new WorkerPool(options.threads(), "worker");
         this.sessions = new Sessions(options.clock(), this::newSession);
         this.quotas = new Quotas(options.access()::quota, options.clock(), options.zone());
-        this.contexts = new Contexts(options, databases, processes, memory, pool, quotas);
+        this.log = new QueryLog(options.clock());
+        this.contexts = new Contexts(options, databases, processes, memory, pool, quotas, log);
         this.metadata = new MetadataStore(options.files(), options.dataPath(), databases, contexts.services());
         this.statements = new StatementRunner(
                 databases,
                 new Statements(databases, metadata, processes, options.config(), options.access()),
                 options.committer(),
                 contexts);
-        this.admission = new Admission(options, memory, processes, quotas);
+        this.admission = new Admission(options, memory, processes, quotas, log);
     }
 
     /** Opens the data directory: loads every table, starts background work, makes the database {@code default} if there is none. */
@@ -195,29 +201,27 @@ public final class Engine {
                 session,
                 request,
                 inForce,
-                kind(parsed.statement()),
+                QueryKind.of(parsed.statement()),
                 secret ? HiddenPasswords.in(text) : text,
                 parameters,
                 select ? begun : query -> {},
                 context -> statements.run(parsed, context));
     }
 
-    /** A text that is no statement counts as an error. */
+    /** A text that is no statement is an error of its user's, too. */
     private ParsedStatement parsed(Session session, QueryRequest request, Settings settings) {
+        long begin = System.nanoTime();
         try {
             return RequestParser.parse(request, session, settings);
         } catch (DbException e) {
             quotas.meter(session.user().name(), request.client()).end(true);
+            if (settings.get(QuerySettings.LOG_QUERIES)) {
+                QueryDescription unread =
+                        describe(session, request, QueryKind.OTHER, RequestParser.unread(request, settings));
+                log.refused(unread, QueryProgress.Counts.nothing(System.nanoTime() - begin), e);
+            }
             throw e;
         }
-    }
-
-    private static Optional<QuotaResource> kind(Statement statement) {
-        return switch (statement) {
-            case Statement.SelectStatement select -> Optional.of(QuotaResource.QUERY_SELECTS);
-            case Statement.Insert insert -> Optional.of(QuotaResource.QUERY_INSERTS);
-            default -> Optional.empty();
-        };
     }
 
     /**
@@ -236,7 +240,7 @@ public final class Engine {
                 session,
                 request,
                 StatementSettings.requested(session, request).values(),
-                Optional.of(QuotaResource.QUERY_INSERTS),
+                QueryKind.INSERT,
                 text,
                 PositionalParameters.none(),
                 query -> {},
@@ -247,15 +251,27 @@ public final class Engine {
             Session session,
             QueryRequest request,
             Settings inForce,
-            Optional<QuotaResource> kind,
+            QueryKind kind,
             String text,
             PositionalParameters parameters,
             Consumer<RunningQuery> begun,
             Consumer<QueryContext> run) {
-        return admission.start(session.user(), request, inForce, kind, text, query -> {
+        return admission.start(describe(session, request, kind, text), inForce, query -> {
             begun.accept(query);
             run.accept(contexts.query(query, session, request, inForce, parameters, SubqueryRuns::new));
         });
+    }
+
+    private static QueryDescription describe(Session session, QueryRequest request, QueryKind kind, String text) {
+        return new QueryDescription(
+                request.queryId()
+                        .filter(q -> !q.isEmpty())
+                        .orElseGet(() -> UUID.randomUUID().toString()),
+                session.user(),
+                kind,
+                text,
+                request.database().filter(d -> !d.isEmpty()).orElse(session.database()),
+                request.client());
     }
 
     /**
@@ -278,7 +294,12 @@ public final class Engine {
         PositionalParameters parameters = PositionalParameters.typed(declared);
         try (MemoryTracker budget = memory.child("for query", settings.get(QuerySettings.MAX_MEMORY_USAGE))) {
             RunningQuery query = new RunningQuery(
-                    "", session.user(), "", new Cancellation(), budget, QuotaMeter.unlimited(), () -> {});
+                    describe(session, request, QueryKind.OTHER, ""),
+                    new Cancellation(),
+                    budget,
+                    QuotaMeter.unlimited(),
+                    (ended, event) -> {},
+                    () -> {});
             QueryContext context = contexts.query(
                     query, session, request, settings, parameters, (resources, reads) -> SubqueryHeaders.INSTANCE);
             return new Prepared(statements.header(parsed.statement(), context), parameters.types());

@@ -10,7 +10,9 @@ import io.millrace.engine.access.AccessControl;
 import io.millrace.engine.access.Account;
 import io.millrace.engine.access.Credential;
 import io.millrace.engine.access.Rights;
+import io.millrace.engine.access.SettingConstraint;
 import io.millrace.engine.metadata.Databases;
+import io.millrace.engine.query.QueryLog;
 import io.millrace.engine.quota.Quota;
 import io.millrace.engine.quota.QuotaMeter;
 import io.millrace.engine.quota.QuotaResource;
@@ -35,7 +37,9 @@ record EngineSystemContext(
         ConfigTree config,
         AccessControl access,
         Quotas counted,
-        QuotaMeter meter)
+        QueryLog log,
+        QuotaMeter meter,
+        Map<String, SettingConstraint> constraints)
         implements SystemContext {
     @Override
     public Catalog catalog() {
@@ -50,6 +54,12 @@ record EngineSystemContext(
     @Override
     public Settings settings() {
         return bind.settings();
+    }
+
+    @Override
+    public SettingLimits limits(String setting) {
+        SettingConstraint constraint = constraints.getOrDefault(setting, SettingConstraint.NONE);
+        return new SettingLimits(constraint.min(), constraint.max(), !constraint.mayChange(setting, settings()));
     }
 
     @Override
@@ -142,6 +152,11 @@ record EngineSystemContext(
             amount.apply(resource).ifPresent(a -> amounts.put(resource.text(), resource.shown(a)));
         }
         return amounts;
+    }
+
+    @Override
+    public List<LoggedQuery> queryLog() {
+        return log.entries();
     }
 
     @Override

@@ -72,7 +72,10 @@ final class Processes implements Statements.QueryKiller {
         return new RunningQueryFacts(
                 query.id(),
                 query.user().name(),
+                query.description().kind().text(),
                 query.text(),
+                query.description().database(),
+                query.description().client(),
                 counts.elapsedNanos() / 1e9,
                 counts.readRows(),
                 counts.readBytes(),

@@ -56,11 +56,18 @@ final class RequestParser {
         return parameters;
     }
 
+    /** The text of which nothing was parsed, as far as a statement may go. */
+    static String unread(QueryRequest request, Settings settings) {
+        ByteSource text = request.text();
+        int length = (int) Math.min(text.available(), settings.get(QuerySettings.MAX_QUERY_SIZE));
+        return new String(text.array(), text.position(), length, StandardCharsets.UTF_8);
+    }
+
     /** What was parsed, without the data behind it, as it is shown to others. */
     static String text(QueryRequest request, ParsedStatement parsed) {
         ByteSource text = request.text();
         int end = text.position();
         int start = Math.max(0, end - parsed.end());
-        return new String(text.array(), start, end - start, StandardCharsets.UTF_8).strip();
+        return new String(text.array(), start, end - start, StandardCharsets.UTF_8);
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** The catalog as one query sees it: the databases, and the system tables, which show the state of its session. Immutable. */
 record SessionCatalog(Databases stored, SystemCatalog system, SystemContext context, Rights rights) implements Catalog {
     /** System tables that show what not everybody may know, with what must be granted for it. */
+    private static final TableId QUERY_LOG = new TableId("system", "query_log");
+
     private static final Map<String, String> GUARDED = Map.of(
             "users", "SHOW USERS",
             "roles", "SHOW ROLES",
@@ -69,6 +71,9 @@ record SessionCatalog(Databases stored, SystemCatalog system, SystemContext cont
             rights.check("SELECT", id.database(), Optional.of(id.name()));
         } else if (id.database().equals("system") && GUARDED.containsKey(id.name())) {
             rights.check(GUARDED.get(id.name()));
+        } else if (id.equals(QUERY_LOG)) {
+            // It holds what all users have asked.
+            rights.check("SELECT", id.database(), Optional.of(id.name()));
         }
         return get(id);
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     answer without them
  * @param metricsPath where Prometheus finds metrics, if it shall
  * @param replicas when {@code /replicas_status} complains
+ * @param cancelsLost whether a SELECT ends when its client disconnects, if nobody says whether it shall
  */
 public record HttpDoorOptions(
         String displayName,
@@ -34,7 +35,8 @@ public record HttpDoorOptions(
         HttpRules rules,
         Optional<List<Map.Entry<String, String>>> optionsResponse,
         Optional<String> metricsPath,
-        ReplicaLimits replicas) {
+        ReplicaLimits replicas,
+        boolean cancelsLost) {
 
     /**
      * How far a replica may lag.
@@ -69,7 +71,8 @@ public record HttpDoorOptions(
                 new ReplicaLimits(
                         number(config, "merge_tree/min_absolute_delay_to_close", 0),
                         number(config, "merge_tree/min_relative_delay_to_close", 300),
-                        number(config, "enable_verbose_replicas_status", 1) != 0));
+                        number(config, "enable_verbose_replicas_status", 1) != 0),
+                config.flag("cancel_queries_of_lost_clients").orElse(true));
     }
 
     private static List<Map.Entry<String, String>> optionsResponse(ConfigTree element) {

@@ -24,15 +24,19 @@ final class HttpSettings implements Setting.Group {
             Setting.bool("add_http_cors_header", false, "Allow any origin to read the reply.");
     static final Setting<Boolean> CANCEL_ON_CLOSE = Setting.bool(
             "cancel_http_readonly_queries_on_client_close",
-            true,
-            "End a SELECT when its client disconnects, because nobody can get its result.");
+            false,
+            "End a SELECT when its client disconnects, because nobody can get its result. Where nobody sets it, the"
+                    + " element cancel_queries_of_lost_clients of the configuration decides.");
 
     static final Setting<Long> RESPONSE_BUFFER_SIZE = Setting.uint64(
             "http_response_buffer_size", 0, "Bytes of a reply that are held back before anything is sent.");
     static final Setting<Boolean> WAIT_END_OF_QUERY = Setting.bool(
             "http_wait_end_of_query", false, "Send nothing before the query is done, so that errors are told apart.");
-    static final Setting<String> RESPONSE_HEADERS =
-            Setting.string("http_response_headers", "", "More header lines of the reply, as a map of strings.");
+    static final Setting<String> RESPONSE_HEADERS = Setting.of(
+            "http_response_headers",
+            SettingType.Kind.MAP,
+            "{}",
+            "More header lines of the reply, as a map of strings.");
     static final Setting<Long> MAX_PARAMETER_BYTES = Setting.uint64(
             "http_max_request_param_data_size",
             10_485_760,

@@ -2,8 +2,8 @@ package io.millrace.http;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.io.ByteSource;
+import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.engine.Engine;
-import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;

@@ -3,11 +3,11 @@ package io.millrace.http;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Settings;
+import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.compression.content.ContentCoding;
 import io.millrace.compression.frame.FrameLimits;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.User;
-import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.engine.query.RunningQuery;
@@ -153,7 +153,7 @@ final class QueryRoute implements Route {
         reply.introduce(
                 queryId(parameters),
                 zone.isEmpty() ? engine.serverZone().getId() : zone,
-                parameters.setting(HttpSettings.CANCEL_ON_CLOSE, session));
+                parameters.chosen(HttpSettings.CANCEL_ON_CLOSE, session).orElse(options.cancelsLost()));
         if (parameters.setting(HttpSettings.ADD_CORS_HEADER, session)) {
             reply.allowAnyOrigin();
         }
@@ -262,10 +262,14 @@ final class QueryRoute implements Route {
     }
 
     private static ClientFacts client(HttpRequest request, RequestParameters parameters) {
-        String forwarded = request.headers().get("X-Forwarded-For");
-        // Every proxy adds the address of its own client at the end.
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return new ClientFacts(Optional.of(request.remote().getAddress()), parameters.quotaKey(), last);
+        return new ClientFacts(
+                ClientFacts.Door.HTTP,
+                Optional.of(request.remote()),
+                request.method(),
+                request.headers().get("User-Agent"),
+                request.headers().get("Referer"),
+                request.headers().get("X-Forwarded-For"),
+                parameters.quotaKey());
     }
 
     private static Optional<Reply.Coding> coding(HttpRequest request, RequestParameters parameters, Settings session) {

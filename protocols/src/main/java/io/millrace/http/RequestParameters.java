@@ -223,6 +223,12 @@ final class RequestParameters {
         return text == null ? session.get(setting) : setting.parse(text);
     }
 
+    /** What was chosen for a setting, by the request, the session or a profile; empty if nobody did. */
+    <T> Optional<T> chosen(Setting<T> setting, Settings session) {
+        boolean chosen = settings.containsKey(setting.name()) || session.isChanged(setting);
+        return chosen ? Optional.of(setting(setting, session)) : Optional.empty();
+    }
+
     private Optional<String> headerOr(String header, String parameter) {
         return header(header).or(() -> text(parameter));
     }

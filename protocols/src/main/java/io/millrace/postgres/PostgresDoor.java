@@ -1,9 +1,9 @@
 package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
+import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.User;
-import io.millrace.engine.query.ClientFacts;
 import io.millrace.engine.session.Session;
 import io.millrace.net.listen.Connection;
 import io.millrace.net.listen.ProtocolServer;
@@ -111,7 +111,7 @@ public final class PostgresDoor implements ProtocolServer {
             throw PgError.fatal("3D000", "database \"" + database + "\" does not exist");
         }
         Variables variables = new Variables(facts(user, session, connection));
-        ClientFacts origin = ClientFacts.at(connection.remote().getAddress());
+        ClientFacts origin = ClientFacts.postgres(connection.remote());
         Client client = new Client(engine, objectIds, session, origin, variables, channels);
         client.force("union_default_mode", "DISTINCT");
         Map<String, String> chosen = new HashMap<>(parameters);

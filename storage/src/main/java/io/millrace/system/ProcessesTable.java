@@ -32,9 +32,11 @@ final class ProcessesTable implements SystemTable {
     @Override
     public Block rows(SystemContext context) {
         SystemRows rows = new SystemRows(HEADER);
-
         for (SystemContext.RunningQueryFacts query : context.queries()) {
-            rows.row()
+            rows.row();
+            QueryColumns.setClient(rows, query.client());
+            rows.set("query_kind", query.kind())
+                    .set("current_database", query.database())
                     .set("is_initial_query", true)
                     .set("user", query.user())
                     .set("query_id", query.queryId())

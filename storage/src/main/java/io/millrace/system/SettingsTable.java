@@ -9,7 +9,6 @@ import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.engine.SystemTable;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
-import io.millrace.engine.access.AccessSettings;
 
 /** system.settings: every setting, with its value for the asking query. */
 @Builtin("settings")
@@ -30,10 +29,11 @@ final class SettingsTable implements SystemTable {
     @Override
     public Block rows(SystemContext context) {
         SystemRows rows = new SystemRows(HEADER);
-        boolean fixed = context.settings().get(AccessSettings.READONLY) == 1;
         for (SettingCatalog.Entry entry : SettingRegistry.entries()) {
             Setting<?> setting = SettingRegistry.get(entry.name());
-            add(entry, setting, context.settings(), rows.row().set("readonly", fixed));
+            SystemContext.SettingLimits limits = context.limits(setting.name());
+            rows.row().set("min", limits.min()).set("max", limits.max()).set("readonly", limits.readonly());
+            add(entry, setting, context.settings(), rows);
         }
         return rows.build();
     }

@@ -8,6 +8,7 @@ import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.DictionaryColumn;
 import io.millrace.data.column.DoubleColumn;
+import io.millrace.data.column.FixedColumn;
 import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
@@ -17,8 +18,10 @@ import io.millrace.data.column.StringColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +29,9 @@ import java.util.UUID;
 
 /** Makes the block of a system table row by row from plain values; columns that a row does not set get their default. Not thread-safe. */
 final class SystemRows {
+    /** What stands in front of an IPv4 address among those of IPv6. */
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
+
     private final Header header;
     private final ColumnBuilder[] builders;
     private int rows;
@@ -104,6 +110,13 @@ final class SystemRows {
                 }
                 b.endRow();
             }
+            case FixedColumn.Builder b
+            when value instanceof InetAddress address -> {
+                byte[] bytes = address.getAddress();
+                byte[] mapped = bytes.length == 4 ? Arrays.copyOf(MAPPED, 16) : bytes;
+                System.arraycopy(bytes, 0, mapped, 16 - bytes.length, bytes.length);
+                b.append(mapped, 0, 16);
+            }
             case StringColumn.Builder b -> b.append(value.toString());
             case WideColumn.Builder b
             when value instanceof UUID uuid -> b.append(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
@@ -113,6 +126,9 @@ final class SystemRows {
             case ByteColumn.Builder b -> b.append((byte) number(value));
             case ShortColumn.Builder b -> b.append((short) number(value));
             case IntColumn.Builder b -> b.append((int) number(value));
+            case LongColumn.Builder b
+            when type instanceof DataType.DateTime64Type && value instanceof Instant time ->
+                b.append(time.getEpochSecond() * 1_000_000 + time.getNano() / 1000);
             case LongColumn.Builder b -> b.append(number(value));
             case FloatColumn.Builder b -> b.append(((Number) value).floatValue());
             case DoubleColumn.Builder b -> b.append(((Number) value).doubleValue());

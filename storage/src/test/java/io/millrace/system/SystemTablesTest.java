@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.base.setting.Settings;
 import io.millrace.catalog.database.Catalog;
+import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.catalog.engine.SystemContext;
 import io.millrace.catalog.table.Table;
 import io.millrace.catalog.table.TableId;
@@ -113,6 +114,16 @@ final class SystemTablesTest {
         }
 
         @Override
+        public SettingLimits limits(String setting) {
+            return new SettingLimits(Optional.empty(), Optional.empty(), false);
+        }
+
+        @Override
+        public List<LoggedQuery> queryLog() {
+            return List.of();
+        }
+
+        @Override
         public List<QuotaFacts> quotas() {
             return List.of();
         }
@@ -129,7 +140,22 @@ final class SystemTablesTest {
 
         @Override
         public List<RunningQueryFacts> queries() {
-            return List.of(new RunningQueryFacts("id", "default", "SELECT 1", 0.5, 1, 2, 3, 4, 5, 6, 7, false));
+            return List.of(new RunningQueryFacts(
+                    "id",
+                    "default",
+                    "Select",
+                    "SELECT 1",
+                    "default",
+                    ClientFacts.LOCAL,
+                    0.5,
+                    1,
+                    2,
+                    3,
+                    4,
+                    5,
+                    6,
+                    7,
+                    false));
         }
 
         @Override

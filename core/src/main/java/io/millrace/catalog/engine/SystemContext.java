@@ -6,6 +6,7 @@ import io.millrace.expressions.function.Functions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What system tables may look at: the server's state as the asking session sees it. */
@@ -16,6 +17,15 @@ public interface SystemContext {
 
     /** The settings in force for the asking query. */
     Settings settings();
+
+    /**
+     * What the user of the query may change a setting to.
+     *
+     * @param readonly whether it cannot be changed now
+     */
+    record SettingLimits(Optional<String> min, Optional<String> max, boolean readonly) {}
+
+    SettingLimits limits(String setting);
 
     String user();
 
@@ -97,6 +107,37 @@ public interface SystemContext {
             QuotaIntervalFacts interval,
             Map<String, Number> used) {}
 
+    /** The last queries, in the order of what happened. */
+    List<LoggedQuery> queryLog();
+
+    /**
+     * Something that happened to a query.
+     *
+     * @param type what, by the names of system.query_log
+     * @param durationMillis from its start until then
+     * @param exceptionCode 0 for none
+     */
+    record LoggedQuery(
+            String type,
+            Instant time,
+            Instant start,
+            long durationMillis,
+            String queryId,
+            String user,
+            String kind,
+            String query,
+            String database,
+            ClientFacts client,
+            long readRows,
+            long readBytes,
+            long writtenRows,
+            long writtenBytes,
+            long resultRows,
+            long resultBytes,
+            long memoryBytes,
+            int exceptionCode,
+            String exception) {}
+
     /** The queries that run now. */
     List<RunningQueryFacts> queries();
 
@@ -111,7 +152,10 @@ public interface SystemContext {
     record RunningQueryFacts(
             String queryId,
             String user,
+            String kind,
             String query,
+            String database,
+            ClientFacts client,
             double elapsedSeconds,
             long readRows,
             long readBytes,

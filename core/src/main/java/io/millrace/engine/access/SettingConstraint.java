@@ -3,6 +3,7 @@ package io.millrace.engine.access;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.base.setting.Setting;
+import io.millrace.base.setting.Settings;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,14 @@ public record SettingConstraint(Optional<String> min, Optional<String> max, Opti
     SettingConstraint with(SettingConstraint later) {
         return new SettingConstraint(
                 later.min.or(() -> min), later.max.or(() -> max), later.writability.or(() -> writability));
+    }
+
+    /** Whether a user may change a setting at all when these settings are in force. */
+    public boolean mayChange(String setting, Settings now) {
+        long readonly = now.get(AccessSettings.READONLY);
+        boolean fixed = readonly == 1 && !is(Writability.CHANGEABLE_IN_READONLY)
+                || readonly > 1 && setting.equals(AccessSettings.READONLY.name());
+        return !fixed && !is(Writability.CONST);
     }
 
     boolean is(Writability wanted) {

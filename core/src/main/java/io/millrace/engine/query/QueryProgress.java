@@ -32,7 +32,12 @@ public final class QueryProgress implements ReadCounter {
             long resultRows,
             long resultBytes,
             long elapsedNanos,
-            long memoryBytes) {}
+            long memoryBytes) {
+        /** Of a query that did nothing. */
+        public static Counts nothing(long elapsedNanos) {
+            return new Counts(0, 0, 0, 0, 0, 0, 0, elapsedNanos, 0);
+        }
+    }
 
     @Override
     public void read(long rows, long bytes) {

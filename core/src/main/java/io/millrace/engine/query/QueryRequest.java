@@ -1,6 +1,7 @@
 package io.millrace.engine.query;
 
 import io.millrace.base.io.ByteSource;
+import io.millrace.catalog.engine.ClientFacts;
 import java.util.Map;
 import java.util.Optional;
 

@@ -20,6 +20,8 @@ public final class QuerySettings implements Setting.Group {
             "max_bytes_before_external_sort", 0, "Bytes from which ORDER BY spills to disk; 0 for never.");
     public static final Setting<Double> MAX_EXECUTION_TIME =
             Setting.seconds("max_execution_time", 0, "Seconds a query may run; 0 for any time.");
+    public static final Setting<Boolean> LOG_QUERIES =
+            Setting.bool("log_queries", true, "Keep queries in system.query_log.");
     public static final Setting<Long> MAX_QUERY_SIZE =
             Setting.uint64("max_query_size", 262_144, "Bytes of a statement that are parsed as SQL.");
     public static final Setting<Long> MAX_PARSER_DEPTH =
@@ -66,6 +68,7 @@ public final class QuerySettings implements Setting.Group {
                 MAX_BYTES_BEFORE_EXTERNAL_GROUP_BY,
                 MAX_BYTES_BEFORE_EXTERNAL_SORT,
                 MAX_EXECUTION_TIME,
+                LOG_QUERIES,
                 MAX_QUERY_SIZE,
                 MAX_PARSER_DEPTH,
                 MAX_RESULT_ROWS,

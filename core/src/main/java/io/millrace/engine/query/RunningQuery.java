@@ -16,30 +16,36 @@ import java.util.Optional;
 public final class RunningQuery implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private final String id;
-    private final User user;
-    private final String text;
+    private final QueryDescription description;
     private final Cancellation cancellation;
     private final MemoryTracker memory;
     private final QueryProgress progress;
     private final QuotaMeter quota;
     private final EventQueue events;
     private volatile Runnable whenIdle = () -> {};
+    private final EndListener onEnd;
     private final Runnable onClose;
     private boolean ended;
     private boolean closed;
 
+    /** Told once how a query has ended: with Failed or Finished. */
+    public interface EndListener {
+        void ended(RunningQuery query, ResultEvent event);
+    }
+
+    /**
+     * @param onEnd told when the last event is taken
+     * @param onClose what to do when nothing of the query is left
+     */
     public RunningQuery(
-            String id,
-            User user,
-            String text,
+            QueryDescription description,
             Cancellation cancellation,
             MemoryTracker memory,
             QuotaMeter quota,
+            EndListener onEnd,
             Runnable onClose) {
-        this.id = id;
-        this.user = user;
-        this.text = text;
+        this.description = description;
+        this.onEnd = onEnd;
         this.cancellation = cancellation;
         this.memory = memory;
         this.events = new EventQueue(memory);
@@ -49,16 +55,20 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     public String id() {
-        return id;
+        return description.id();
     }
 
     public User user() {
-        return user;
+        return description.user();
     }
 
     /** The statement, without data. */
     public String text() {
-        return text;
+        return description.text();
+    }
+
+    public QueryDescription description() {
+        return description;
     }
 
     public QueryProgress progress() {
@@ -116,6 +126,7 @@ public final class RunningQuery implements AutoCloseable {
         if (event instanceof ResultEvent.Failed || event instanceof ResultEvent.Finished) {
             ended = true;
             quota.end(event instanceof ResultEvent.Failed);
+            onEnd.ended(this, event);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.millrace.engine.quota;
 
-import io.millrace.engine.query.ClientFacts;
+import io.millrace.catalog.engine.ClientFacts;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,7 +45,7 @@ public final class Quotas {
             case NONE -> "";
             case CLIENT -> client.quotaKey().isEmpty() ? user : client.quotaKey();
             case ADDRESS -> address;
-            case FORWARDED_ADDRESS -> client.forwardedFor().isEmpty() ? address : client.forwardedFor();
+            case FORWARDED_ADDRESS -> client.forwardedAddress().isEmpty() ? address : client.forwardedAddress();
         };
     }
 

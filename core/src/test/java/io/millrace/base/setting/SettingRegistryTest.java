@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingRegistryTest {
     /** Settings whose type or default is not quite ClickHouse's. */
-    private static final List<String> OTHERS = List.of(
-            "cancel_http_readonly_queries_on_client_close",
-            "http_response_headers",
-            "schema_inference_make_columns_nullable");
+    private static final List<String> OTHERS = List.of("schema_inference_make_columns_nullable");
 
     @Test
     void everyNameOfClickHouseIsKnownAndTakesTheValueItShows() {
