@@ -51,20 +51,6 @@ def case_inserts_run_together(server):
     run(server, work, autogenerate_session_id=False)
 
 
-def case_streams(server):
-    async def work(client):
-        rows = 0
-        async with await client.query_row_block_stream('SELECT number FROM numbers(100000)') as stream:
-            async for block in stream:
-                rows += len(block)
-        eq(rows, 100000)
-    try:
-        run(server, work)
-    except TypeError as e:
-        from runner import Skip
-        raise Skip(f'streams of this client are not asynchronous: {e}')
-
-
 def case_errors_and_cancellation(server):
     async def work(client):
         try:

@@ -215,7 +215,7 @@ final class QueryRoute implements Route {
                     ErrorCode.TOO_LARGE_STRING_SIZE,
                     "The body is larger than http_max_request_param_data_size, which is " + most + " bytes");
         }
-        values.putIfAbsent(PredefinedStatement.BODY, new String(bytes, StandardCharsets.UTF_8));
+        values.putIfAbsent(PredefinedStatement.BODY, terms.bodyValue(bytes));
     }
 
     private static RequestText text(HttpExchange exchange, byte[] query, RequestParameters parameters, Session session)

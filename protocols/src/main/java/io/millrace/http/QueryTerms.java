@@ -5,6 +5,7 @@ import io.millrace.http.rule.Handler.QueryReply;
 import io.millrace.http.rule.PredefinedStatement;
 import io.millrace.http.rule.RequestPattern;
 import io.millrace.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -59,6 +60,14 @@ record QueryTerms(
                     captured.put(prefixed ? name.substring(PARAMETER.length()) : name, value);
                 }));
         return captured;
+    }
+
+    /** The request's body as the value of a query parameter, which is one field of TabSeparated. */
+    String bodyValue(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        boolean asText =
+                predefined.stream().flatMap(p -> p.statements().stream()).anyMatch(PredefinedStatement::bodyAsText);
+        return asText ? text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n") : text;
     }
 
     /** Parameters of predefined queries: the address may give them without {@code param_}. */

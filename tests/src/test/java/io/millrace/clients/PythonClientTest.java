@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PythonClientTest {
     private static final List<String> MODULES =
-            List.of("seed003", "basics", "streams", "roundtrips", "frames", "aio", "alchemy", "superset");
+            List.of("seed003", "basics", "streams", "roundtrips", "frames", "aio", "methods", "alchemy", "superset");
 
     private final String tlsPort = Integer.toString(TestServer.freePort());
     private final TestServer server = TestServer.start("--default-password", "password", "--https-port", tlsPort);

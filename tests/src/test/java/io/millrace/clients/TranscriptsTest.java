@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Conversations with the server byte by byte, as they are recorded in {@code tests/clients/curl/transcripts}: a name behind "===", the request, "---",
- * the answer. A line ends with a line feed unless {@code \c} ends it; {@code \r}, {@code \\} and {@code \xHH} are bytes.
+ * the answer; {@code [tls]} behind a name goes over TLS, {@code [configured]} to a server with {@code config.xml}. A line ends with a line feed unless {@code \c} ends it; {@code \r}, {@code \\} and {@code \xHH} are bytes.
  */
 final class TranscriptsTest {
     private static final Path FOLDER = Path.of("clients/curl");
@@ -29,10 +29,12 @@ final class TranscriptsTest {
 
     private static TestServer plain;
     private static TestServer configured;
+    private static int tlsPort;
 
     @BeforeAll
     static void start() {
-        plain = TestServer.start();
+        tlsPort = TestServer.freePort();
+        plain = TestServer.start("--https-port", Integer.toString(tlsPort));
         configured = TestServer.start(
                 "--config", FOLDER.resolve("config.xml").toAbsolutePath().toString());
     }
@@ -67,15 +69,17 @@ final class TranscriptsTest {
             boolean last = !answer.endsWith("\n");
             return dynamicTest(lines[0], () -> {
                 TestServer server = lines[0].endsWith("[configured]") ? configured : plain;
-                String given = Transcript.written(ask(server, Transcript.bytes(request)));
+                String given = Transcript.written(ask(server, lines[0].endsWith("[tls]"), Transcript.bytes(request)));
                 String wanted = last ? answer : answer.substring(0, answer.length() - 1);
                 assertThat(given).matches(Transcript.pattern(wanted));
             });
         });
     }
 
-    private static byte[] ask(TestServer server, byte[] request) throws IOException {
-        try (Socket socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
+    private static byte[] ask(TestServer server, boolean tls, byte[] request) throws IOException {
+        try (Socket socket = tls
+                ? TrustingSocket.open(server.uri().getHost(), tlsPort)
+                : new Socket(server.uri().getHost(), server.uri().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request);
             return socket.getInputStream().readAllBytes();

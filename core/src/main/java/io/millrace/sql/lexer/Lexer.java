@@ -308,7 +308,8 @@ public final class Lexer {
         while (tag < end && isWord(text[tag] & 0xFF)) {
             tag++;
         }
-        if (tag < end && text[tag] == '$') {
+        // Behind a brace it is the name of a query parameter.
+        if (tag < end && text[tag] == '$' && previous != TokenKind.OPENING_CURLY) {
             int length = tag + 1 - at;
             for (int i = tag + 1; i + length <= end; i++) {
                 if (text[i] == '$' && Arrays.equals(text, i, i + length, text, at, at + length)) {

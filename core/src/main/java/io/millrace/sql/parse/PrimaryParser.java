@@ -230,7 +230,9 @@ final class PrimaryParser {
         if (cursor.kind() != TokenKind.BARE_WORD) {
             throw cursor.failure("substitution name (identifier)");
         }
-        String name = literals.needIdentifier();
+        // Its name is no identifier: it may begin with a digit or a dollar sign.
+        String name = cursor.tokenText();
+        cursor.advance();
         cursor.need(TokenKind.COLON);
         String type = grammar.types.need();
         cursor.need(TokenKind.CLOSING_CURLY);
