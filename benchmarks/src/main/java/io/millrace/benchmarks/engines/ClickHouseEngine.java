@@ -48,19 +48,8 @@ public final class ClickHouseEngine implements Engine {
      * @param data where the engine keeps its tables
      */
     public static ClickHouseEngine start(Path oracle, Path cache, Path data, int threads) {
-        Path modules = cache.resolve("clickhouse");
         try {
-            if (!Files.isDirectory(modules.resolve("node_modules/chdb"))) {
-                Files.createDirectories(modules);
-                Files.copy(
-                        oracle.resolve("package.json"),
-                        modules.resolve("package.json"),
-                        StandardCopyOption.REPLACE_EXISTING);
-                Fetch.run(
-                        modules,
-                        List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"),
-                        "ClickHouse");
-            }
+            Path modules = install(oracle, cache);
             Files.createDirectories(data);
             ClickHouseEngine engine = new ClickHouseEngine(oracle.resolve("clickhouse.mjs"), modules, data, threads);
             engine.open();
@@ -68,6 +57,21 @@ public final class ClickHouseEngine implements Engine {
         } catch (IOException e) {
             throw new EngineException("ClickHouse: " + e, e);
         }
+    }
+
+    /** The folder whose {@code node_modules} has the engine; it is fetched if it is not in the cache. */
+    public static Path install(Path oracle, Path cache) throws IOException {
+        Path modules = cache.resolve("clickhouse");
+        if (!Files.isDirectory(modules.resolve("node_modules/chdb"))) {
+            Files.createDirectories(modules);
+            Files.copy(
+                    oracle.resolve("package.json"),
+                    modules.resolve("package.json"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Fetch.run(
+                    modules, List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"), "ClickHouse");
+        }
+        return modules;
     }
 
     private void open() {

@@ -29,7 +29,7 @@ public final class Fetch {
     }
 
     /** Runs a command to its end; what it prints goes to standard error. */
-    static void run(Path directory, List<String> command, String forWhat) {
+    public static void run(Path directory, List<String> command, String forWhat) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
