@@ -2,15 +2,19 @@ package io.millrace.planner.analyze;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.type.DataType;
+import io.millrace.data.type.IntervalUnit;
 import io.millrace.data.type.Types;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.pipeline.operator.fill.FillKey;
+import io.millrace.pipeline.operator.fill.FillStep;
 import io.millrace.pipeline.operator.sort.SortKey;
-import io.millrace.planner.plan.Plan;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.OrderElement;
 import io.millrace.sql.ast.Query;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +30,7 @@ final class OrderAnalyzer {
             Expression expression, boolean descending, boolean nullsFirst, Optional<OrderElement.Fill> fill) {}
 
     /** Sort keys over the projection's columns. */
-    record Order(List<SortKey> keys, List<Plan.Fill.FillKey> fill) {}
+    record Order(List<SortKey> keys, List<Integer> prefix, List<FillKey> fill) {}
 
     OrderAnalyzer(Query.Select select, List<SelectAnalyzer.OutputColumn> outputs, ExpressionBinder binder) {
         this.binder = binder;
@@ -80,41 +84,82 @@ final class OrderAnalyzer {
 
     Order resolve(SelectAnalyzer.Projection projection) {
         List<SortKey> sort = new ArrayList<>();
-        List<Plan.Fill.FillKey> fill = new ArrayList<>();
+        List<FillKey> fill = new ArrayList<>();
+        List<Integer> prefix = new ArrayList<>();
         for (BoundKey key : keys) {
             int column = projection.indexOf(key.expression());
             sort.add(new SortKey(column, key.descending(), key.nullsFirst()));
             key.fill().ifPresent(f -> fill.add(fill(column, key, f)));
+            if (fill.isEmpty()) {
+                prefix.add(column);
+            }
         }
-        return new Order(sort, fill);
+        boolean byPrefix = binder.analyzer().context().settings().get(PlannerSettings.FILL_BY_SORTING_PREFIX);
+        if (fill.size() > 1 && sort.stream().map(SortKey::column).distinct().count() < sort.size()) {
+            throw new DbException(
+                    ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                    "Multiple WITH FILL for identical expressions is not supported in ORDER BY");
+        }
+        return new Order(sort, byPrefix ? prefix : List.of(), fill);
     }
 
     List<Integer> limitByColumns(SelectAnalyzer.Projection projection) {
         return limitBy.stream().map(projection::indexOf).toList();
     }
 
-    private Plan.Fill.FillKey fill(int column, BoundKey key, OrderElement.Fill fill) {
+    private FillKey fill(int column, BoundKey key, OrderElement.Fill fill) {
         DataType type = key.expression().type();
+        if (Types.bare(type) instanceof DataType.DecimalType) {
+            throw new DbException(
+                    ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                    "Incompatible types of WITH FILL expression values with column type " + type.name());
+        }
         if (fill.staleness().isPresent()) {
             throw new DbException(ErrorCode.NOT_IMPLEMENTED, "STALENESS of WITH FILL is not supported by this version");
         }
-        long step = fill.step().map(s -> whole(s, type)).orElse(key.descending() ? -1L : 1L);
-        if (step == 0 || key.descending() != step < 0) {
+        double direction = key.descending() ? -1 : 1;
+        FillStep step = fill.step().map(s -> step(s, type)).orElseGet(() -> FillStep.of(direction));
+        double amount = step.calendar().map(c -> (double) c.months()).orElse(step.real());
+        if (amount == 0) {
+            throw new DbException(ErrorCode.INVALID_WITH_FILL_EXPRESSION, "STEP value cannot be zero");
+        }
+        if (amount * direction < 0) {
             throw new DbException(
                     ErrorCode.INVALID_WITH_FILL_EXPRESSION,
                     key.descending()
-                            ? "STEP value for descending ORDER BY must be negative"
-                            : "STEP value for ascending ORDER BY must be positive");
+                            ? "STEP value should be negative in ORDER BY DESC"
+                            : "STEP value should be positive in ORDER BY ASC");
         }
-        return new Plan.Fill.FillKey(
+        return new FillKey(
                 column,
+                type,
                 key.descending(),
-                fill.from().map(f -> bound(f, type)),
-                fill.to().map(t -> bound(t, type)),
+                fill.from().map(f -> bound(f, type).value()),
+                fill.to().map(t -> bound(t, type).value()),
                 step);
     }
 
     private Expression.Constant bound(Expr expr, DataType type) {
+        DataType column = Types.bare(type);
+        Expression value = binder.bind(expr);
+        DataType given = Types.bare(value.type());
+        if (given instanceof DataType.StringType) {
+            throw new DbException(
+                    ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                    "Sort FILL FROM and TO must be constants of a numeric type, not " + given.name());
+        }
+        boolean fraction = column instanceof DataType.IntegerType && given instanceof DataType.FloatType;
+        if (fraction || column instanceof DataType.DecimalType) {
+            throw new DbException(
+                    ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                    "Incompatible types of WITH FILL expression values with column type " + type.name());
+        }
+        boolean unsigned = column instanceof DataType.IntegerType i && !i.signed();
+        if (unsigned && given instanceof DataType.IntegerType i && i.signed() && whole(value) < 0) {
+            throw new DbException(
+                    ErrorCode.INVALID_WITH_FILL_EXPRESSION,
+                    "WITH FILL bound values cannot be negative for unsigned type " + type.name());
+        }
         if (binder.calls().cast(binder.bind(expr), Types.withoutNullable(type))
                 instanceof Expression.Constant constant) {
             return constant;
@@ -122,32 +167,69 @@ final class OrderAnalyzer {
         throw new DbException(ErrorCode.INVALID_WITH_FILL_EXPRESSION, "Bounds of WITH FILL must be constants");
     }
 
-    private long whole(Expr expr, DataType type) {
+    private FillStep step(Expr expr, DataType type) {
         Expression bound = binder.bind(expr);
-        long unit = bound.type() instanceof DataType.IntervalType interval ? unitOf(interval, type) : 1;
-        if (binder.calls().cast(bound, Types.INT64) instanceof Expression.Constant constant
-                && constant.value() instanceof LongColumn value) {
-            return value.values()[0] * unit;
+        if (bound.type() instanceof DataType.IntervalType interval) {
+            long count = whole(bound);
+            return interval.unit().compareTo(IntervalUnit.MONTH) < 0
+                    ? FillStep.of(count * unitOf(interval, type))
+                    : new FillStep(0, 0, Optional.of(months(count, interval, type)));
         }
-        throw new DbException(ErrorCode.INVALID_WITH_FILL_EXPRESSION, "STEP of WITH FILL must be a constant number");
+        if (binder.calls().cast(bound, Types.FLOAT64) instanceof Expression.Constant constant
+                && constant.value() instanceof DoubleColumn value) {
+            return FillStep.of(value.values()[0]);
+        }
+        throw notConstant();
     }
 
-    /** How many raw units of the column's type an interval's unit has. */
-    private static long unitOf(DataType.IntervalType interval, DataType type) {
-        long seconds = switch (interval.unit()) {
+    private long whole(Expression bound) {
+        if (binder.calls().cast(bound, Types.INT64) instanceof Expression.Constant constant
+                && constant.value() instanceof LongColumn value) {
+            return value.values()[0];
+        }
+        throw notConstant();
+    }
+
+    private static DbException notConstant() {
+        return new DbException(ErrorCode.INVALID_WITH_FILL_EXPRESSION, "STEP of WITH FILL must be a constant number");
+    }
+
+    private FillStep.Months months(long count, DataType.IntervalType interval, DataType type) {
+        long months = switch (interval.unit()) {
+            case QUARTER -> 3;
+            case YEAR -> 12;
+            default -> 1;
+        };
+        ZoneId session = binder.analyzer().context().bind().zone();
+        return switch (Types.bare(type)) {
+            case DataType.DateTimeType t ->
+                new FillStep.Months(count * months, 1, t.zone().map(ZoneId::of).orElse(session));
+            case DataType.DateTime64Type t ->
+                new FillStep.Months(
+                        count * months,
+                        (long) Math.pow(10, t.precision()),
+                        t.zone().map(ZoneId::of).orElse(session));
+            default -> new FillStep.Months(count * months, 0, session);
+        };
+    }
+
+    /** How many raw units of the column's type an interval's unit of at most a week has. */
+    private static double unitOf(DataType.IntervalType interval, DataType type) {
+        double seconds = switch (interval.unit()) {
+            case NANOSECOND -> 1e-9;
+            case MICROSECOND -> 1e-6;
+            case MILLISECOND -> 1e-3;
             case SECOND -> 1;
             case MINUTE -> 60;
             case HOUR -> 3600;
             case DAY -> 86_400;
             case WEEK -> 604_800;
-            default ->
-                throw new DbException(
-                        ErrorCode.INVALID_WITH_FILL_EXPRESSION, "STEP of WITH FILL must be of seconds to weeks");
+            case MONTH, QUARTER, YEAR -> throw DbException.bug("Months have no length");
         };
         return switch (Types.bare(type)) {
             case DataType.DateType d -> seconds / 86_400;
             case DataType.Date32Type d -> seconds / 86_400;
-            case DataType.DateTime64Type d -> seconds * (long) Math.pow(10, d.precision());
+            case DataType.DateTime64Type d -> seconds * Math.pow(10, d.precision());
             default -> seconds;
         };
     }

@@ -11,6 +11,10 @@ public final class PlannerSettings implements Setting.Group {
             Setting.bool("prefer_column_name_to_alias", false, "Names mean columns before they mean aliases.");
     public static final Setting<Boolean> FLATTEN_NESTED =
             Setting.bool("flatten_nested", true, "A Nested column becomes one array column for each element.");
+    public static final Setting<Boolean> FILL_BY_SORTING_PREFIX = Setting.bool(
+            "use_with_fill_by_sorting_prefix",
+            true,
+            "WITH FILL fills rows by themselves that are equal in the columns of ORDER BY before the filled ones.");
     public static final Setting<Boolean> ALLOW_SUSPICIOUS_LOW_CARDINALITY =
             Setting.bool("allow_suspicious_low_cardinality_types", false, "Columns may be LowCardinality of numbers.");
     public static final Setting<Boolean> ALLOW_SUSPICIOUS_FIXED_STRING = Setting.bool(
@@ -67,6 +71,7 @@ public final class PlannerSettings implements Setting.Group {
     @Override
     public List<Setting<?>> settings() {
         return List.of(
+                FILL_BY_SORTING_PREFIX,
                 ALLOW_SUSPICIOUS_LOW_CARDINALITY,
                 ALLOW_SUSPICIOUS_FIXED_STRING,
                 ALLOW_SUSPICIOUS_CODECS,

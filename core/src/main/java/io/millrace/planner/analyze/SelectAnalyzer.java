@@ -5,12 +5,14 @@ import io.millrace.base.error.ErrorCode;
 import io.millrace.data.block.Header;
 import io.millrace.data.type.DataType;
 import io.millrace.expressions.tree.Expression;
+import io.millrace.pipeline.operator.fill.FillTransform;
 import io.millrace.pipeline.operator.sort.SortKey;
 import io.millrace.planner.plan.Plan;
 import io.millrace.planner.scope.Relation;
 import io.millrace.planner.scope.ScopeColumn;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.LiteralValue;
+import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.print.ColumnNames;
 import java.math.BigInteger;
@@ -165,10 +167,7 @@ final class SelectAnalyzer {
                             .orElse(0L));
         }
         if (!resolved.fill().isEmpty()) {
-            if (select.orderBy().interpolate().isPresent()) {
-                throw new DbException(ErrorCode.NOT_IMPLEMENTED, "INTERPOLATE is not supported by this version");
-            }
-            plan = new Plan.Fill(plan, resolved.fill());
+            plan = new Plan.Fill(plan, filling(resolved, outputs, order.binder()));
         }
         if (limit.countsFromEnd()) {
             plan = new Plan.Tail(plan, limit.limit(), limit.offset());
@@ -177,6 +176,43 @@ final class SelectAnalyzer {
             plan = new Plan.Limit(plan, limit.limit(), limit.offset(), ties);
         }
         return projection.narrowed(plan, outputs.size());
+    }
+
+    /** What WITH FILL puts into the rows that it adds; INTERPOLATE speaks of the result's columns in the row before. */
+    private FillTransform.Spec filling(OrderAnalyzer.Order order, List<OutputColumn> outputs, ExpressionBinder binder) {
+        List<Integer> columns = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        Header row = new Header(outputs.stream()
+                .map(o -> new Header.Field(o.name(), o.expression().type()))
+                .toList());
+        for (Query.Interpolation interpolation : interpolations(order, outputs)) {
+            int column = row.find(interpolation.name())
+                    .orElseThrow(() -> new DbException(
+                            ErrorCode.UNKNOWN_IDENTIFIER,
+                            "Missing column '" + interpolation.name() + "' as an INTERPOLATE expression target"));
+            columns.add(column);
+            Expression value = QueryAnalyzer.bindExpression(
+                    interpolation.expression(), row, binder.analyzer().context());
+            values.add(binder.calls().cast(value, row.type(column)));
+        }
+        return new FillTransform.Spec(order.prefix(), order.fill(), columns, values);
+    }
+
+    /** INTERPOLATE without a list keeps all columns that are not sorted by. */
+    private List<Query.Interpolation> interpolations(OrderAnalyzer.Order order, List<OutputColumn> outputs) {
+        Optional<List<Query.Interpolation>> written = select.orderBy().interpolate();
+        if (written.isEmpty() || !written.get().isEmpty()) {
+            return written.orElse(List.of());
+        }
+        List<Query.Interpolation> all = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            int column = i;
+            if (order.keys().stream().noneMatch(k -> k.column() == column)) {
+                String name = outputs.get(i).name();
+                all.add(new Query.Interpolation(name, new Expr.Identifier(Position.NONE, List.of(name))));
+            }
+        }
+        return all;
     }
 
     /** One column of the result, over the relation of FROM. */

@@ -1,14 +1,11 @@
 package io.millrace.planner.build;
 
-import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.table.ScanRequest;
 import io.millrace.catalog.table.TableScan;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.expressions.evaluate.ExpressionProgram;
-import io.millrace.expressions.tree.Expression;
 import io.millrace.pipeline.flow.Pipeline;
 import io.millrace.pipeline.flow.Sink;
 import io.millrace.pipeline.operator.aggregate.AggregateCall;
@@ -285,23 +282,9 @@ public final class PipelineBuilder {
     }
 
     private Stream fill(Plan.Fill fill) {
-        if (fill.keys().size() > 1) {
-            throw new DbException(
-                    ErrorCode.NOT_IMPLEMENTED,
-                    "WITH FILL is supported for one column of ORDER BY, not for "
-                            + fill.keys().size());
-        }
-        Plan.Fill.FillKey key = fill.keys().getFirst();
         return stream(fill.input())
                 .serial()
-                .then(FillTransform.factory(
-                        fill.header(),
-                        key.column(),
-                        key.descending(),
-                        key.from().map(Expression.Constant::value),
-                        key.to().map(Expression.Constant::value),
-                        key.step(),
-                        resources.context()));
+                .then(FillTransform.factory(fill.header(), fill.spec(), resources.context()));
     }
 
     private Stream recursive(Plan.Recursive recursive) {

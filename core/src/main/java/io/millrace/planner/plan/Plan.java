@@ -5,6 +5,7 @@ import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.expressions.tree.Expression;
 import io.millrace.pipeline.operator.aggregate.AggregateSpec;
+import io.millrace.pipeline.operator.fill.FillTransform;
 import io.millrace.pipeline.operator.join.JoinSpec;
 import io.millrace.pipeline.operator.sort.SortKey;
 import io.millrace.pipeline.operator.window.WindowSpec;
@@ -269,22 +270,10 @@ public sealed interface Plan {
     }
 
     /** ORDER BY ... WITH FILL over sorted input. */
-    record Fill(Plan input, List<FillKey> keys) implements Unary {
-        public Fill {
-            keys = List.copyOf(keys);
-        }
-
-        /** One key that is filled; bounds and step are constants of the column's type, step as a signed count of raw units. */
-        public record FillKey(
-                int column,
-                boolean descending,
-                Optional<Expression.Constant> from,
-                Optional<Expression.Constant> to,
-                long step) {}
-
+    record Fill(Plan input, FillTransform.Spec spec) implements Unary {
         @Override
         public Plan over(Plan other) {
-            return new Fill(other, keys);
+            return new Fill(other, spec);
         }
     }
 

@@ -20,6 +20,8 @@ import io.millrace.pipeline.flow.Pipeline;
 import io.millrace.pipeline.flow.Transform;
 import io.millrace.pipeline.operator.arrayjoin.ArrayJoinTransform;
 import io.millrace.pipeline.operator.distinct.DistinctTransform;
+import io.millrace.pipeline.operator.fill.FillKey;
+import io.millrace.pipeline.operator.fill.FillStep;
 import io.millrace.pipeline.operator.fill.FillTransform;
 import io.millrace.pipeline.operator.set.ValueSets;
 import io.millrace.pipeline.operator.setop.SetOperation;
@@ -171,13 +173,10 @@ final class StreamsTest {
 
     private Transform.Factory fill(Block block, Optional<Block> from, Optional<Block> to, long step) {
         Optional<Column> first = from.map(b -> b.column(0));
+        FillKey key = new FillKey(0, block.header().type(0), false, first, to.map(b -> b.column(0)), FillStep.of(step));
         return FillTransform.factory(
                 block.header(),
-                0,
-                false,
-                first,
-                to.map(b -> b.column(0)),
-                step,
+                new FillTransform.Spec(List.of(), List.of(key), List.of(), List.of()),
                 resources().context());
     }
 

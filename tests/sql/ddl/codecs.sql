@@ -1,0 +1,3 @@
+CREATE TABLE c (a UInt8 CODEC(ZSTD), b UInt8 CODEC(LZ4HC), c DateTime CODEC(DoubleDelta, LZ4), d Float64 CODEC(Gorilla), e UInt32 CODEC(T64, Default), f UInt8 CODEC(NONE), h UInt64 CODEC(Delta(4), ZSTD(5)), i UInt8 CODEC(Default), j UInt64 CODEC(Delta, LZ4), k UInt32 CODEC(T64('bit')), l Float32 CODEC(FPC), m Array(UInt32) CODEC(Delta, LZ4), n Nullable(UInt16) CODEC(Delta, ZSTD), o LowCardinality(String) CODEC(ZSTD), p UInt64 CODEC(GCD, LZ4), q DateTime64(3) CODEC(Delta, Default), s Map(String, UInt8) CODEC(ZSTD(2)), t Float64 CODEC(Gorilla(4), LZ4), u String CODEC(LZ4HC(9))) ENGINE = MergeTree ORDER BY a;
+DESCRIBE c;
+SELECT name, compression_codec FROM system.columns WHERE table = 'c' AND database = currentDatabase() LIMIT 3;
