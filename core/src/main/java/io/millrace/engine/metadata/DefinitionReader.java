@@ -20,16 +20,12 @@ import io.millrace.sql.ast.CreateStatement.CreateView;
 import io.millrace.sql.ast.CreateStatement.Engine;
 import io.millrace.sql.ast.CreateStatement.Mode;
 import io.millrace.sql.ast.CreateStatement.Storage;
-import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
-import io.millrace.sql.ast.OrderElement;
-import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.TableElement;
 import io.millrace.sql.ast.TableName;
-import io.millrace.sql.print.ColumnNames;
 import io.millrace.sql.print.SqlPrinter;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,32 +163,6 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 storage.settings());
     }
 
-    /** A key as ORDER BY: one expression, or a tuple of them. */
-    public static CreateStatement.OrderKey orderKey(Expr key) {
-        List<Expr> expressions = DefinitionBinder.flattened(key);
-        return expressions.size() == 1
-                ? new CreateStatement.OrderKey(List.of(OrderElement.ascending(key)), false)
-                : new CreateStatement.OrderKey(
-                        expressions.stream().map(OrderElement::ascending).toList(), true);
-    }
-
-    /** The key of ORDER BY as PRIMARY KEY. */
-    public static Expr keyOf(CreateStatement.OrderKey key) {
-        List<Expr> expressions =
-                key.elements().stream().map(OrderElement::expression).toList();
-        return expressions.size() == 1 && !key.tuple()
-                ? expressions.getFirst()
-                : Expr.FunctionCall.operator(Position.NONE, "tuple", expressions);
-    }
-
-    /** The names of a key's expressions. */
-    public static List<String> texts(CreateStatement.OrderKey key) {
-        return key.elements().stream()
-                .map(OrderElement::expression)
-                .map(ColumnNames::of)
-                .toList();
-    }
-
     /** The primary key is the sorting key where there is none; without both the rows stay in the order they came in. */
     private static Storage withKey(Storage storage) {
         if (storage.orderBy().isPresent()) {
@@ -203,7 +173,7 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
                 storage.partitionBy(),
                 storage.primaryKey(),
                 storage.primaryKey()
-                        .map(DefinitionReader::orderKey)
+                        .map(SortingKeys::orderKey)
                         .or(() -> Optional.of(new CreateStatement.OrderKey(List.of(), true))),
                 storage.sampleBy(),
                 storage.ttl(),

@@ -11,12 +11,12 @@ import io.millrace.data.block.Header;
 import io.millrace.engine.metadata.DefinitionReader;
 import io.millrace.engine.metadata.MetadataStore;
 import io.millrace.engine.metadata.RenamedColumns;
+import io.millrace.engine.metadata.SortingKeys;
 import io.millrace.expressions.evaluate.ExpressionProgram;
 import io.millrace.planner.analyze.AnalysisContext;
 import io.millrace.sql.ast.AlterStatement;
 import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.CreateStatement.Storage;
-import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.SettingChange;
 import io.millrace.sql.ast.TableElement;
 import io.millrace.sql.ast.TableElement.Column;
@@ -120,7 +120,8 @@ final class DefinitionDraft {
                 if (isThere(column.name(), column.ifExists(), "modify")) {
                     replace(
                             column.name(),
-                            old -> with(old, old.defaultValue(), comment(column.comment()), old.codec(), old.ttl()));
+                            old -> ColumnChanges.with(
+                                    old, old.defaultValue(), comment(column.comment()), old.codec(), old.ttl()));
                 }
             }
             case AlterStatement.AddIndex index -> addElement(index.ifNotExists(), index.index());
@@ -225,7 +226,7 @@ final class DefinitionDraft {
         if (!isThere(name, modify.ifExists(), "modify")) {
             return;
         }
-        replace(name, old -> merged(old, modify.column()));
+        replace(name, old -> ColumnChanges.merged(old, modify.column()));
         if (!(modify.place() instanceof AlterStatement.Unplaced)) {
             TableElement column = elements.remove(indexOf(name));
             elements.add(positionFor(modify.place()), column);
@@ -237,25 +238,12 @@ final class DefinitionDraft {
             return;
         }
         Column old = (Column) elements.get(indexOf(remove.name()));
-        boolean there = switch (remove.property()) {
-            case "COMMENT" -> old.comment().isPresent();
-            case "CODEC" -> old.codec().isPresent();
-            case "TTL" -> old.ttl().isPresent();
-            case "SETTINGS" -> !old.settings().isEmpty();
-            default -> old.defaultValue().kind().name().equals(remove.property());
-        };
-        if (!there) {
+        if (!ColumnChanges.has(old, remove.property())) {
             throw new DbException(
                     ErrorCode.BAD_ARGUMENTS,
                     "Column `" + remove.name() + "` doesn't have " + remove.property() + ", cannot remove it");
         }
-        replace(remove.name(), c -> switch (remove.property()) {
-            case "COMMENT" -> with(c, c.defaultValue(), Optional.empty(), c.codec(), c.ttl());
-            case "CODEC" -> with(c, c.defaultValue(), c.comment(), Optional.empty(), c.ttl());
-            case "TTL" -> with(c, c.defaultValue(), c.comment(), c.codec(), Optional.empty());
-            case "SETTINGS" -> c;
-            default -> with(c, TableElement.ColumnDefault.NONE, c.comment(), c.codec(), c.ttl());
-        });
+        replace(remove.name(), column -> ColumnChanges.without(column, remove.property()));
     }
 
     private void addElement(boolean ifNotExists, TableElement.Index index) {
@@ -289,8 +277,8 @@ final class DefinitionDraft {
     /** Rows that are there stay sorted: only columns that this ALTER adds, which are constant in them, may come behind the old key. */
     private void orderBy(AlterStatement.ModifyOrderBy order) {
         Storage old = storage;
-        CreateStatement.OrderKey key = DefinitionReader.orderKey(order.key());
-        List<String> texts = DefinitionReader.texts(key);
+        CreateStatement.OrderKey key = SortingKeys.orderKey(order.key());
+        List<String> texts = SortingKeys.texts(key);
         List<String> before = definition.orderBy().texts();
         boolean keeps =
                 texts.size() >= before.size() && texts.subList(0, before.size()).equals(before);
@@ -306,7 +294,7 @@ final class DefinitionDraft {
         storage = new Storage(
                 old.engine(),
                 old.partitionBy(),
-                old.primaryKey().or(() -> old.orderBy().map(DefinitionReader::keyOf)),
+                old.primaryKey().or(() -> old.orderBy().map(SortingKeys::keyOf)),
                 Optional.of(key),
                 old.sampleBy(),
                 old.ttl(),
@@ -383,42 +371,5 @@ final class DefinitionDraft {
 
     private static Optional<String> comment(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    /** What MODIFY COLUMN does not mention stays as it is. */
-    private static Column merged(Column old, Column changed) {
-        boolean hasDefault = changed.defaultValue().kind() != TableElement.DefaultKind.NONE;
-        return new Column(
-                old.position(),
-                old.name(),
-                changed.type().or(old::type),
-                changed.type().isPresent() ? changed.nullable() : old.nullable(),
-                hasDefault ? changed.defaultValue() : old.defaultValue(),
-                changed.comment().or(old::comment),
-                changed.codec().or(old::codec),
-                old.statistics(),
-                changed.ttl().or(old::ttl),
-                old.collation(),
-                old.settings());
-    }
-
-    private static Column with(
-            Column column,
-            TableElement.ColumnDefault defaultValue,
-            Optional<String> comment,
-            Optional<Expr> codec,
-            Optional<Expr> ttl) {
-        return new Column(
-                column.position(),
-                column.name(),
-                column.type(),
-                column.nullable(),
-                defaultValue,
-                comment,
-                codec,
-                column.statistics(),
-                ttl,
-                column.collation(),
-                column.settings());
     }
 }

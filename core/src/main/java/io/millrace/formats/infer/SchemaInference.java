@@ -29,13 +29,14 @@ public final class SchemaInference {
     /**
      * The columns of an input. The source is read from; the rows in it have to be read through another one.
      *
-     * @throws DbException CANNOT_EXTRACT_TABLE_STRUCTURE if the input is empty or does not fit together, BAD_ARGUMENTS if the format has no way to tell
+     * @throws DbException CANNOT_EXTRACT_TABLE_STRUCTURE if the input is empty or does not fit together, BAD_ARGUMENTS if the format has no way to tell,
+     *     MEMORY_LIMIT_EXCEEDED
      */
     public static Header infer(Format format, ByteSource source, FormatContext context) {
         try {
             return found(format, source, context);
         } catch (DbException e) {
-            if (e.code() == ErrorCode.BAD_ARGUMENTS) {
+            if (e.code() == ErrorCode.BAD_ARGUMENTS || e.code() == ErrorCode.MEMORY_LIMIT_EXCEEDED) {
                 throw e;
             }
             throw new DbException(

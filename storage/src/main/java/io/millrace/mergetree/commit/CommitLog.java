@@ -290,7 +290,9 @@ public final class CommitLog implements Committer {
         try {
             file.write(bytes.array(), 0, bytes.size());
         } catch (DbException e) {
-            abandonLog();
+            // what stands at the end may be half a record, which hides what comes behind it: the next commit begins a
+            // new log
+            locked(logs::abandon);
             throw e;
         }
         try {
@@ -299,11 +301,6 @@ public final class CommitLog implements Committer {
             fail(e);
             throw e;
         }
-    }
-
-    /** What stands at the end of the log may be half a record, which hides what comes behind it: the next commit begins a new log. */
-    private void abandonLog() {
-        locked(logs::abandon);
     }
 
     /** A sync has failed: nobody knows what lasts. */

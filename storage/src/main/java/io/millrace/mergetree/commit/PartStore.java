@@ -38,7 +38,7 @@ public final class PartStore {
     private static final String TEMPORARY = "tmp";
 
     private static final String DELETED = "delete_tmp_";
-    private static final String DETACHED = "detached";
+    static final String DETACHED = "detached";
 
     private final UUID table;
     private final Path directory;
@@ -151,7 +151,7 @@ public final class PartStore {
             last = Math.max(last, Math.max(name.maxBlock(), name.mutation()));
         }
         lastBlock = last;
-        log.register(this, new PartSet(loadActive(names, loader)));
+        log.register(this, new PartSet(new FoundParts(files, directory, loader).active(names)));
     }
 
     /**
@@ -162,50 +162,6 @@ public final class PartStore {
         dropped.forEach(part -> remove(new CommitRecord.Removal(part.name().toString(), false)));
         dropped.clear();
         return lastBlock;
-    }
-
-    private List<Part> loadActive(List<PartName> names, PartLoader loader) {
-        List<PartName> left = new ArrayList<>(names);
-        // the ones that contain most come first; a broken one gives way to those it contains
-        left.sort((a, b) -> {
-            int order = Long.compare(b.maxBlock() - b.minBlock(), a.maxBlock() - a.minBlock());
-            order = order != 0 ? order : Integer.compareUnsigned(b.level(), a.level());
-            return order != 0 ? order : Long.compare(b.mutation(), a.mutation());
-        });
-        List<Part> active = new ArrayList<>();
-        for (PartName name : left) {
-            Optional<Part> cover =
-                    active.stream().filter(p -> p.name().intersects(name)).findFirst();
-            Path path = directory.resolve(name.toString());
-            if (cover.isPresent()) {
-                if (!cover.get().name().contains(name)) {
-                    throw new DbException(
-                            ErrorCode.LOGICAL_ERROR,
-                            "Parts " + cover.get().name() + " and " + name + " of " + directory
-                                    + " hold some of the same blocks, but neither contains the other");
-                }
-                files.deleteTree(path);
-                continue;
-            }
-            try {
-                active.add(loader.load(path, name));
-            } catch (DbException e) {
-                moveAside(path, name, e);
-            }
-        }
-        return active.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
-    }
-
-    private void moveAside(Path path, PartName name, DbException why) {
-        LOG.error("Part {} is broken and is moved to {}: {}", path, DETACHED, why.getMessage());
-        files.createDirectories(directory.resolve(DETACHED));
-        Path target = directory.resolve(DETACHED).resolve("broken-on-start_" + name);
-        for (int copy = 1; files.exists(target); copy++) {
-            target = directory.resolve(DETACHED).resolve("broken-on-start_" + name + "_try" + copy);
-        }
-        files.rename(path, target);
-        files.syncDirectory(directory.resolve(DETACHED));
-        files.syncDirectory(directory);
     }
 
     // ---- block numbers ----
