@@ -22,7 +22,7 @@ final class SourcesTest {
             Map.entry("Binder.java", "one case per form of an expression"),
             Map.entry("CopyRows.java", "one loop per format of COPY"),
             Map.entry("Lexer.java", "one short method per kind of token"),
-            Map.entry("SessionGrammar.java", "one short rule per statement"),
+            Map.entry("SessionCommands.java", "one case per command"),
             Map.entry("Snapshot.java", "one method per relation of the catalog"),
             Map.entry("TextValues.java", "one short writer per type"),
             Map.entry("ValueReader.java", "one case per type"),
