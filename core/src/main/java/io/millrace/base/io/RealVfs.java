@@ -182,7 +182,7 @@ public final class RealVfs implements Vfs {
                         return FileVisitResult.CONTINUE;
                     }
 
-                    /** Another thread may delete a part of the tree meanwhile, as the cleaning of old parts does. */
+                    // another thread may delete a part of the tree meanwhile, as the cleaning of old parts does
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
                         if (error instanceof NoSuchFileException) {
