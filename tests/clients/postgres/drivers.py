@@ -134,7 +134,82 @@ def case_psycopg_cancel():
         eq(c.execute('select 1').fetchone(), (1,))
 
 
+def case_psycopg_notifications():
+    with psycopg.connect(dsn(), autocommit=True) as a, psycopg.connect(dsn(), autocommit=True) as b:
+        a.execute('listen ch')
+        b.execute("notify ch, 'one'")
+        with b.transaction():
+            b.execute("select pg_notify('ch', 'two')")
+            b.execute('notify other')
+        with b.transaction(force_rollback=True):
+            b.execute('notify ch')
+        got = [(n.channel, n.payload, n.pid) for n in a.notifies(timeout=10, stop_after=2)]
+        eq(got, [('ch', 'one', b.info.backend_pid), ('ch', 'two', b.info.backend_pid)])
+        a.execute('unlisten ch')
+        b.execute('notify ch')
+        a.execute('select 1')
+        eq(list(a.notifies(timeout=0)), [])
+
+
+def case_psycopg_scrollable_cursor():
+    with psycopg.connect(dsn()) as c, c.cursor(name='s', scrollable=True) as cursor:
+        cursor.execute('select number from numbers(100000)')
+        cursor.scroll(70000, mode='absolute')
+        eq(cursor.fetchone(), (70000,))
+        cursor.scroll(-2)
+        eq(cursor.fetchmany(2), [(69999,), (70000,)])
+        cursor.scroll(0, mode='absolute')
+        eq(cursor.fetchone(), (0,))
+
+
+def case_psycopg_errors_in_the_words_of_postgresql():
+    for statement, state, words in [
+            ('select nope', '42703', 'column "nope" does not exist'),
+            ('select * from nope', '42P01', 'relation "nope" does not exist'),
+            ('select nope(1)', '42883', 'function nope does not exist'),
+            ('selec 1', '42601', 'syntax error at or near "selec"'),
+            ("select 'x'::int", '22P02', 'invalid input syntax for type integer: "x"'),
+            ("insert into t values ('x', 'y')", '22P02', '')]:
+        with psycopg.connect(dsn(), autocommit=True) as c:
+            try:
+                c.execute(statement)
+                raise AssertionError('no error')
+            except psycopg.Error as e:
+                eq(e.sqlstate, state)
+                assert e.diag.message_primary.startswith(words), e.diag.message_primary
+
+
+def case_psycopg_bytes():
+    value = bytes(range(256))
+    with psycopg.connect(dsn()) as c:
+        for binary in (True, False):
+            eq(c.cursor(binary=binary).execute('select %s::bytea', (value,)).fetchone(), (value,))
+        eq(c.execute("select E'\\\\x00ff41'::bytea").fetchone(), (b'\x00\xffA',))
+
+
 # ---- asyncpg
+
+async def case_asyncpg_types_that_casts_say():
+    c = await connection()
+    wall = datetime.datetime(2024, 1, 2, 3, 4, 5, 600000)
+    await c.execute("set time zone 'Asia/Tokyo'")
+    row = await c.fetchrow("select $1::bytea, $2::timestamp, $3::json, $4::varchar, $5::smallint", b'\x00\xff', wall, '{}', 'v', 7)
+    eq(tuple(row), (b'\x00\xff', wall, '{}', 'v', 7))
+    row = await c.fetchrow("select '12:34:56.5'::time, timestamptz '2024-05-06 00:00:00+00' at time zone 'America/New_York',"
+                           " 5::oid, '1.2.3.4'::inet")
+    eq(tuple(str(v) for v in row), ('12:34:56.500000', '2024-05-05 20:00:00', '5', '1.2.3.4'))
+    await c.close()
+
+
+async def case_asyncpg_listener():
+    c, d = await connection(), await connection()
+    told = asyncio.get_running_loop().create_future()
+    await c.add_listener('evt', lambda _, pid, channel, payload: told.set_result((pid, channel, payload)))
+    await d.execute("notify evt, 'p'")
+    eq(await asyncio.wait_for(told, 10), (d.get_server_pid(), 'evt', 'p'))
+    await c.close()
+    await d.close()
+
 
 async def connection():
     return await asyncpg.connect(host='127.0.0.1', port=PORT, user='default', password=PASSWORD, database=DATABASE)

@@ -50,10 +50,18 @@ final class DateForms {
             case "date_part" -> args.size() == 2 ? part(call) : Optional.empty();
             case "date_trunc" -> truncated(call);
             case "timezone" -> args.size() == 2 ? Optional.of(inZone(call)) : Optional.empty();
+            case "minus" ->
+                args.size() == 2 && isDate(args.get(1))
+                        ? Optional.of(TreeMapper.call(
+                                call,
+                                "toInt32",
+                                TreeMapper.call(
+                                        call, "dateDiff", TreeMapper.literal(call, "day"), args.get(1), args.get(0))))
+                        : Optional.empty();
             case "make_date" -> Optional.of(TreeMapper.call(call, "makeDate32", args.toArray(new Expr[0])));
             default -> Optional.empty();
         };
-        boolean keeps = switch (call.name()) {
+        boolean keeps = switch (call.name().toLowerCase(Locale.ROOT)) {
             case "plus", "minus", "date_trunc" -> args.stream().anyMatch(readings::contains);
             default -> false;
         };
@@ -61,6 +69,14 @@ final class DateForms {
             readings.add(result.orElse(call));
         }
         return result;
+    }
+
+    /** Whether an expression is a literal of type date: it is subtracted from dates of whatever type of ours. */
+    private static boolean isDate(Expr expr) {
+        return expr instanceof FunctionCall cast
+                && cast.name().equals("CAST")
+                && cast.arguments().getFirst() instanceof Expr.Literal
+                && TreeMapper.text(cast.arguments().getLast()).equals(Optional.of("Date32"));
     }
 
     private static Expr now(Expr beside) {

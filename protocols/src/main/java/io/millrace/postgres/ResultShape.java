@@ -165,7 +165,7 @@ final class ResultShape {
 
     private static boolean fits(PgType type, DataType data) {
         return switch (type) {
-            case BYTEA, JSON, JSONB, VARCHAR, BPCHAR, NAME -> data.equals(Types.STRING);
+            case BYTEA, JSON, JSONB, VARCHAR, BPCHAR, NAME, TIME -> data.equals(Types.STRING);
             case TIMESTAMP -> data instanceof DataType.DateTime64Type || data instanceof DataType.DateTimeType;
             case OID -> data.equals(Types.UINT32);
             default -> false;
@@ -196,6 +196,7 @@ final class ResultShape {
                         ? Optional.of(WireType.of(PgType.TIMESTAMP))
                         : Optional.empty();
             case "localtimestamp" -> Optional.of(WireType.of(PgType.TIMESTAMP));
+            case "decode", "convert_to", "sha256" -> Optional.of(WireType.of(PgType.BYTEA));
             default -> Optional.empty();
         };
     }

@@ -63,6 +63,7 @@ final class TextForms {
                 call(call, "nullIf", call(call, "toInt32", call(call, "length", x)), TreeMapper.number(call, 0));
             case "array_lower" -> TreeMapper.number(call, 1);
             case "array_position" -> call(call, "nullIf", call(call, "indexOf", x, y), TreeMapper.number(call, 0));
+            case "array_prepend" -> call(call, "arrayPushFront", y, x);
             case "array_remove" -> call(call, "arrayFilter", element(call, "isDistinctFrom", y), x);
             case "substring", "substr" -> TreeMapper.text(y).isPresent() ? call(call, "extract", x, y) : null;
             case "regexp_match" -> call(call, "extractGroups", x, grouped(y));

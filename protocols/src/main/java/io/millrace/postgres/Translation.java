@@ -48,7 +48,6 @@ final class Translation extends TreeMapper {
             Map.entry("starts_with", "startsWith"),
             Map.entry("array_cat", "arrayConcat"),
             Map.entry("array_append", "arrayPushBack"),
-            Map.entry("array_prepend", "arrayPushFront"),
             Map.entry("bit_and", "groupBitAnd"),
             Map.entry("bit_or", "groupBitOr"),
             Map.entry("corr", "corr"),
@@ -120,6 +119,9 @@ final class Translation extends TreeMapper {
             return type.startsWith("timestamp") && !type.startsWith("timestamptz")
                     ? dates.reading(read.get())
                     : read.get();
+        }
+        if ((type.equals("time") || type.equals("timetz")) && literal.isEmpty()) {
+            return call(call, "formatDateTime", value, literal(call, "%H:%i:%S"));
         }
         String ours = PostgresTypes.toClickHouse(type);
         if (ours.startsWith("Array(")

@@ -58,6 +58,18 @@ final class PostgresClientTest {
         return ClientPrograms.cases(List.of(python(), "-B", "shapes.py"), FOLDER, environment());
     }
 
+    /** Statements in PostgreSQL's SQL, and the answers as they were recorded beside a real PostgreSQL's. */
+    @TestFactory
+    Stream<DynamicTest> dialect() throws IOException {
+        return ClientPrograms.cases(List.of(python(), "-B", "dialect.py"), FOLDER, environment());
+    }
+
+    /** What mappers of objects and data frames send. */
+    @TestFactory
+    Stream<DynamicTest> mappers() throws IOException {
+        return ClientPrograms.cases(List.of(python(), "-W", "ignore", "-B", "mappers.py"), FOLDER, environment());
+    }
+
     /** Python with the packages. */
     private static String python() throws IOException {
         Path venv = ClientPrograms.cache("postgres-python");

@@ -70,12 +70,34 @@ final class PostgresForms {
                 return Optional.of(new FunctionCall(position, "CAST", List.of(text, name)));
             }
         }
+        Optional<Expr> moment = zonedLiteral(position);
+        if (moment.isPresent()) {
+            return moment;
+        }
         String word = cursor.tokenText().toLowerCase(Locale.ROOT);
         if (next != TokenKind.OPENING_ROUND && next != TokenKind.DOT && BARE_CALLS.contains(word)) {
             cursor.advance();
             return Optional.of(new FunctionCall(position, word, List.of()));
         }
         return Optional.empty();
+    }
+
+    /** {@code TIMESTAMP WITH TIME ZONE '..'}: a type of several words in front of a literal. */
+    private Optional<Expr> zonedLiteral(Position position) {
+        boolean timestamp = cursor.looksAt("TIMESTAMP");
+        boolean with = cursor.looksAt(1, "WITH");
+        if (!timestamp && !cursor.looksAt("TIME")
+                || !with && !cursor.looksAt(1, "WITHOUT")
+                || !cursor.looksAt(2, "TIME")
+                || !cursor.looksAt(3, "ZONE")
+                || cursor.kindAt(4) != TokenKind.STRING) {
+            return Optional.empty();
+        }
+        cursor.moveTo(cursor.index() + 4);
+        Expr text = new Expr.Literal(cursor.position(), LiteralValue.StringValue.of(grammar.literals.needString()));
+        String type = (timestamp ? "timestamp" : "time") + (with ? "tz" : "");
+        Expr name = new Expr.Literal(position, LiteralValue.StringValue.of(type));
+        return Optional.of(new FunctionCall(position, "CAST", List.of(text, name)));
     }
 
     private Expr array(Position position) {

@@ -19,6 +19,9 @@ import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.IntervalUnit;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 
 /** Values in PostgreSQL's binary layouts, one class per layout. What is text in text is the same bytes in binary. */
 final class BinaryValues {
@@ -51,6 +54,7 @@ final class BinaryValues {
             case DataType.ArrayType a when as.array() -> new Array(a, as, options);
             case DataType.AggregateStateType a -> new Bytes();
             case DataType.StringType s when as.type() == PgType.BYTEA -> new Bytes();
+            case DataType.StringType s when as.type() == PgType.TIME -> new TimeOfDay();
             default -> TextValues.of(type, as, options);
         };
     }
@@ -274,6 +278,29 @@ final class BinaryValues {
         @Override
         public void write(int row, ByteSink out) {
             out.put(bytes, offsets[row], offsets[row + 1] - offsets[row]);
+        }
+    }
+
+    /** Texts {@code 12:34:56.789} as microseconds since midnight. */
+    private static final class TimeOfDay extends ValueWriter {
+        private byte[] bytes = {};
+        private int[] offsets = {};
+
+        @Override
+        void values(Column column) {
+            bytes = ((StringColumn) column).bytes();
+            offsets = ((StringColumn) column).offsets();
+        }
+
+        @Override
+        public void write(int row, ByteSink out) {
+            String text = new String(bytes, offsets[row], offsets[row + 1] - offsets[row], StandardCharsets.US_ASCII);
+            try {
+                BigEndian.putLong(out, LocalTime.parse(text.strip()).toNanoOfDay() / 1000);
+            } catch (DateTimeException e) {
+                throw new DbException(
+                        ErrorCode.CANNOT_PARSE_DATETIME, "invalid input syntax for type time: \"" + text + "\"", e);
+            }
         }
     }
 

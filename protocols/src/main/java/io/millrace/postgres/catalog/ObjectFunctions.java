@@ -44,6 +44,16 @@ final class ObjectFunctions {
                         .mapToLong(ObjectFunctions::bytes)
                         .sum());
         strict("pg_size_pretty", TEXT, (a, e) -> pretty(whole(a.getFirst())));
+        strict(
+                "oidvectortypes",
+                TEXT,
+                (a, e) -> a.getFirst() instanceof List<?> types
+                        ? String.join(
+                                ", ",
+                                types.stream()
+                                        .map(t -> String.valueOf(Snapshot.typeName(whole(t), -1)))
+                                        .toList())
+                        : "");
         strict("pg_tablespace_location", TEXT, (a, e) -> "");
         lenient("pg_relation_filepath pg_relation_filenode", TEXT, (a, e) -> null);
         strict("pg_relation_is_publishable pg_relation_is_updatable", BOOL, (a, e) -> false);
