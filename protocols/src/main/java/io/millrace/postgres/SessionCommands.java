@@ -5,7 +5,6 @@ import io.millrace.data.block.Header;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.Types;
-import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.Portal.Bound;
 import java.io.IOException;
@@ -19,11 +18,13 @@ final class SessionCommands {
     private final Client client;
     private final Replies replies;
     private final Executor executor;
+    private final Cursors cursors;
 
     SessionCommands(Client client, Replies replies, Executor executor) {
         this.client = client;
         this.replies = replies;
         this.executor = executor;
+        this.cursors = new Cursors(client, replies, executor);
     }
 
     void run(Command.OfSession command, Portal portal, boolean describe) throws IOException {
@@ -51,9 +52,9 @@ final class SessionCommands {
                 client.transaction().rollbackTo(to.name());
                 replies.complete("ROLLBACK");
             }
-            case SessionCommand.Declare declare -> declare(declare, portal);
-            case SessionCommand.Fetch fetch -> fetch(fetch, describe);
-            case SessionCommand.Close close -> close(close);
+            case SessionCommand.Declare declare -> cursors.declare(declare, portal);
+            case SessionCommand.Fetch fetch -> cursors.fetch(fetch, describe);
+            case SessionCommand.Close close -> cursors.close(close);
             case SessionCommand.Discard discard -> discard(discard);
             case SessionCommand.Prepare prepare -> prepare(prepare);
             case SessionCommand.Execute execute -> execute(execute, describe);
@@ -228,9 +229,7 @@ final class SessionCommands {
     // ---- transactions
 
     private void needBlock(String what) {
-        if (!client.transaction().isOpen()) {
-            throw new PgError(SqlState.NO_TRANSACTION, what + " can only be used in transaction blocks");
-        }
+        client.transaction().need(what);
     }
 
     private void begin(SessionCommand.Begin begin) throws IOException {
@@ -275,81 +274,6 @@ final class SessionCommands {
             transaction.begin();
         }
         replies.complete(verb.equals("COMMIT") && !committed ? "ROLLBACK" : verb);
-    }
-
-    // ---- cursors
-
-    private void declare(SessionCommand.Declare declare, Portal outer) throws IOException {
-        if (!declare.hold()) {
-            needBlock("DECLARE CURSOR");
-        }
-        Command query = executor.compiler()
-                .query(
-                        declare.query(),
-                        outer.values().stream()
-                                .map(v -> Optional.of(WireType.of(v.type())))
-                                .toList());
-        if (query.columns().isEmpty()) {
-            throw new PgError(SqlState.SYNTAX, "a cursor needs a query that gives rows");
-        }
-        Portal cursor = new Portal(new Bound(query, outer.values()), declare);
-        client.portals().add(declare.name(), cursor);
-        try {
-            executor.open(cursor);
-        } catch (RuntimeException e) {
-            client.portals().remove(declare.name());
-            throw e;
-        }
-        replies.complete("DECLARE CURSOR");
-    }
-
-    private void fetch(SessionCommand.Fetch fetch, boolean describe) throws IOException {
-        Portal cursor = client.portals().get(fetch.cursor(), "cursor");
-        if (cursor.scroll().isEmpty() && !goesForward(fetch)) {
-            throw new PgError("55000", "cursor can only scan forward")
-                    .withHint("Declare it with SCROLL option to enable backward scan.");
-        }
-        Optional<MessageWriter> out = fetch.move() ? Optional.empty() : Optional.of(replies.writer());
-        if (describe && !fetch.move()) {
-            replies.rowDescription(cursor.command().columns().orElse(List.of()), cursor::format);
-        }
-        long count = 0;
-        if (!cursor.isDone()) {
-            executor.open(cursor);
-            count = cursor.scroll().isPresent()
-                    ? cursor.scroll().get().fetch(fetch.direction(), fetch.count(), out)
-                    : forward(cursor, fetch, out);
-        }
-        replies.complete((fetch.move() ? "MOVE " : "FETCH ") + count);
-    }
-
-    private static boolean goesForward(SessionCommand.Fetch fetch) {
-        return switch (fetch.direction()) {
-            case FORWARD -> fetch.count().orElse(1) >= 0;
-            case RELATIVE -> fetch.count().orElse(1) > 0;
-            case BACKWARD, ABSOLUTE -> false;
-        };
-    }
-
-    private static long forward(Portal cursor, SessionCommand.Fetch fetch, Optional<MessageWriter> out)
-            throws IOException {
-        long rows = fetch.count().orElse(Long.MAX_VALUE);
-        if (fetch.direction() == SessionCommand.Direction.RELATIVE) {
-            cursor.fetch(rows - 1, Optional.empty());
-            rows = 1;
-        }
-        return cursor.isDone() ? 0 : cursor.fetch(rows, out).count();
-    }
-
-    private void close(SessionCommand.Close close) throws IOException {
-        if (close.cursor().isEmpty()) {
-            client.portals().clear();
-            replies.complete("CLOSE CURSOR ALL");
-            return;
-        }
-        client.portals().get(close.cursor().get(), "cursor");
-        client.portals().remove(close.cursor().get());
-        replies.complete("CLOSE CURSOR");
     }
 
     private void discard(SessionCommand.Discard discard) throws IOException {

@@ -18,6 +18,15 @@ final class Transaction {
         return status != 'I';
     }
 
+    /**
+     * @throws PgError when no block is open
+     */
+    void need(String what) {
+        if (!isOpen()) {
+            throw new PgError(SqlState.NO_TRANSACTION, what + " can only be used in transaction blocks");
+        }
+    }
+
     boolean isFailed() {
         return status == 'E';
     }

@@ -119,21 +119,13 @@ public final class Lexer {
 
     /** A word, or a string with a letter that says how to read it: {@code E'..'}, {@code N'..'}, {@code U&'..'}. */
     private TokenKind postgresWord(int letter) {
-        int prefix = switch (letter) {
-            case 'e', 'E', 'n', 'N' -> 1;
-            case 'u', 'U' -> peek(1) == '&' ? 2 : 0;
-            default -> 0;
-        };
+        int lower = letter | 0x20;
+        int prefix = lower == 'e' || lower == 'n' ? 1 : lower == 'u' && peek(1) == '&' ? 2 : 0;
         if (prefix == 0 || peek(prefix) != '\'') {
             return word();
         }
         at += prefix;
-        return string(letter == 'e' || letter == 'E' || prefix == 1 && dialect.backslashEscapes());
-    }
-
-    /** ClickHouse's comments with a hash; in PostgreSQL it is an operator. */
-    private boolean isHashComment(int c) {
-        return c == '#' && !dialect.isPostgres() && (peek(1) == ' ' || peek(1) == '!');
+        return string(lower == 'e' || lower == 'n' && dialect.backslashEscapes());
     }
 
     private TokenKind one(TokenKind kind) {

@@ -11,24 +11,14 @@ import io.millrace.data.column.FixedColumn;
 import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
-import io.millrace.data.column.ShortColumn;
 import io.millrace.data.column.StringColumn;
 import io.millrace.data.column.WideColumn;
-import io.millrace.data.text.DateTimeText;
-import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.IntervalUnit;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 
 /** Values in PostgreSQL's binary layouts, one class per layout. What is text in text is the same bytes in binary. */
 final class BinaryValues {
-    /** Days and seconds from 1970 to 2000, where PostgreSQL's time begins. */
-    static final int EPOCH_DAYS = 10_957;
-
-    static final long EPOCH_SECONDS = EPOCH_DAYS * 86_400L;
     private static final int FAMILY_V4 = 2;
     private static final int FAMILY_V6 = 3;
 
@@ -44,24 +34,20 @@ final class BinaryValues {
             case DataType.FloatType f -> f.bits() == 32 ? new Float4() : new Float8();
             case DataType.DecimalType d -> new Numeric(d.scale(), true);
             case DataType.UuidType u -> new Uuid();
-            case DataType.DateType d -> new Day16();
-            case DataType.Date32Type d -> new Day32();
-            case DataType.DateTimeType d -> new Seconds(readingZone(as, options));
-            case DataType.DateTime64Type d -> new Ticks(d.precision(), readingZone(as, options));
+            case DataType.DateType d -> new BinaryMoments.Day16();
+            case DataType.Date32Type d -> new BinaryMoments.Day32();
+            case DataType.DateTimeType d -> new BinaryMoments.Seconds(BinaryMoments.readingZone(as, options));
+            case DataType.DateTime64Type d ->
+                new BinaryMoments.Ticks(d.precision(), BinaryMoments.readingZone(as, options));
             case DataType.Ipv4Type i -> new Inet4();
             case DataType.Ipv6Type i -> new Inet6();
             case DataType.IntervalType i -> new Interval(i.unit());
             case DataType.ArrayType a when as.array() -> new Array(a, as, options);
             case DataType.AggregateStateType a -> new Bytes();
             case DataType.StringType s when as.type() == PgType.BYTEA -> new Bytes();
-            case DataType.StringType s when as.type() == PgType.TIME -> new TimeOfDay();
+            case DataType.StringType s when as.type() == PgType.TIME -> new BinaryMoments.TimeOfDay();
             default -> TextValues.of(type, as, options);
         };
-    }
-
-    /** A {@code timestamp} is how the moment reads in the session's zone; a {@code timestamptz} is the moment itself. */
-    private static TimeZone readingZone(WireType as, WireOptions options) {
-        return as.type() == PgType.TIMESTAMP ? options.zone() : TimeZone.utc();
     }
 
     private static ValueWriter integer(DataType.IntegerType type, WireType as) {
@@ -187,84 +173,6 @@ final class BinaryValues {
         }
     }
 
-    private static final class Day16 extends ValueWriter {
-        private short[] days = {};
-
-        @Override
-        void values(Column column) {
-            days = ((ShortColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            BigEndian.putInt(out, (days[row] & 0xFFFF) - EPOCH_DAYS);
-        }
-    }
-
-    private static final class Day32 extends ValueWriter {
-        private int[] days = {};
-
-        @Override
-        void values(Column column) {
-            days = ((IntColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            BigEndian.putInt(out, days[row] - EPOCH_DAYS);
-        }
-    }
-
-    private static final class Seconds extends ValueWriter {
-        private final TimeZone zone;
-        private int[] seconds = {};
-
-        Seconds(TimeZone zone) {
-            this.zone = zone;
-        }
-
-        @Override
-        void values(Column column) {
-            seconds = ((IntColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            long second = seconds[row] & 0xFFFFFFFFL;
-            BigEndian.putLong(out, (second + zone.offsetAt(second) - EPOCH_SECONDS) * 1_000_000);
-        }
-    }
-
-    private static final class Ticks extends ValueWriter {
-        private final int precision;
-        private final TimeZone zone;
-        private long[] ticks = {};
-
-        Ticks(int precision, TimeZone zone) {
-            this.precision = precision;
-            this.zone = zone;
-        }
-
-        @Override
-        void values(Column column) {
-            ticks = ((LongColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            long micros = micros(ticks[row], precision);
-            long offset = zone.offsetAt(Math.floorDiv(micros, 1_000_000L));
-            BigEndian.putLong(out, micros + (offset - EPOCH_SECONDS) * 1_000_000);
-        }
-    }
-
-    /** Microseconds since 1970, rounded toward the past. */
-    static long micros(long ticks, int precision) {
-        return precision <= 6
-                ? ticks * DateTimeText.ticksPerSecond(6 - precision)
-                : Math.floorDiv(ticks, DateTimeText.ticksPerSecond(precision - 6));
-    }
-
     private static final class Bytes extends ValueWriter {
         private byte[] bytes = {};
         private int[] offsets = {};
@@ -278,29 +186,6 @@ final class BinaryValues {
         @Override
         public void write(int row, ByteSink out) {
             out.put(bytes, offsets[row], offsets[row + 1] - offsets[row]);
-        }
-    }
-
-    /** Texts {@code 12:34:56.789} as microseconds since midnight. */
-    private static final class TimeOfDay extends ValueWriter {
-        private byte[] bytes = {};
-        private int[] offsets = {};
-
-        @Override
-        void values(Column column) {
-            bytes = ((StringColumn) column).bytes();
-            offsets = ((StringColumn) column).offsets();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            String text = new String(bytes, offsets[row], offsets[row + 1] - offsets[row], StandardCharsets.US_ASCII);
-            try {
-                BigEndian.putLong(out, LocalTime.parse(text.strip()).toNanoOfDay() / 1000);
-            } catch (DateTimeException e) {
-                throw new DbException(
-                        ErrorCode.CANNOT_PARSE_DATETIME, "invalid input syntax for type time: \"" + text + "\"", e);
-            }
         }
     }
 

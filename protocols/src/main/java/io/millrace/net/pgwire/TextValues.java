@@ -366,7 +366,7 @@ final class TextValues {
         public void write(int row, ByteSink out) {
             long micros = seconds.length > 0
                     ? (seconds[row] & 0xFFFFFFFFL) * MICROS
-                    : BinaryValues.micros(ticks[row], precision);
+                    : BinaryMoments.micros(ticks[row], precision);
             long second = Math.floorDiv(micros, MICROS);
             text.write(second, out);
             IntervalParts.fraction(micros - second * MICROS, out);

@@ -276,7 +276,7 @@ public final class ValueReader {
             case TIMESTAMPTZ -> moment(BigEndian.getLong(bytes, from(from, length, 8)), type, builder);
             case TIMESTAMP -> {
                 long micros = BigEndian.getLong(bytes, from(from, length, 8));
-                long local = Math.floorDiv(micros, 1_000_000L) + BinaryValues.EPOCH_SECONDS;
+                long local = Math.floorDiv(micros, 1_000_000L) + BinaryMoments.EPOCH_SECONDS;
                 long shift = (options.zone().toUnix(local) - local) * 1_000_000;
                 moment(
                         micros + (type instanceof DataType.DateType || type instanceof DataType.Date32Type ? 0 : shift),
@@ -313,7 +313,7 @@ public final class ValueReader {
         if (microsFrom2000 == Long.MAX_VALUE || microsFrom2000 == Long.MIN_VALUE) {
             throw new DbException(ErrorCode.VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE, "infinite timestamps cannot be stored");
         }
-        long micros = microsFrom2000 + BinaryValues.EPOCH_SECONDS * 1_000_000;
+        long micros = microsFrom2000 + BinaryMoments.EPOCH_SECONDS * 1_000_000;
         switch (type) {
             case DataType.DateType d ->
                 ((ShortColumn.Builder) builder)

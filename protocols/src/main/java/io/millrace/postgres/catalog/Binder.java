@@ -23,6 +23,8 @@ final class Binder {
 
     private final QueryBinder queries;
     private final Scope scope;
+    private final Conditions conditions;
+    private final ValueForms forms;
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<WindowFunction> windows = new ArrayList<>();
     private final List<Node> sets = new ArrayList<>();
@@ -31,6 +33,12 @@ final class Binder {
     Binder(QueryBinder queries, Scope scope) {
         this.queries = queries;
         this.scope = scope;
+        this.conditions = new Conditions(this, queries);
+        this.forms = new ValueForms(this, queries);
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     List<Aggregate> aggregates() {
@@ -66,7 +74,7 @@ final class Binder {
         };
     }
 
-    private Node literal(LiteralValue value) {
+    Node literal(LiteralValue value) {
         return switch (value) {
             case LiteralValue.NullValue n -> Node.constant(UNKNOWN, null);
             case LiteralValue.BoolValue b -> Node.constant(BOOL, b.value());
@@ -77,9 +85,9 @@ final class Binder {
             case LiteralValue.FloatValue f -> Node.constant(WireType.of(PgType.NUMERIC), f.value());
             case LiteralValue.StringValue s -> Node.constant(UNKNOWN, s.text());
             case LiteralValue.ArrayValue a ->
-                array(a.elements().stream().map(this::literal).toList());
+                forms.array(a.elements().stream().map(this::literal).toList());
             case LiteralValue.TupleValue t ->
-                tuple(t.elements().stream().map(this::literal).toList());
+                ValueForms.tuple(t.elements().stream().map(this::literal).toList());
             case LiteralValue.MapValue m ->
                 throw new DbException(ErrorCode.NOT_IMPLEMENTED, "maps are not supported here");
         };
@@ -197,59 +205,6 @@ final class Binder {
                 scope.takeReadFromInside());
     }
 
-    private Node in(Node left, Expr right, boolean negated) {
-        if (right instanceof Expr.Subquery subquery) {
-            QueryPlan plan = queries.inner(subquery.query(), scope);
-            BitSet slots = scope.takeReadFromInside();
-            slots.or(left.slots());
-            return new Node(BOOL, frame -> among(left.eval(frame), values(plan, frame), negated), slots);
-        }
-        List<Expr> elements = switch (right) {
-            case Expr.FunctionCall list when list.name().equals("tuple") -> list.arguments();
-            case Expr.Literal(var p, LiteralValue.TupleValue t) ->
-                t.elements().stream().<Expr>map(e -> new Expr.Literal(p, e)).toList();
-            default -> List.of(right);
-        };
-        List<Node> bound = elements.stream()
-                .map(e -> coerced(bindBeside(e, left), left.type()))
-                .toList();
-        Node value =
-                coerced(left, bound.isEmpty() ? left.type() : bound.getFirst().type());
-        BitSet slots = slots(bound);
-        slots.or(value.slots());
-        return new Node(
-                BOOL,
-                frame -> {
-                    List<@Nullable Object> list = new ArrayList<>();
-                    bound.forEach(b -> list.add(b.eval(frame)));
-                    return among(value.eval(frame), list, negated);
-                },
-                slots);
-    }
-
-    private static List<@Nullable Object> values(QueryPlan plan, Frame frame) {
-        List<@Nullable Object> list = new ArrayList<>();
-        for (@Nullable Object[] row : plan.rows(frame, Integer.MAX_VALUE)) {
-            list.add(row.length == 1 ? row[0] : row);
-        }
-        return list;
-    }
-
-    private static @Nullable Object among(@Nullable Object value, List<@Nullable Object> list, boolean negated) {
-        if (value == null) {
-            return list.isEmpty() ? negated : null;
-        }
-        boolean unknown = false;
-        for (Object element : list) {
-            if (element == null) {
-                unknown = true;
-            } else if (Operators.test("equals", value, element)) {
-                return !negated;
-            }
-        }
-        return unknown ? null : negated;
-    }
-
     // ---- types
 
     /** A parameter that is open takes the type of what stands beside it. */
@@ -293,23 +248,23 @@ final class Binder {
                     "ilike",
                     "notlike",
                     "notilike" -> {
-                return comparison(call);
+                return conditions.comparison(call);
             }
             case "plus", "minus", "multiply", "divide", "modulo", "intdiv", "bitand", "bitor", "pow" -> {
-                return arithmetic(call);
+                return forms.arithmetic(call);
             }
             case "and", "or" -> {
-                return logic(name.equals("and"), args);
+                return conditions.logic(name.equals("and"), args);
             }
             case "not" -> {
                 Node value = bind(args.getFirst());
                 return new Node(BOOL, f -> value.eval(f) instanceof Boolean b ? !b : null, value.slots());
             }
             case "in" -> {
-                return in(bind(args.get(0)), args.get(1), false);
+                return conditions.in(bind(args.get(0)), args.get(1), false);
             }
             case "notin" -> {
-                return in(bind(args.get(0)), args.get(1), true);
+                return conditions.in(bind(args.get(0)), args.get(1), true);
             }
             case "exists" -> {
                 return exists(((Expr.Subquery) args.getFirst()).query());
@@ -323,328 +278,36 @@ final class Binder {
                 return new Node(BOOL, f -> (value.eval(f) == null) != not, value.slots());
             }
             case "isdistinctfrom", "isnotdistinctfrom" -> {
-                return distinct(call, name.equals("isdistinctfrom"));
+                return conditions.distinct(call, name.equals("isdistinctfrom"));
             }
             case "anyof", "allof" -> {
-                return quantified(call, name.equals("anyof"));
+                return conditions.quantified(call, name.equals("anyof"));
             }
             case "cast" -> {
-                return cast(call);
+                return forms.cast(call);
             }
             case "array" -> {
-                return array(args.stream().map(this::bind).toList());
+                return forms.array(args.stream().map(this::bind).toList());
             }
             case "tuple" -> {
-                return tuple(args.stream().map(this::bind).toList());
+                return ValueForms.tuple(args.stream().map(this::bind).toList());
             }
             case "arrayelement" -> {
-                return element(bind(args.get(0)), bind(args.get(1)));
+                return ValueForms.element(bind(args.get(0)), bind(args.get(1)));
             }
             case "tupleelement" -> {
-                return field(bind(args.get(0)), args.get(1));
+                return ValueForms.field(bind(args.get(0)), args.get(1));
             }
             case "multiif", "casewithexpression", "if" -> {
-                return choice(call, name.equals("casewithexpression"));
+                return forms.choice(call, name.equals("casewithexpression"));
             }
             case "coalesce", "ifnull", "nullif", "greatest", "least" -> {
-                return common(name, args);
+                return forms.common(name, args);
             }
             default -> {
                 return function(name, call);
             }
         }
-    }
-
-    private Node comparison(Expr.FunctionCall call) {
-        List<Expr> args = call.arguments();
-        boolean pattern = call.name().equals("match")
-                || call.name().toLowerCase(Locale.ROOT).endsWith("like");
-        Node left;
-        Node right;
-        if (args.get(0) instanceof Expr.QueryParameter) {
-            right = bind(args.get(1));
-            left = bindBeside(args.get(0), right);
-        } else {
-            left = bind(args.get(0));
-            right = bindBeside(args.get(1), left);
-        }
-        Node a = pattern ? left : coerced(left, right.type());
-        Node b = pattern ? right : coerced(right, left.type());
-        if (args.size() == 3) {
-            Node escape = bind(args.get(2));
-            boolean negated = call.name().startsWith("not");
-            boolean ignoring = call.name().toLowerCase(Locale.ROOT).endsWith("ilike");
-            return new Node(
-                    BOOL,
-                    f -> {
-                        Object x = a.eval(f);
-                        Object y = b.eval(f);
-                        Object e = escape.eval(f);
-                        if (x == null || y == null || e == null) {
-                            return null;
-                        }
-                        String mark = String.valueOf(e);
-                        return Operators.like(
-                                        String.valueOf(x),
-                                        String.valueOf(y),
-                                        mark.isEmpty() ? -1 : mark.charAt(0),
-                                        ignoring)
-                                != negated;
-                    },
-                    slots(List.of(a, b, escape)));
-        }
-        return new Node(BOOL, new Comparison(call.name(), a, b), slots(List.of(a, b)));
-    }
-
-    /** A comparison of two values; known so that joins can use it. */
-    record Comparison(String name, Node left, Node right) implements Node.Evaluation {
-        @Override
-        public @Nullable Object of(Frame frame) {
-            Object a = left.eval(frame);
-            Object b = right.eval(frame);
-            return a == null || b == null ? null : Operators.test(name, a, b);
-        }
-    }
-
-    private Node distinct(Expr.FunctionCall call, boolean distinct) {
-        Node left = bind(call.arguments().get(0));
-        Node right = coerced(bindBeside(call.arguments().get(1), left), left.type());
-        return new Node(
-                BOOL,
-                f -> {
-                    Object a = left.eval(f);
-                    Object b = right.eval(f);
-                    boolean same = a == null || b == null ? a == b : Operators.test("equals", a, b);
-                    return same != distinct;
-                },
-                slots(List.of(left, right)));
-    }
-
-    private Node arithmetic(Expr.FunctionCall call) {
-        Node left = bind(call.arguments().get(0));
-        Node right = coerced(bindBeside(call.arguments().get(1), left), left.type());
-        Node a = coerced(left, right.type());
-        WireType type = wider(a.type(), right.type());
-        String name = call.name();
-        return new Node(
-                type,
-                f -> {
-                    Object x = a.eval(f);
-                    Object y = right.eval(f);
-                    return x == null || y == null ? null : Operators.arithmetic(name, x, y);
-                },
-                slots(List.of(a, right)));
-    }
-
-    private static WireType wider(WireType a, WireType b) {
-        for (PgType type : new PgType[] {PgType.FLOAT8, PgType.NUMERIC, PgType.INT8, PgType.INT4, PgType.INT2}) {
-            if (a.type() == type || b.type() == type) {
-                return WireType.of(type);
-            }
-        }
-        return known(a);
-    }
-
-    private Node logic(boolean and, List<Expr> args) {
-        List<Node> nodes = args.stream().map(this::bind).toList();
-        return new Node(BOOL, and ? new And(nodes) : new Or(nodes), slots(nodes));
-    }
-
-    /** Known so that the parts can be used one by one. */
-    record And(List<Node> parts) implements Node.Evaluation {
-        @Override
-        public @Nullable Object of(Frame frame) {
-            boolean unknown = false;
-            for (Node part : parts) {
-                Object value = part.eval(frame);
-                if (Boolean.FALSE.equals(value)) {
-                    return false;
-                }
-                unknown |= value == null;
-            }
-            return unknown ? null : true;
-        }
-    }
-
-    private record Or(List<Node> parts) implements Node.Evaluation {
-        @Override
-        public @Nullable Object of(Frame frame) {
-            boolean unknown = false;
-            for (Node part : parts) {
-                Object value = part.eval(frame);
-                if (Boolean.TRUE.equals(value)) {
-                    return true;
-                }
-                unknown |= value == null;
-            }
-            return unknown ? null : false;
-        }
-    }
-
-    private Node quantified(Expr.FunctionCall call, boolean any) {
-        Node left = bind(call.arguments().get(0));
-        Expr rightExpr = call.arguments().get(1);
-        if (rightExpr instanceof Expr.QueryParameter parameter) {
-            queries.parameters()
-                    .decide(parameter.name(), new WireType(known(left.type()).type(), true, -1));
-        }
-        Node right = coerced(bind(rightExpr), new WireType(known(left.type()).type(), true, -1));
-        Node value = coerced(left, Casts.element(right.type()));
-        String comparison = call.parameters().getFirst() instanceof Expr.Literal(var p, LiteralValue.StringValue s)
-                ? s.text()
-                : "equals";
-        return new Node(
-                BOOL,
-                f -> {
-                    Object x = value.eval(f);
-                    if (!(right.eval(f) instanceof List<?> list)) {
-                        return null;
-                    }
-                    boolean unknown = false;
-                    for (Object element : list) {
-                        if (x == null || element == null) {
-                            unknown = true;
-                        } else if (Operators.test(comparison, x, element) == any) {
-                            return any;
-                        }
-                    }
-                    return unknown ? null : !any;
-                },
-                slots(List.of(value, right)));
-    }
-
-    private Node cast(Expr.FunctionCall call) {
-        String text =
-                call.arguments().get(1) instanceof Expr.Literal(var p, LiteralValue.StringValue s) ? s.text() : "text";
-        WireType type = Casts.type(text);
-        Expr operand = call.arguments().getFirst();
-        if (operand instanceof Expr.QueryParameter parameter) {
-            queries.parameters().decide(parameter.name(), type);
-        }
-        Node value = bind(operand);
-        WireType from = value.type();
-        return new Node(type, f -> Casts.cast(value.eval(f), from, type, f.execution), value.slots());
-    }
-
-    private Node array(List<Node> elements) {
-        WireType element = elements.stream()
-                .map(Node::type)
-                .filter(t -> t.type() != PgType.UNKNOWN)
-                .findFirst()
-                .orElse(WireType.TEXT);
-        List<Node> typed = elements.stream().map(e -> coerced(e, element)).toList();
-        return new Node(
-                new WireType(element.type(), true, -1),
-                f -> {
-                    List<@Nullable Object> list = new ArrayList<>();
-                    typed.forEach(e -> list.add(e.eval(f)));
-                    return list;
-                },
-                slots(typed));
-    }
-
-    private static Node tuple(List<Node> fields) {
-        return new Node(
-                WireType.of(PgType.RECORD),
-                f -> fields.stream().map(n -> n.eval(f)).toArray(),
-                slots(fields));
-    }
-
-    /** Arrays count from 1, the vectors of the catalog from 0. */
-    private static Node element(Node array, Node index) {
-        boolean vector =
-                array.type().type() == PgType.INT2VECTOR || array.type().type() == PgType.OIDVECTOR;
-        int first = vector && !array.type().array() ? 0 : 1;
-        return new Node(
-                Casts.element(array.type()),
-                f -> {
-                    Object at = index.eval(f);
-                    if (!(array.eval(f) instanceof List<?> list) || at == null) {
-                        return null;
-                    }
-                    long position = Casts.whole(at) - first;
-                    return position >= 0 && position < list.size() ? list.get((int) position) : null;
-                },
-                slots(List.of(array, index)));
-    }
-
-    /** {@code (f(x)).n}: records here are those of {@code _pg_expandarray}. */
-    private static Node field(Node record, Expr name) {
-        String field = name instanceof Expr.Literal(var p, LiteralValue.StringValue s)
-                ? s.text().toLowerCase(Locale.ROOT)
-                : "";
-        int index = switch (field) {
-            case "x" -> 0;
-            case "n" -> 1;
-            default ->
-                throw new DbException(
-                        ErrorCode.UNKNOWN_IDENTIFIER, "column \"" + field + "\" not found in data type record");
-        };
-        WireType type = index == 0 ? WireType.of(PgType.INT2) : INT4;
-        return new Node(type, f -> record.eval(f) instanceof Object[] values ? values[index] : null, record.slots());
-    }
-
-    private Node choice(Expr.FunctionCall call, boolean withOperand) {
-        List<Expr> args = call.arguments();
-        int first = withOperand ? 1 : 0;
-        Optional<Node> operand = withOperand ? Optional.of(bind(args.getFirst())) : Optional.empty();
-        List<Node> conditions = new ArrayList<>();
-        List<Node> results = new ArrayList<>();
-        for (int i = first; i + 1 < args.size(); i += 2) {
-            Node condition = operand.isPresent()
-                    ? coerced(
-                            bindBeside(args.get(i), operand.get()),
-                            operand.get().type())
-                    : bind(args.get(i));
-            conditions.add(condition);
-            results.add(bind(args.get(i + 1)));
-        }
-        results.add(bind(args.getLast()));
-        WireType type = commonType(results);
-        List<Node> typed = results.stream().map(r -> coerced(r, type)).toList();
-        List<Node> all = new ArrayList<>(conditions);
-        all.addAll(typed);
-        operand.ifPresent(all::add);
-        return new Node(
-                type,
-                f -> {
-                    Object value = operand.isPresent() ? operand.get().eval(f) : null;
-                    for (int i = 0; i < conditions.size(); i++) {
-                        Object condition = conditions.get(i).eval(f);
-                        boolean taken = operand.isPresent()
-                                ? value != null && condition != null && Operators.test("equals", value, condition)
-                                : Boolean.TRUE.equals(condition);
-                        if (taken) {
-                            return typed.get(i).eval(f);
-                        }
-                    }
-                    return typed.getLast().eval(f);
-                },
-                slots(all));
-    }
-
-    static WireType commonType(List<Node> nodes) {
-        WireType type = UNKNOWN;
-        for (Node node : nodes) {
-            WireType other = node.type();
-            if (type.type() == PgType.UNKNOWN || type.type() == PgType.INT4 && other.type() == PgType.INT8) {
-                type = other;
-            }
-        }
-        return type;
-    }
-
-    private Node common(String name, List<Expr> args) {
-        List<Node> bound = new ArrayList<>();
-        for (Expr arg : args) {
-            bound.add(bound.isEmpty() ? bind(arg) : bindBeside(arg, bound.getFirst()));
-        }
-        WireType type = commonType(bound);
-        List<Node> nodes = bound.stream().map(n -> coerced(n, type)).toList();
-        return new Node(
-                type,
-                f -> Functions.common(name, nodes.stream().map(n -> n.eval(f)).toList()),
-                slots(nodes));
     }
 
     private Node function(String name, Expr.FunctionCall call) {

@@ -35,7 +35,7 @@ final class CombinedPlan implements QueryPlan {
                 }
                 types.add(Node.constant(plan.columns().get(i).type(), null));
             }
-            result.add(new Scope.Field(first.get(i).name(), Binder.commonType(types)));
+            result.add(new Scope.Field(first.get(i).name(), ValueForms.commonType(types)));
         }
         return result;
     }

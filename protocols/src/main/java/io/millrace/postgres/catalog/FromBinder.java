@@ -94,7 +94,7 @@ final class FromBinder {
                     Node right = Binder.column(find(name, middle, scope.items().size()));
                     into.add(new Node(
                             Binder.BOOL,
-                            new Binder.Comparison("equals", left, right),
+                            new Conditions.Comparison("equals", left, right),
                             Binder.slots(List.of(left, right))));
                 }
             }
@@ -119,7 +119,7 @@ final class FromBinder {
 
     /** The parts of a condition that must all be met. */
     static void conjuncts(Node condition, List<Node> into) {
-        if (condition.evaluation() instanceof Binder.And(List<Node> parts)) {
+        if (condition.evaluation() instanceof Conditions.And(List<Node> parts)) {
             parts.forEach(p -> conjuncts(p, into));
         } else {
             into.add(condition);

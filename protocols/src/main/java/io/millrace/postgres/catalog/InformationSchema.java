@@ -110,7 +110,7 @@ final class InformationSchema {
         }
         for (Rel rel : snapshot.objects().relations()) {
             for (Att att : rel.columns()) {
-                boolean generated = Snapshot.isGenerated(att.column());
+                boolean generated = TableRows.isGenerated(att.column());
                 String text = att.column().defaultText();
                 column(
                         table,
@@ -120,7 +120,7 @@ final class InformationSchema {
                         att.column().name(),
                         att.number(),
                         WireType.of(att.column().type()),
-                        Snapshot.nullable(att.column().type()),
+                        TableRows.nullable(att.column().type()),
                         text.isEmpty() ? null : text,
                         generated,
                         att.column().type().name());

@@ -100,7 +100,7 @@ record Joins(List<Source> sources, List<Node> conditions, int width) {
             }
             boolean joined = done.isEmpty() || candidate.lateral();
             for (Node condition : open) {
-                joined |= condition.evaluation() instanceof Binder.Comparison(String name, Node a, Node b)
+                joined |= condition.evaluation() instanceof Conditions.Comparison(String name, Node a, Node b)
                         && name.equals("equals")
                         && (Matches.joins(a, b, done, candidate.source().slots())
                                 || Matches.joins(b, a, done, candidate.source().slots()));

@@ -25,7 +25,7 @@ final class Matches {
         this.base = base;
         List<Node> keys = new ArrayList<>();
         for (Node condition : conditions) {
-            if (condition.evaluation() instanceof Binder.Comparison(String name, Node a, Node b)
+            if (condition.evaluation() instanceof Conditions.Comparison(String name, Node a, Node b)
                     && name.equals("equals")) {
                 if (joins(a, b, probing, built)) {
                     probes.add(a);

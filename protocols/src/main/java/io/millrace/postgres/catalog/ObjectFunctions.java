@@ -115,7 +115,7 @@ final class ObjectFunctions {
                         .filter(r ->
                                 r.keyOid() != 0 && e.session().ids().of("constraint " + r.oid()) == whole(a.getFirst()))
                         .findFirst()
-                        .map(r -> "PRIMARY KEY (" + Snapshot.keyList(r) + ")")
+                        .map(r -> "PRIMARY KEY (" + TableRows.keyList(r) + ")")
                         .orElse(null));
         strict(
                 "pg_get_functiondef pg_get_function_result pg_get_function_arguments"
@@ -161,7 +161,7 @@ final class ObjectFunctions {
         }
         int column = args.size() > 1 ? (int) whole(args.get(1)) : 0;
         if (column == 0) {
-            return Snapshot.indexDefinition(rel.get());
+            return TableRows.indexDefinition(rel.get());
         }
         return column <= rel.get().key().size()
                 ? Text.quoteIdent(rel.get().key().get(column - 1))

@@ -65,7 +65,7 @@ interface Source {
         /** By an index when a condition fixes a column. */
         private List<@Nullable Object[]> candidates(Frame base, List<Node> conditions) {
             for (Node condition : conditions) {
-                if (condition.evaluation() instanceof Binder.Comparison(String name, Node left, Node right)
+                if (condition.evaluation() instanceof Conditions.Comparison(String name, Node left, Node right)
                         && name.equals("equals")) {
                     Node column = left.evaluation() instanceof Binder.Slot ? left : right;
                     Node value = column == left ? right : left;
