@@ -68,8 +68,7 @@ public final class ClickHouseEngine implements Engine {
                     oracle.resolve("package.json"),
                     modules.resolve("package.json"),
                     StandardCopyOption.REPLACE_EXISTING);
-            Fetch.run(
-                    modules, List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"), "ClickHouse");
+            Fetch.run(modules, List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"), "ClickHouse");
         }
         return modules;
     }

@@ -93,7 +93,8 @@ public final class HttpBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path files = Files.createTempDirectory("millrace-bench-http");
-        try (ServerProcess started = url != null ? null : ServerProcess.start(project, files, files.resolve("server.log"));
+        try (ServerProcess started =
+                        url != null ? null : ServerProcess.start(project, files, files.resolve("server.log"));
                 Reference engine = alone || reference != null ? null : engine(files)) {
             List<URI> servers = new ArrayList<>();
             servers.add(url != null ? url : Objects.requireNonNull(started).uri());
@@ -130,7 +131,14 @@ public final class HttpBench implements Callable<Integer> {
             report.put("rows", rows);
             report.put(
                     "transfers",
-                    new Transfers(project, cache, files, rows, servers, spec.commandLine().getOut()).run(ways));
+                    new Transfers(
+                                    project,
+                                    cache,
+                                    files,
+                                    rows,
+                                    servers,
+                                    spec.commandLine().getOut())
+                            .run(ways));
         }
         if (json != null) {
             JsonMapper.builder()
@@ -165,7 +173,9 @@ public final class HttpBench implements Callable<Integer> {
             if (servers.size() > 1) {
                 double theirs = Objects.requireNonNull(figures.get(1).get("perSecond"));
                 line.append(String.format(
-                        Locale.ROOT, "%7.2f", Objects.requireNonNull(figures.get(0).get("perSecond")) / theirs));
+                        Locale.ROOT,
+                        "%7.2f",
+                        Objects.requireNonNull(figures.get(0).get("perSecond")) / theirs));
             }
             say(line.toString());
             report.put(Integer.toString(count), figures);

@@ -44,7 +44,8 @@ final class Reference implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
             if (said.readLine() == null) {
-                throw new EngineException("ClickHouse: the engine's process ended; see " + files.resolve("reference.log"));
+                throw new EngineException(
+                        "ClickHouse: the engine's process ended; see " + files.resolve("reference.log"));
             }
             return new Reference(process, URI.create("http://127.0.0.1:" + port + "/"));
         } catch (IOException e) {

@@ -174,7 +174,9 @@ final class Transfers {
         if (best.size() > 1) {
             boolean both = best.getFirst() > 0 && best.get(1) > 0;
             line.append(String.format(
-                    Locale.ROOT, "%7s", both ? String.format(Locale.ROOT, "%.2f", best.getFirst() / best.get(1)) : "-"));
+                    Locale.ROOT,
+                    "%7s",
+                    both ? String.format(Locale.ROOT, "%.2f", best.getFirst() / best.get(1)) : "-"));
         }
         return best;
     }

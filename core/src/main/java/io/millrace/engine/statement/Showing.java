@@ -20,7 +20,6 @@ import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.ShowStatement;
 import io.millrace.sql.ast.Statement;
 import io.millrace.sql.ast.Statement.ObjectKind;
-import io.millrace.sql.ast.TableName;
 import io.millrace.sql.lexer.Dialect;
 import io.millrace.sql.lexer.Quoting;
 import io.millrace.sql.parse.Parser;

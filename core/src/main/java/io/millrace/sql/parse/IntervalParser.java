@@ -158,9 +158,7 @@ final class IntervalParser {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(intervals.getFirst());
             default ->
-                grammar.postgres
-                        ? Optional.empty()
-                        : Optional.of(FunctionCall.operator(position, "tuple", intervals));
+                grammar.postgres ? Optional.empty() : Optional.of(FunctionCall.operator(position, "tuple", intervals));
         };
     }
 
