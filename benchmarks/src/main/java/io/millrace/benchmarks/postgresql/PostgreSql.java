@@ -157,7 +157,7 @@ final class PostgreSql implements AutoCloseable {
         }
         all.addAll(command);
         return new ProcessBuilder(all)
-                .directory(log.getParent().toFile())
+                .directory(log.resolveSibling("").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }

@@ -326,7 +326,7 @@ public final class Lexer {
                 }
                 at += length;
             } else if (c == '-' && peek(1) == '-'
-                    || isHashComment(c)
+                    || c == '#' && (peek(1) == ' ' || peek(1) == '!') && !dialect.isPostgres()
                     || c == '/' && peek(1) == '/' && dialect == Dialect.CLICKHOUSE) {
                 skipLine();
             } else if (c == '/' && peek(1) == '*') {

@@ -78,7 +78,7 @@ final class PrivilegeFunctions {
         }
         boolean ofCatalog = Relations.find(oid).isPresent();
         boolean reads = ofCatalog && list.toUpperCase(Locale.ROOT).contains("SELECT");
-        return ofCatalog ? reads | any(list, execution, "system", Optional.empty()) : null;
+        return ofCatalog ? reads || any(list, execution, "system", Optional.empty()) : null;
     }
 
     private static @Nullable Object onSchema(List<@Nullable Object> args, Execution execution) {
