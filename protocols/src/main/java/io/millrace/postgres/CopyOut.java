@@ -5,11 +5,13 @@ import io.millrace.data.block.Block;
 import io.millrace.net.pgwire.BigEndian;
 import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.ValueWriter;
+import io.millrace.net.pgwire.WireType;
 import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.postgres.CopyStatement.HeaderLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ final class CopyOut {
     private final ValueWriter[] writers;
     private final boolean[] quoted;
     private final byte[] nullText;
+    /** Bytes of which one in a field means that it cannot stand as it is. */
+    private final boolean[] special = new boolean[256];
+    /** Columns whose values never hold one of those. */
+    private final boolean[] plain;
+
     private final ByteSink scratch = new ByteSink();
     private boolean begun;
 
@@ -33,6 +40,14 @@ final class CopyOut {
         this.nullText = options.nullText().getBytes(StandardCharsets.UTF_8);
         this.writers = new ValueWriter[columns.size()];
         this.quoted = new boolean[columns.size()];
+        this.plain = new boolean[columns.size()];
+        for (char c : (options.format() == Format.CSV ? "\n\r" : "\b\f\n\r\t\u000b\\").toCharArray()) {
+            special[c] = true;
+        }
+        special[options.delimiter() & 0xFF] = true;
+        if (options.format() == Format.CSV) {
+            special[options.quote() & 0xFF] = true;
+        }
         for (int i = 0; i < writers.length; i++) {
             ResultColumn column = columns.get(i);
             writers[i] = options.format() == Format.BINARY
@@ -40,7 +55,19 @@ final class CopyOut {
                     : ValueWriter.text(column.type(), column.wire(), client.wireOptions());
             quoted[i] = options.quotesAll()
                     || options.forceQuote().orElse(List.of()).contains(column.name());
+            plain[i] = !quoted[i] && isPlain(column.wire());
         }
+    }
+
+    /** Whether values of a type are made of letters, digits and a few signs that are not special now. */
+    private boolean isPlain(WireType type) {
+        boolean usual = switch (type.type()) {
+            case BOOL, INT2, INT4, INT8, FLOAT4, FLOAT8, NUMERIC, DATE, TIMESTAMPTZ, UUID -> !type.array();
+            default -> false;
+        };
+        boolean ordinary = "\t,;|".indexOf(options.delimiter()) >= 0 && "\"'".indexOf(options.quote()) >= 0;
+        boolean noNull = nullText.length == 0 || nullText[0] == '\\';
+        return usual && ordinary && noNull;
     }
 
     /** Sends all rows; returns how many. */
@@ -124,12 +151,29 @@ final class CopyOut {
             if (writers[i].isNull(row)) {
                 message.put(nullText);
             } else {
-                scratch.clear();
-                writers[i].write(row, scratch);
-                field(scratch.array(), scratch.size(), quoted[i], message);
+                int from = message.size();
+                writers[i].write(row, message);
+                if (!plain[i] && needsCare(message.array(), from, message.size(), quoted[i])) {
+                    scratch.clear();
+                    scratch.put(message.array(), from, message.size() - from);
+                    message.advanceTo(from);
+                    field(scratch.array(), scratch.size(), quoted[i], message);
+                }
             }
         }
         message.putByte('\n');
+    }
+
+    private boolean needsCare(byte[] bytes, int from, int to, boolean always) {
+        for (int i = from; i < to; i++) {
+            if (special[bytes[i] & 0xFF]) {
+                return true;
+            }
+        }
+        return options.format() == Format.CSV
+                && (always
+                        || Arrays.equals(bytes, from, to, nullText, 0, nullText.length)
+                        || to - from == 2 && bytes[from] == '\\' && bytes[from + 1] == '.');
     }
 
     private void separator(int column, ByteSink message) {
@@ -194,6 +238,6 @@ final class CopyOut {
     }
 
     private boolean isNullText(byte[] bytes, int length) {
-        return java.util.Arrays.equals(bytes, 0, length, nullText, 0, nullText.length);
+        return Arrays.equals(bytes, 0, length, nullText, 0, nullText.length);
     }
 }

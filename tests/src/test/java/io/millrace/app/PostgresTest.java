@@ -146,6 +146,25 @@ class PostgresTest {
         }
     }
 
+    /** As PostgreSQL 15 writes the same values. */
+    @Test
+    void copiedValuesAreQuotedWhereTheyMustBe() throws IOException {
+        try (RawPostgres raw = RawPostgres.loggedIn(port())) {
+            String row =
+                    "select -1.5::float8, 'a\\tb\\\\c', '', 'x,\"y\"', null::text, '\\\\.', true, '2024-01-02 03:04:05+00'::timestamptz";
+            assertThat(raw.copyOut("copy (" + row + ") to stdout"))
+                    .isEqualTo("-1.5\ta\\tb\\\\c\t\tx,\"y\"\t\\N\t\\\\.\tt\t2024-01-02 03:04:05+00\n");
+            assertThat(raw.copyOut("copy (" + row + ") to stdout with (format csv)"))
+                    .isEqualTo("-1.5,a\tb\\c,\"\",\"x,\"\"y\"\"\",,\"\\.\",t,2024-01-02 03:04:05+00\n");
+            assertThat(raw.copyOut("copy (" + row + ") to stdout with (format csv, delimiter ':', force_quote *)"))
+                    .isEqualTo("\"-1.5\":\"a\tb\\c\":\"\":\"x,\"\"y\"\"\"::\"\\.\":\"t\":\"2024-01-02 03:04:05+00\"\n");
+            assertThat(raw.copyOut("copy (select 1.5::float8, 12) to stdout with (format csv, null '12')"))
+                    .isEqualTo("1.5,\"12\"\n");
+            assertThat(raw.copyOut("copy (select '2024-01-02 03:04:05+00'::timestamptz, -3) to stdout (delimiter ':')"))
+                    .isEqualTo("2024-01-02 03\\:04\\:05+00:-3\n");
+        }
+    }
+
     @Test
     void rowsAreChangedAndCounted() throws IOException {
         try (RawPostgres raw = RawPostgres.loggedIn(port())) {

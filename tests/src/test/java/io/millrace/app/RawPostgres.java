@@ -116,6 +116,21 @@ final class RawPostgres implements AutoCloseable {
         return type;
     }
 
+    /** What COPY TO STDOUT sends, as text. */
+    String copyOut(String sql) throws IOException {
+        send('Q', text(sql));
+        StringBuilder data = new StringBuilder();
+        int type;
+        do {
+            type = in.readUnsignedByte();
+            byte[] body = in.readNBytes(in.readInt() - 4);
+            if (type == 'd') {
+                data.append(new String(body, StandardCharsets.UTF_8));
+            }
+        } while (type != 'Z');
+        return data.toString();
+    }
+
     String until(char last) throws IOException {
         List<String> messages = new ArrayList<>();
         String message;
