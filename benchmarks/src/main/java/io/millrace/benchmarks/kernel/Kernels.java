@@ -25,6 +25,7 @@ public final class Kernels {
         List<Kernel> kernels = new ArrayList<>(new KeyKernels(SEED).all());
         kernels.addAll(new TextKernels(SEED).all());
         kernels.addAll(new CompareKernels(SEED).all());
+        kernels.addAll(new LoadKernels(SEED).all());
         boolean slow = false;
         for (Kernel kernel : kernels) {
             double nanos = kernel.nanosPerRow(RUNS);

@@ -43,7 +43,8 @@ public final class DefaultValues {
         };
     }
 
-    // the compiler turns each of these loops into vectors, which it cannot with those that list rows
+    // counting alone takes a fraction of listing rows; with a signed shift the compiler turns the loops over wide
+    // numbers into vectors
 
     private static int zeros(byte[] values, int from, int to) {
         int zeros = 0;
@@ -56,34 +57,33 @@ public final class DefaultValues {
     private static int zeros(short[] values, int from, int to) {
         int zeros = 0;
         for (int i = from; i < to; i++) {
-            int value = values[i];
-            zeros += 1 - ((-value | value) >>> 31);
+            zeros += (values[i] & 0xFFFF) - 1 >>> 31;
         }
         return zeros;
     }
 
     private static int zeros(int[] values, int from, int to) {
-        int zeros = 0;
+        int others = 0;
         for (int i = from; i < to; i++) {
-            zeros += 1 - ((-values[i] | values[i]) >>> 31);
+            others += (-values[i] | values[i]) >> 31;
         }
-        return zeros;
+        return to - from + others;
     }
 
     private static int zeros(long[] values, int from, int to) {
-        long zeros = 0;
+        long others = 0;
         for (int i = from; i < to; i++) {
-            zeros += 1 - ((-values[i] | values[i]) >>> 63);
+            others += (-values[i] | values[i]) >> 63;
         }
-        return (int) zeros;
+        return (int) (to - from + others);
     }
 
     private static int empty(int[] offsets, int from, int to) {
-        int empty = 0;
+        int others = 0;
         for (int i = from; i < to; i++) {
-            empty += 1 - (offsets[i] - offsets[i + 1] >>> 31);
+            others += offsets[i] - offsets[i + 1] >> 31;
         }
-        return empty;
+        return to - from + others;
     }
 
     /** Puts the rows that are no defaults into {@code rows}, which has room for all, and returns how many they are. */
