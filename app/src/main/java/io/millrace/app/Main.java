@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServerCommand.class,
             ClientCommand.class,
             LocalCommand.class,
+            TrainCommand.class,
             VersionCommand.class,
             HelpCommand.class
         })

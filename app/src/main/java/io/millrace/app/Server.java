@@ -129,10 +129,19 @@ final class Server {
             out.print(new StartBlock(config, access, plain, secured, password).text());
             out.flush();
             LOG.info("Ready for connections");
-            stop.await();
+            awaitStop();
             LOG.info("Stopping: no new connections, queries have {} s to end", GRACE.toSeconds());
         } finally {
             shutdown(listeners, GRACE);
+        }
+    }
+
+    /** A signal stops the server, and so does an interrupt of its thread, for one that shares the process with others. */
+    private void awaitStop() {
+        try {
+            stop.await();
+        } catch (InterruptedException e) {
+            LOG.info("Interrupted");
         }
     }
 
