@@ -7,6 +7,7 @@ import io.millrace.benchmarks.engines.EngineException;
 import io.millrace.benchmarks.engines.MillraceEngine;
 import io.millrace.benchmarks.hits.HitsGenerator;
 import io.millrace.benchmarks.http.HttpBench;
+import io.millrace.benchmarks.kernel.Kernels;
 import io.millrace.benchmarks.postgresql.PostgresqlBench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures whole queries, loading and many clients over a generated table, ours beside a real"
                 + " ClickHouse engine and DuckDB.",
-        subcommands = {HttpBench.class, PostgresqlBench.class},
+        subcommands = {HttpBench.class, Kernels.class, PostgresqlBench.class},
         sortOptions = false)
 public final class Bench implements Callable<Integer> {
     @Mixin

@@ -1,28 +1,53 @@
 package io.millrace.benchmarks.kernel;
 
 /**
- * One loop of the engine and what it may cost.
+ * One loop of the engine beside the obvious way to do the same.
  *
+ * @param rule number of the rule in docs/benchmarks.md that it guards
  * @param name what is measured
- * @param rows rows per run
- * @param mostTimes upper bound of its time per row as a multiple of the {@linkplain Kernels reference}'s, several times what was measured
- * @param run one run; returns something computed, so that nothing is optimised away
+ * @param rows rows per run, of either way
+ * @param mostRatio upper bound of our time divided by the obvious way's, well above what was measured: a loop that the compiler suddenly treats otherwise costs a
+ *     multiple
  */
-record Kernel(String name, int rows, double mostTimes, Run run) {
-    /** The work. */
+record Kernel(int rule, String name, int rows, double mostRatio, Run ours, Run obvious) {
+    /** The work; returns something computed, so that nothing is optimised away. */
     interface Run {
         long once();
+
+        /** The work done several times. */
+        default Run times(int count) {
+            return () -> {
+                long sum = 0;
+                for (int i = 0; i < count; i++) {
+                    sum += once();
+                }
+                return sum;
+            };
+        }
     }
 
-    /** Nanoseconds per row of the best of some runs. */
-    double nanosPerRow(int runs) {
-        long best = Long.MAX_VALUE;
-        long unused = 0;
-        for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            unused += run.once();
-            best = Math.min(best, System.nanoTime() - start);
+    /** Nanoseconds per row of the best of some runs each. */
+    record Times(double ours, double obvious) {
+        double ratio() {
+            return ours / obvious;
         }
-        return unused == Long.MIN_VALUE ? Double.NaN : (double) best / rows;
+    }
+
+    /** Runs both by turns. */
+    Times measure(int runs) {
+        long bestOurs = Long.MAX_VALUE;
+        long bestObvious = Long.MAX_VALUE;
+        for (int i = 0; i < runs; i++) {
+            bestOurs = Math.min(bestOurs, nanos(ours));
+            bestObvious = Math.min(bestObvious, nanos(obvious));
+        }
+        return new Times((double) bestOurs / rows, (double) bestObvious / rows);
+    }
+
+    private static long nanos(Run run) {
+        long start = System.nanoTime();
+        long computed = run.once();
+        long nanos = System.nanoTime() - start;
+        return computed == Long.MIN_VALUE ? Long.MAX_VALUE : nanos;
     }
 }

@@ -1,60 +1,93 @@
 package io.millrace.benchmarks.kernel;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/**
- * Measures kernels and compares them with bounds: a loop that the compiler suddenly treats otherwise costs a multiple and shows here. Time is counted in
- * steps of a reference loop (a sum of longs), so that the bounds hold on other machines.
- */
-public final class Kernels {
-    private static final long SEED = 1;
-    private static final int RUNS = 30;
-    private static final int REFERENCE_ROWS = 1 << 16;
+/** {@code ./millrace bench kernels}: the engine's loops beside the obvious ways to do the same. The exit status is 1 when one of them is above its bound. */
+@Command(
+        name = "kernels",
+        description = "Measures single loops of the engine beside the obvious way to do the same, in one thread.",
+        sortOptions = false)
+public final class Kernels implements Callable<Integer> {
+    @Option(names = "--seed", paramLabel = "N", description = "of the data (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
 
-    private Kernels() {}
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "runs of each kernel, of which the best counts (default: ${DEFAULT-VALUE})")
+    private int runs = 25;
 
-    /** Ends with status 1 if a kernel is above its bound. */
-    public static void main(String[] arguments) {
-        PrintStream out = System.out;
-        double reference = reference().nanosPerRow(RUNS * 100);
-        out.printf(Locale.ROOT, "%-58s %8.3f ns per row%n", "reference: sum of longs in the cache", reference);
-        List<Kernel> kernels = new ArrayList<>(new KeyKernels(SEED).all());
-        kernels.addAll(new TextKernels(SEED).all());
-        kernels.addAll(new CompareKernels(SEED).all());
-        kernels.addAll(new LoadKernels(SEED).all());
+    @Option(names = "--only", paramLabel = "TEXT", description = "only kernels whose names contain this")
+    private String only = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "print this")
+    @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
+    private boolean help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT, "%4s %-56s %9s %9s %7s %6s%n", "rule", "ns per row", "ours", "obvious", "ratio", "most");
         boolean slow = false;
-        for (Kernel kernel : kernels) {
-            double nanos = kernel.nanosPerRow(RUNS);
-            double times = nanos / reference;
-            boolean above = times > kernel.mostTimes();
-            slow |= above;
-            out.printf(
-                    Locale.ROOT,
-                    "%-58s %8.3f ns per row %8.1f times, at most %6.0f%s%n",
-                    kernel.name(),
-                    nanos,
-                    times,
-                    kernel.mostTimes(),
-                    above ? "  TOO SLOW" : "");
+        for (Family family : families()) {
+            for (Kernel kernel : family.kernels()) {
+                if (kernel.name().contains(only)) {
+                    slow |= report(kernel, out);
+                }
+            }
         }
+        return slow ? 1 : 0;
+    }
+
+    private boolean report(Kernel kernel, PrintWriter out) {
+        Kernel.Times times = kernel.measure(runs);
+        boolean above = times.ratio() > kernel.mostRatio();
+        out.printf(
+                Locale.ROOT,
+                "%4d %-56s %9.3f %9.3f %7.2f %6.2f%s%n",
+                kernel.rule(),
+                kernel.name(),
+                times.ours(),
+                times.obvious(),
+                times.ratio(),
+                kernel.mostRatio(),
+                above ? "  TOO SLOW" : "");
         out.flush();
-        System.exit(slow ? 1 : 0);
+        return above;
     }
 
-    private static Kernel reference() {
-        long[] values = new Random(SEED).longs(REFERENCE_ROWS).toArray();
-        return new Kernel("reference", REFERENCE_ROWS, 1, () -> sum(values));
+    /** Kernels over the same data, which is made when they are asked for and gone when they are done. */
+    interface Family {
+        List<Kernel> kernels();
     }
 
-    private static long sum(long[] values) {
-        long sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i];
-        }
-        return sum;
+    private List<Family> families() {
+        List<Family> families = new ArrayList<>();
+        families.add(() -> new SumKernels(seed).all());
+        families.add(() -> new CompareKernels(seed).all());
+        families.add(() -> new TextKernels(seed).all());
+        families.add(() -> new InputKernels(seed).all());
+        families.add(() -> new LoadKernels(seed).all());
+        families.add(() -> new KeyKernels(seed).all());
+        families.add(() -> new GroupKernels(seed).all());
+        families.add(() -> new JoinKernels(seed).all());
+        families.add(() -> new SortKernels(seed).all());
+        return families;
     }
 }

@@ -21,8 +21,10 @@ import io.millrace.formats.Formats;
 import io.millrace.formats.ResultStatistics;
 import io.millrace.formats.Splitter;
 import io.millrace.mergetree.stream.DefaultValues;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 
 /** Loading: cutting an input into rows, reading numbers and strings, counting defaults. */
 final class LoadKernels {
@@ -44,10 +46,57 @@ final class LoadKernels {
         Column strings = strings();
         return List.of(
                 ends(numbers, strings),
-                reading("read whole numbers of TSV", "TSV", Types.INT64, numbers, 400),
-                reading("read whole numbers of JSON", "JSONEachRow", Types.INT64, numbers, 600),
-                reading("read strings of Native, most of them empty", "Native", Types.STRING, strings, 60),
+                reading("read whole numbers of TSV", "TSV", Types.INT64, numbers, 0.9, LoadKernels::lines),
+                reading("read whole numbers of JSON", "JSONEachRow", Types.INT64, numbers, 0.9, LoadKernels::members),
+                reading("read strings of Native, most of them empty", "Native", Types.STRING, strings, 0.9, bytes -> {
+                    StringColumn column = (StringColumn) strings;
+                    byte[][] objects = new byte[ROWS][];
+                    for (int i = 0; i < ROWS; i++) {
+                        objects[i] = column.copyOf(i);
+                    }
+                    return objects.length;
+                }),
                 defaults());
+    }
+
+    /** The sum of numbers, one in a line. */
+    private static long lines(byte[] bytes) {
+        long sum = 0;
+        for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\n")) {
+            sum += Long.parseLong(line);
+        }
+        return sum;
+    }
+
+    /** The sum of the numbers behind the only key of each object. */
+    private static long members(byte[] bytes) {
+        long sum = 0;
+        for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\n")) {
+            String value = line.substring(line.indexOf(':') + 1, line.length() - 1);
+            sum += Long.parseLong(value.replace("\"", ""));
+        }
+        return sum;
+    }
+
+    /** The end of the last whole object, byte by byte. */
+    private static long lastEnd(byte[] json) {
+        boolean quoted = false;
+        int depth = 0;
+        int end = 0;
+        for (int at = 0; at < json.length; at++) {
+            byte b = json[at];
+            if (quoted) {
+                at += b == '\\' ? 1 : 0;
+                quoted = b != '"';
+            } else if (b == '"') {
+                quoted = true;
+            } else if (b == '{') {
+                depth++;
+            } else if (b == '}' && --depth == 0) {
+                end = at + 1;
+            }
+        }
+        return end;
     }
 
     /** Of all lengths, the short ones being the most. */
@@ -80,20 +129,33 @@ final class LoadKernels {
                 new Header(List.of(new Header.Field("number", Types.INT64), new Header.Field("s", Types.STRING)));
         byte[] json = written("JSONEachRow", header, List.of(numbers, strings));
         Splitter splitter = Formats.of("JSONEachRow").splitter(CONTEXT).orElseThrow();
-        return repeated("find the ends of JSON rows", 400, () -> splitter.lastRowEnd(json, 0, json.length));
+        return repeated(
+                37,
+                "find the ends of JSON rows",
+                0.9,
+                () -> splitter.lastRowEnd(json, 0, json.length),
+                () -> lastEnd(json));
     }
 
-    private static Kernel reading(String name, String formatName, DataType type, Column column, double mostTimes) {
+    private static Kernel reading(
+            String name,
+            String formatName,
+            DataType type,
+            Column column,
+            double mostRatio,
+            ToLongFunction<byte[]> obvious) {
         Header header = new Header(List.of(new Header.Field("c", type)));
         byte[] bytes = written(formatName, header, List.of(column));
         Format format = Formats.of(formatName);
         return repeated(
+                37,
                 name,
-                mostTimes,
+                mostRatio,
                 () -> format.reader(ByteSource.of(bytes), header, CONTEXT)
                         .read(ROWS, Long.MAX_VALUE)
                         .orElseThrow()
-                        .sizeBytes());
+                        .sizeBytes(),
+                () -> obvious.applyAsLong(bytes));
     }
 
     private Kernel defaults() {
@@ -102,16 +164,23 @@ final class LoadKernels {
             values[i] = (short) (random.nextInt(4) == 0 ? 0 : i);
         }
         Column column = new ShortColumn(values, ROWS);
-        return repeated("count defaults among numbers of two bytes", 6, () -> DefaultValues.count(column, 0, ROWS));
+        return repeated(
+                17,
+                "count defaults among numbers of two bytes",
+                1.5,
+                () -> DefaultValues.count(column, 0, ROWS),
+                () -> {
+                    int zeros = 0;
+                    for (short value : values) {
+                        if (value == 0) {
+                            zeros++;
+                        }
+                    }
+                    return zeros;
+                });
     }
 
-    private static Kernel repeated(String name, double mostTimes, Kernel.Run block) {
-        return new Kernel(name, ROWS * BLOCKS, mostTimes, () -> {
-            long unused = 0;
-            for (int i = 0; i < BLOCKS; i++) {
-                unused += block.once();
-            }
-            return unused;
-        });
+    private static Kernel repeated(int rule, String name, double mostRatio, Kernel.Run ours, Kernel.Run obvious) {
+        return new Kernel(rule, name, ROWS * BLOCKS, mostRatio, ours.times(BLOCKS), obvious.times(BLOCKS));
     }
 }

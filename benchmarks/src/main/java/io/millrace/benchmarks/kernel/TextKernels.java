@@ -1,66 +1,138 @@
 package io.millrace.benchmarks.kernel;
 
+import io.millrace.base.io.ByteSink;
+import io.millrace.base.text.regex.Regex;
+import io.millrace.base.text.regex.Replacement;
 import io.millrace.base.text.search.Substring;
-import io.millrace.compression.codec.Codec;
-import io.millrace.compression.codec.Codecs;
 import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.StringColumn;
+import io.millrace.pipeline.operator.key.KeyBatch;
+import io.millrace.pipeline.operator.key.KeyEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
-/** Strings: searching a whole block, picking rows, decompressing. */
+/** Strings: searching a whole block, picking rows, hashing, replacing. */
 final class TextKernels {
     private static final int ROWS = 65_536;
+    private static final String PATTERN = "^https?://(?:www\\.)?([^/]+)/.*$";
 
+    private final StringColumn strings;
+    private final String[] texts = new String[ROWS];
     private final Random random;
 
     TextKernels(long seed) {
         random = new Random(seed);
-    }
-
-    List<Kernel> all() {
-        StringColumn addresses = addresses();
-        return List.of(search(addresses), gather(addresses), decompress(addresses));
-    }
-
-    private StringColumn addresses() {
-        StringColumn.Builder builder = new StringColumn.Builder(ROWS, ROWS * 80L);
+        strings = addresses(random, ROWS, 3_000);
         for (int i = 0; i < ROWS; i++) {
-            String host = random.nextInt(200) == 0 ? "google" : "site" + random.nextInt(3_000);
-            builder.append(
-                    "http://" + host + ".example/section/" + random.nextInt(50) + "/page?number=" + random.nextInt());
+            texts[i] = strings.text(i);
+        }
+    }
+
+    /** Addresses of pages, about 70 bytes each. */
+    static StringColumn addresses(Random random, int rows, int sites) {
+        StringColumn.Builder builder = new StringColumn.Builder(rows, rows * 80L);
+        for (int i = 0; i < rows; i++) {
+            String host = random.nextInt(200) == 0 ? "google" : "site" + random.nextInt(sites);
+            builder.append("http://" + host + ".example/section/" + random.nextInt(50) + "/a/long/path/to/page?number="
+                    + random.nextInt(10_000));
         }
         return builder.build();
     }
 
-    private static Kernel search(StringColumn strings) {
+    List<Kernel> all() {
+        return List.of(search(), gather(), hash(), replace());
+    }
+
+    private Kernel search() {
         Substring needle = Substring.of("google".getBytes(StandardCharsets.UTF_8));
         long[] bitmap = new long[Bitmaps.words(ROWS)];
-        return new Kernel("find a word in addresses", ROWS, 100, () -> {
-            needle.matchRows(strings.bytes(), strings.offsets(), ROWS, bitmap);
-            return Bitmaps.count(bitmap, ROWS);
-        });
+        return new Kernel(
+                24,
+                "find a word in addresses, the block as a whole",
+                ROWS,
+                0.6,
+                () -> {
+                    needle.matchRows(strings.bytes(), strings.offsets(), ROWS, bitmap);
+                    return Bitmaps.count(bitmap, ROWS);
+                },
+                () -> {
+                    long found = 0;
+                    for (int i = 0; i < ROWS; i++) {
+                        found += strings.text(i).contains("google") ? 1 : 0;
+                    }
+                    return found;
+                });
     }
 
-    private Kernel gather(StringColumn strings) {
+    private Kernel gather() {
         int[] rows = random.ints(ROWS, 0, ROWS).toArray();
         return new Kernel(
-                "pick addresses in any order",
+                3,
+                "pick strings of one array, not of one object each",
                 ROWS,
-                300,
-                () -> strings.gather(rows, ROWS).offsets()[ROWS]);
+                1.6,
+                () -> strings.gather(rows, ROWS).offsets()[ROWS],
+                () -> {
+                    byte[][] picked = new byte[ROWS][];
+                    for (int i = 0; i < ROWS; i++) {
+                        picked[i] = strings.copyOf(rows[i]);
+                    }
+                    return picked[ROWS / 2].length;
+                });
     }
 
-    private static Kernel decompress(StringColumn strings) {
-        Codec codec = Codecs.LZ4;
-        int size = strings.offsets()[ROWS];
-        byte[] compressed = new byte[codec.maxCompressedSize(size) + 64];
-        int length = codec.compress(strings.bytes(), 0, size, compressed, 0);
-        byte[] raw = new byte[size + 64];
-        return new Kernel("decompress addresses", ROWS, 200, () -> {
-            codec.decompress(compressed, 0, length, raw, 0, size);
-            return raw[size / 2];
-        });
+    private Kernel hash() {
+        KeyBatch batch = new KeyBatch();
+        batch.bytes = strings;
+        batch.rows = ROWS;
+        batch.hashes = new long[ROWS];
+        return new Kernel(
+                4,
+                "hash strings by words",
+                ROWS,
+                0.4,
+                () -> {
+                    KeyEncoder.hashBytes(batch);
+                    return batch.hashes[ROWS / 2];
+                },
+                () -> {
+                    byte[] bytes = strings.bytes();
+                    long sum = 0;
+                    for (int i = 0; i < ROWS; i++) {
+                        long hash = 0;
+                        for (int at = strings.offsets()[i]; at < strings.offsets()[i + 1]; at++) {
+                            hash = hash * 31 + bytes[at];
+                        }
+                        sum += hash;
+                    }
+                    return sum;
+                });
+    }
+
+    private Kernel replace() {
+        Regex regex = Regex.compile(PATTERN);
+        Replacement replacement = Replacement.compile("\\1", regex);
+        int[] offsets = new int[ROWS + 1];
+        Pattern theirs = Pattern.compile(PATTERN);
+        return new Kernel(
+                36,
+                "replace addresses by their hosts",
+                ROWS,
+                0.5,
+                () -> {
+                    ByteSink sink = new ByteSink(ROWS * 24);
+                    replacement.replaceRows(
+                            regex.matcher(), strings.bytes(), strings.offsets(), 0, ROWS, true, sink, offsets);
+                    return sink.size();
+                },
+                () -> {
+                    long size = 0;
+                    for (String text : texts) {
+                        size += theirs.matcher(text).replaceAll("$1").length();
+                    }
+                    return size;
+                });
     }
 }
