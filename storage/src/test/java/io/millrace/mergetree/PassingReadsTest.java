@@ -9,6 +9,7 @@ import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.LongColumn;
+import io.millrace.data.column.StringColumn;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.TypeParser;
 import io.millrace.data.type.Types;
@@ -20,11 +21,13 @@ import io.millrace.pipeline.flow.Source;
 import io.millrace.pipeline.flow.Sources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,6 +92,55 @@ final class PassingReadsTest {
             assertThat(Tables.lines(kept)).isEqualTo(expected);
             assertThat(expected.stream().sorted().toList()).isEqualTo(wanted(table, header, below));
         }
+    }
+
+    /** Strings that are not empty. */
+    private record NotEmpty() implements BoundPredicate {
+        @Override
+        public DataType type() {
+            return Types.UINT8;
+        }
+
+        @Override
+        public void select(Column[] arguments, int rows, long[] bitmap, EvaluationContext context) {
+            StringColumn strings = (StringColumn) arguments[0].plain();
+            Arrays.fill(bitmap, 0);
+            for (int i = 0; i < rows; i++) {
+                bitmap[i >> 6] |= (strings.length(i) > 0 ? 1L : 0L) << i;
+            }
+        }
+    }
+
+    /** The strings that are left stay in the memory that was read into; it must not be read into again while they are looked at. */
+    @ParameterizedTest
+    @CsvSource({"0", "1000000000"})
+    void onlyEmptyStringsDropOut(String minBytesForWide) {
+        Random random = new Random(29);
+        Header header =
+                new Header(List.of(new Header.Field("id", Types.UINT64), new Header.Field("text", Types.STRING)));
+        Map<String, String> settings = Map.of("min_bytes_for_wide_part", minBytesForWide, "index_granularity", "50");
+        TableDefinition definition = Tables.definition(header, List.of("id"), List.of(), settings);
+        TestServices services = TestServices.open(new FaultingVfs(), Path.of("/data"));
+        MergeTreeTable table = Tables.create(definition, services, new MergeMode.Ordinary());
+        StringColumn.Builder texts = new StringColumn.Builder(3000);
+        for (int row = 0; row < 3000; row++) {
+            texts.append(random.nextInt(3) == 0 || row / 100 % 5 == 4 ? "" : "text " + random.nextInt());
+        }
+        long[] ids = LongStream.range(0, 3000).toArray();
+        Tables.insert(
+                table,
+                services,
+                Optional.empty(),
+                new Block(header, List.of(new LongColumn(ids, 3000), texts.build()), 3000));
+        Optional<Expression> filter = Optional.of(new Expression.Call(
+                "notEmpty", new NotEmpty(), List.of(new Expression.Input(1, "text", Types.STRING)), true));
+        List<String> wanted = Tables.lines(Tables.blocks(table, request(header, Optional.empty(), false))).stream()
+                .filter(line -> !line.endsWith("\t"))
+                .toList();
+        List<Block> kept = Tables.blocks(table, request(header, filter, false));
+        assertThat(Tables.lines(kept)).isEqualTo(wanted);
+        assertThat(watched(table, request(header, filter, true))).isEqualTo(wanted);
+        assertThat(Tables.lines(kept)).isEqualTo(wanted);
     }
 
     private static ScanRequest request(Header header, Optional<Expression> filter, boolean passing) {

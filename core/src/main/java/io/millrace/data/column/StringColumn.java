@@ -2,6 +2,7 @@ package io.millrace.data.column;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Strings in one arena of bytes: row i is {@code bytes[offsets[i] .. offsets[i + 1])}.
@@ -70,6 +71,21 @@ public final class StringColumn extends Column {
             }
         }
         return new StringColumn(newBytes, newOffsets, count);
+    }
+
+    /** The rows at ascending positions over this very arena, which is possible when all other rows are empty; empty when they are not. */
+    public Optional<StringColumn> overSameBytes(int[] positions, int count) {
+        int[] newOffsets = new int[count + 1];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int position = positions[i];
+            newOffsets[i] = offsets[position];
+            kept += offsets[position + 1] - offsets[position];
+        }
+        newOffsets[count] = offsets[rows()];
+        return kept == offsets[rows()] - offsets[0]
+                ? Optional.of(new StringColumn(bytes, newOffsets, count))
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.millrace.data.column.Bitmaps;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.Column;
 import io.millrace.data.column.ColumnBuilder;
+import io.millrace.data.column.StringColumn;
 import io.millrace.expressions.evaluate.Conditions;
 import io.millrace.expressions.function.EvaluationContext;
 import io.millrace.mergetree.mark.Granularity;
@@ -50,6 +51,9 @@ final class BlockReader {
     /** Whether the default of the only column of the filter's first stage passes it, once that was asked. */
     private Optional<Boolean> defaultPasses = Optional.empty();
 
+    /** What was read of columns whose kept rows still lie in it. */
+    private final Column[] lent;
+
     /** The columns of the last block, if they are for use again. */
     private Column[] passed = new Column[0];
 
@@ -72,6 +76,7 @@ final class BlockReader {
         this.context = context;
         this.cut = part.granularity();
         this.sources = new ColumnSource[header.width()];
+        this.lent = new Column[header.width()];
         for (int i = 0; i < sources.length; i++) {
             sources[i] = columns.of(header.name(i), header.type(i));
         }
@@ -91,6 +96,7 @@ final class BlockReader {
         narrowed = Optional.empty();
         recycle(passed);
         passed = new Column[0];
+        Arrays.fill(lent, UNREAD);
         Column[] columns = new Column[header.width()];
         Arrays.fill(columns, UNREAD);
         if (!hideRows(columns) || !applyFilter(columns)) {
@@ -202,9 +208,7 @@ final class BlockReader {
         int[] chosen = Bitmaps.positions(bitmap, left, selected);
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != UNREAD) {
-                Column before = columns[i];
-                columns[i] = before.gather(chosen, selected);
-                sources[i].recycle(before);
+                columns[i] = kept(i, columns[i], chosen, selected);
             }
         }
         if (positions.isPresent()) {
@@ -218,10 +222,24 @@ final class BlockReader {
         left = selected;
     }
 
+    /** Rows of a column. When only empty strings drop out, as after {@code s <> ''}, the others stay where they are and what was read is lent to the block. */
+    private Column kept(int column, Column before, int[] chosen, int selected) {
+        if (before instanceof StringColumn strings) {
+            Optional<StringColumn> same = strings.overSameBytes(chosen, selected);
+            if (same.isPresent()) {
+                lent[column] = lent[column] == UNREAD ? before : lent[column];
+                return same.get();
+            }
+        }
+        Column gathered = before.gather(chosen, selected);
+        sources[column].recycle(before);
+        return gathered;
+    }
+
     /** Lets the sources have back what was read of columns that nobody sees. */
     private void recycle(Column[] columns) {
         for (int i = 0; i < columns.length; i++) {
-            sources[i].recycle(columns[i]);
+            sources[i].recycle(lent[i] == UNREAD ? columns[i] : lent[i]);
         }
     }
 

@@ -20,6 +20,9 @@ final class Partition {
     /** Rows of one chunk: large enough for long loops, small enough that 256 of them begun are no burden. */
     private static final int CHUNK_ROWS = LongArrays.LENGTH;
 
+    /** Bytes per string for which room is made before they come. */
+    private static final long MOST_EXPECTED_BYTES = 128;
+
     /** Waiting rows. */
     private record Chunk(KeyBatch keys, Column[] arguments) {}
 
@@ -28,6 +31,9 @@ final class Partition {
     private final boolean isBytes;
     private long[][] words;
     private StringColumn.@Nullable Builder bytes;
+    /** What the next chunk of strings will need, as the last one tells: an arena that grows is copied. */
+    private long chunkBytes = CHUNK_ROWS * 16L;
+
     private long[] hashes = new long[0];
     private ColumnBuilder @Nullable [] arguments;
     private int rows;
@@ -69,6 +75,8 @@ final class Partition {
         batch.hashes = hashes;
         if (bytes != null) {
             batch.bytes = bytes.build();
+            long mean = batch.bytes.offsets()[rows] / rows;
+            chunkBytes = CHUNK_ROWS * Math.min(mean * 9 / 8 + 1, MOST_EXPECTED_BYTES);
         }
         Column[] values = new Column[0];
         if (arguments != null) {
@@ -97,7 +105,7 @@ final class Partition {
             }
             System.arraycopy(source.hashes, from, hashes, rows, count);
             if (bytes == null) {
-                bytes = new StringColumn.Builder(CHUNK_ROWS);
+                bytes = new StringColumn.Builder(CHUNK_ROWS, chunkBytes);
             }
             bytes.appendRange(source.bytes, from, to);
         }
