@@ -23,10 +23,6 @@ final class SourcesTest {
             Map.entry("TextValues.java", "one short writer per type"),
             Map.entry("ValueReader.java", "one case per type"),
             Map.entry("ValueParsers.java", "one short parser per type"),
-            Map.entry("KeyAtoms.java", "one case per function that an index understands"),
-            Map.entry("KeyEncoder.java", "one loop per layout of keys"),
-            Map.entry("TaggedDfa.java", "an automaton and its construction"),
-            Map.entry("LazyDfa.java", "an automaton and its construction"),
             Map.entry("PartWriter.java", "the steps of writing a part, in their order"));
 
     @Test

@@ -8,7 +8,6 @@ import io.millrace.data.column.Column;
 import io.millrace.data.column.ConstColumn;
 import io.millrace.data.column.NullableColumn;
 import io.millrace.data.column.StringColumn;
-import io.millrace.data.column.TupleColumn;
 import io.millrace.data.order.ValueOrder;
 import io.millrace.data.type.DataType;
 import io.millrace.data.type.Types;
@@ -24,12 +23,6 @@ import java.util.Set;
 
 /** Recognises the statements about keys in a condition. */
 final class KeyAtoms {
-    /** Functions that may answer a value for NULL although their type is Nullable. */
-    private static final Set<String> NULL_TO_VALUE = Set.of("coalesce", "ifNull", "if", "multiIf");
-
-    /** A key with functions around it. */
-    private record Chain(int key, List<KeyAtom.Step> steps) {}
-
     private KeyAtoms() {}
 
     // ---- comparisons ----
@@ -51,7 +44,7 @@ final class KeyAtoms {
         if (constant.value().isNull(0)) {
             return Optional.empty();
         }
-        Optional<Chain> chain = chain(value, keys);
+        Optional<KeyChain> chain = KeyChain.of(value, keys);
         if (chain.isEmpty()) {
             return throughKey(name, value, constant, keys);
         }
@@ -66,7 +59,7 @@ final class KeyAtoms {
         if (constant.value().isNull(0)) {
             return Optional.empty();
         }
-        return chain(value, keys)
+        return KeyChain.of(value, keys)
                 .map(c -> new KeyAtom(
                         c.key(),
                         c.steps(),
@@ -216,7 +209,7 @@ final class KeyAtoms {
         List<KeyAtom.Step> steps = new ArrayList<>();
         Expression at = key;
         while (at instanceof Expression.Call call) {
-            int argument = onlyVarying(call);
+            int argument = KeyChain.onlyVarying(call);
             if (argument < 0 || !call.deterministic()) {
                 return Optional.empty();
             }
@@ -247,14 +240,14 @@ final class KeyAtoms {
 
     static Optional<KeyAtom> inSet(Expression.InSet in, List<Expression> keys) {
         String text = "(" + print(in.value()) + (in.negated() ? " notIn set)" : " in set)");
-        Optional<Chain> whole = chain(in.value(), keys);
+        Optional<KeyChain> whole = KeyChain.of(in.value(), keys);
         if (whole.isPresent()) {
             return Optional.of(
                     new KeyAtom(whole.get().key(), whole.get().steps(), new SetTest(in, Optional.empty()), text));
         }
         if (in.value() instanceof Expression.Call tuple && tuple.function().equals("tuple")) {
             for (int i = 0; i < tuple.arguments().size(); i++) {
-                Optional<Chain> element = chain(tuple.arguments().get(i), keys);
+                Optional<KeyChain> element = KeyChain.of(tuple.arguments().get(i), keys);
                 if (element.isPresent()) {
                     return Optional.of(new KeyAtom(
                             element.get().key(), element.get().steps(), new SetTest(in, Optional.of(i)), text));
@@ -262,67 +255,6 @@ final class KeyAtoms {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a range holds a value of a set, or of one element of its tuples. */
-    private record SetTest(Expression.InSet in, Optional<Integer> element) implements KeyAtom.Test {
-        @Override
-        public Optional<KeyAtom.RangeTest> over(DataType type, Column values, EvaluationContext context) {
-            if (!in.set().isFilled()) {
-                return Optional.empty();
-            }
-            Column members = in.set().get().values().plain();
-            DataType memberType = in.set().get().type();
-            if (element.isPresent()) {
-                if (!(members instanceof TupleColumn tuples) || !(memberType instanceof DataType.TupleType t)) {
-                    return Optional.empty();
-                }
-                members = tuples.elements().get(element.get()).plain();
-                memberType = t.elements().get(element.get());
-            }
-            if (!Types.bare(memberType).equals(type)) {
-                return Optional.empty();
-            }
-            Column sorted = sortedWithoutNull(members, ValueOrder.of(type));
-            ValueOrder order = ValueOrder.of(type);
-            boolean negated = in.negated();
-            boolean whole = element.isEmpty();
-            return Optional.of((low, high) -> {
-                int first = low < 0 ? 0 : lowerBound(sorted, order, values, low);
-                boolean inside =
-                        first < sorted.rows() && (high < 0 || order.compare(sorted, first, values, high, 1) <= 0);
-                boolean point = low >= 0 && high >= 0 && order.compare(values, low, values, high, 1) == 0;
-                int mask = Mask.of(inside, !(point && inside && whole));
-                return negated ? Mask.not(mask) : mask;
-            });
-        }
-    }
-
-    private static Column sortedWithoutNull(Column members, ValueOrder order) {
-        Column plain = members instanceof NullableColumn n ? n.values() : members;
-        List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < members.rows(); row++) {
-            if (!members.isNull(row) && !KeyAtom.isNan(plain, row)) {
-                rows.add(row);
-            }
-        }
-        rows.sort((a, b) -> order.compare(plain, a, plain, b, 1));
-        return plain.gather(rows.stream().mapToInt(Integer::intValue).toArray(), rows.size());
-    }
-
-    /** The first of the sorted values that is not less than a key value. */
-    private static int lowerBound(Column sorted, ValueOrder order, Column values, int row) {
-        int from = 0;
-        int to = sorted.rows();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (order.compare(sorted, middle, values, row, 1) < 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
     }
 
     // ---- the rest ----
@@ -337,7 +269,7 @@ final class KeyAtoms {
                 KeyCondition.bytesOf(arguments.get(1))
                         .flatMap(p -> prefixed(arguments.get(0), new Prefix(p, true), keys));
             case "isNull", "isNotNull" ->
-                chain(arguments.getFirst(), keys)
+                KeyChain.of(arguments.getFirst(), keys)
                         .map(c -> new KeyAtom(
                                 c.key(),
                                 c.steps(),
@@ -354,7 +286,7 @@ final class KeyAtoms {
         }
         Expression.Constant nothing = new Expression.Constant(Types.STRING, StringColumn.of(""));
         boolean negated = call.function().equals("notEmpty");
-        return chain(value, keys)
+        return KeyChain.of(value, keys)
                 .map(c -> new KeyAtom(
                         c.key(),
                         c.steps(),
@@ -399,7 +331,7 @@ final class KeyAtoms {
         if (prefix.bytes().length == 0 || !(Types.bare(value.type()) instanceof DataType.StringType)) {
             return Optional.empty();
         }
-        return chain(value, keys)
+        return KeyChain.of(value, keys)
                 .map(c -> new KeyAtom(
                         c.key(),
                         c.steps(),
@@ -421,83 +353,6 @@ final class KeyAtoms {
         int from = strings.offsets()[row];
         int to = Math.min(strings.offsets()[row + 1], from + prefix.length);
         return Arrays.compareUnsigned(strings.bytes(), from, to, prefix, 0, prefix.length);
-    }
-
-    // ---- recognising keys ----
-
-    private static Optional<Chain> chain(Expression expression, List<Expression> keys) {
-        List<KeyAtom.Step> steps = new ArrayList<>();
-        Expression at = expression;
-        while (true) {
-            for (int key = 0; key < keys.size(); key++) {
-                if (sameExpression(at, keys.get(key))) {
-                    return Optional.of(new Chain(key, steps));
-                }
-            }
-            if (!(at instanceof Expression.Call call) || !call.deterministic()) {
-                return Optional.empty();
-            }
-            int argument = onlyVarying(call);
-            if (argument < 0 || answersNull(call, argument)) {
-                return Optional.empty();
-            }
-            Monotonicity monotonicity = Monotonicity.of(call, argument);
-            steps.addFirst(new KeyAtom.Step(call, argument, monotonicity));
-            at = call.arguments().get(argument);
-        }
-    }
-
-    /** Whether NULL may become a value: the range of a key says nothing of its NULLs, so such a call cannot be looked through. */
-    private static boolean answersNull(Expression.Call call, int argument) {
-        return call.arguments().get(argument).type().isNullable()
-                && (!call.type().isNullable() || NULL_TO_VALUE.contains(call.function()));
-    }
-
-    /** The only argument that is no constant, -1 when there are none or several. */
-    private static int onlyVarying(Expression.Call call) {
-        int found = -1;
-        for (int i = 0; i < call.arguments().size(); i++) {
-            if (!(call.arguments().get(i) instanceof Expression.Constant)) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    /** Equality of expressions that may be bound to different blocks: columns are the same when they have the same name. */
-    static boolean sameExpression(Expression a, Expression b) {
-        if (a instanceof Expression.Input x && b instanceof Expression.Input y) {
-            return x.name().equals(y.name());
-        }
-        if (a instanceof Expression.Constant x && b instanceof Expression.Constant y) {
-            return sameConstant(x, y);
-        }
-        if (a instanceof Expression.Call x && b instanceof Expression.Call y) {
-            if (!x.function().equals(y.function())
-                    || !x.deterministic()
-                    || x.arguments().size() != y.arguments().size()) {
-                return false;
-            }
-            for (int i = 0; i < x.arguments().size(); i++) {
-                if (!sameExpression(x.arguments().get(i), y.arguments().get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private static boolean sameConstant(Expression.Constant a, Expression.Constant b) {
-        if (!a.type().equals(b.type())) {
-            return false;
-        }
-        return ValueOrder.of(KeyColumnTypes.plain(a.type()))
-                        .compare(a.value().plain(), 0, b.value().plain(), 0, 1)
-                == 0;
     }
 
     private static String print(Expression expression) {

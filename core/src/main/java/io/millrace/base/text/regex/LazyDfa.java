@@ -34,30 +34,6 @@ final class LazyDfa {
     private static final int CONTEXT_OTHER = 3;
     private static final int MATCHED = 128;
 
-    private static final class State {
-        final int[] instructions;
-        /** Looks that hold before the next byte is known, {@link Program#WORD_BEFORE}, {@link #MATCHED}. */
-        final int flags;
-
-        final int hash;
-
-        State(int[] instructions, int flags) {
-            this.instructions = instructions;
-            this.flags = flags;
-            hash = Arrays.hashCode(instructions) * 31 + flags;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State s && s.flags == flags && Arrays.equals(s.instructions, instructions);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
-
     private final Program program;
     /** Keeps every thread (to find the farthest end) instead of cutting those less preferred than a match. */
     private final boolean longest;
@@ -69,12 +45,12 @@ final class LazyDfa {
     private final int dead;
     private int[] table;
     /** Rows of the table, by row number; row 0 is never used. */
-    private @Nullable State[] states;
+    private @Nullable DfaState[] states;
 
     private @Nullable Skip[] skips;
     private int stateCount;
     private int cachedInts;
-    private final HashMap<State, Integer> numbers = new HashMap<>();
+    private final HashMap<DfaState, Integer> numbers = new HashMap<>();
     private final int[] starts = new int[8];
     private final ThreadList current;
     private final ThreadList following;
@@ -93,7 +69,7 @@ final class LazyDfa {
         following = new ThreadList(program.size());
         stack = new int[program.size() * 2 + 2];
         table = new int[stride * 8];
-        states = new State[8];
+        states = new DfaState[8];
         skips = new Skip[8];
         clear();
     }
@@ -249,7 +225,7 @@ final class LazyDfa {
 
     /** Computes and caches the successor of a state on a byte class. */
     private int step(int row, int byteClass) {
-        State state = states[row >> shift];
+        DfaState state = states[row >> shift];
         boolean end = byteClass == endClass;
         int b = end ? -1 : program.sample[byteClass];
         int looks = state.flags & Look.ALL;
@@ -339,7 +315,7 @@ final class LazyDfa {
         if (longest) {
             Arrays.sort(instructions);
         }
-        State state = new State(instructions, relevant);
+        DfaState state = new DfaState(instructions, relevant);
         Integer known = numbers.get(state);
         if (known != null) {
             return reference(known);
@@ -354,7 +330,7 @@ final class LazyDfa {
         return reference(add(state));
     }
 
-    private int add(State state) {
+    private int add(DfaState state) {
         int number = stateCount++;
         if (number == states.length) {
             states = Arrays.copyOf(states, number * 2);

@@ -26,46 +26,6 @@ final class TaggedDfa {
     private static final int DEAD = 1;
     private static final int[] NO_REGISTERS = {};
 
-    /** Threads in order of preference; {@code registers} has one entry per thread and slot. */
-    private static final class State {
-        final int[] instructions;
-        final int[] registers;
-        final int flags;
-
-        State(int[] instructions, int[] registers, int flags) {
-            this.instructions = instructions;
-            this.registers = registers;
-            this.flags = flags;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State s
-                    && s.flags == flags
-                    && Arrays.equals(s.instructions, instructions)
-                    && Arrays.equals(s.registers, registers);
-        }
-
-        @Override
-        public int hashCode() {
-            return (Arrays.hashCode(instructions) * 31 + Arrays.hashCode(registers)) * 31 + flags;
-        }
-    }
-
-    /** What a byte does besides leading to {@code row}: registers to set to the position before and behind it, and where a match took its slots. */
-    private record Transition(int row, int[] before, int[] behind, int @Nullable [] match) {
-        boolean isPlain() {
-            return before.length == 0 && behind.length == 0 && match == null;
-        }
-
-        boolean sameAs(Transition other) {
-            return row == other.row
-                    && Arrays.equals(before, other.before)
-                    && Arrays.equals(behind, other.behind)
-                    && Arrays.equals(match, other.match);
-        }
-    }
-
     private final Program program;
     private final int slots;
     private final byte[] classes;
@@ -75,15 +35,15 @@ final class TaggedDfa {
     /** By state and byte class: the next row if nothing else is to do, or a negative transition number. */
     private int[] table;
 
-    private State[] states = new State[16];
+    private DfaState[] states = new DfaState[16];
     /** What may be skipped after a state's loop transition was taken. */
     private @Nullable Skip[] skips = new Skip[16];
 
     private int stateCount = 2;
-    private Transition[] transitions = new Transition[16];
+    private TaggedTransition[] transitions = new TaggedTransition[16];
     private int transitionCount = 1;
-    private final HashMap<State, Integer> rows = new HashMap<>();
-    private final @Nullable Transition[] starts = new Transition[4];
+    private final HashMap<DfaState, Integer> rows = new HashMap<>();
+    private final @Nullable TaggedTransition[] starts = new TaggedTransition[4];
     private int[] registers = new int[16];
     private final ThreadList current;
     private final ThreadList following;
@@ -125,17 +85,17 @@ final class TaggedDfa {
         if (gaveUp) {
             return false;
         }
-        Transition start = start(bytes, from, at);
+        TaggedTransition start = start(bytes, from, at);
         if (gaveUp) {
             return false;
         }
-        for (int register : start.before) {
+        for (int register : start.before()) {
             registers[register] = at;
         }
         final byte[] classOf = classes;
         final int dead = stride;
         int[] rowsOf = table;
-        int row = start.row;
+        int row = start.row();
         int p = at;
         boolean matched = false;
         while (p < to) {
@@ -161,21 +121,22 @@ final class TaggedDfa {
                 row = next;
                 continue;
             }
-            Transition transition = transitions[-next];
-            next = transition.row;
+            TaggedTransition transition = transitions[-next];
+            next = transition.row();
             if (next == row) {
                 Skip skip = skips[row >> shift];
                 p = skip == null ? p : skip.forward(bytes, p, to);
                 last = p - 1;
             }
-            if (transition.match != null) {
-                take(transition.match, at, last, found);
+            int @Nullable [] match = transition.match();
+            if (match != null) {
+                take(match, at, last, found);
                 matched = true;
             }
-            for (int register : transition.before) {
+            for (int register : transition.before()) {
                 registers[register] = last;
             }
-            for (int register : transition.behind) {
+            for (int register : transition.behind()) {
                 registers[register] = p;
             }
             if (next == dead) {
@@ -194,7 +155,7 @@ final class TaggedDfa {
         if (gaveUp || next >= 0) {
             return false;
         }
-        int @Nullable [] match = transitions[-next].match;
+        int @Nullable [] match = transitions[-next].match();
         if (match != null) {
             take(match, at, to, found);
         }
@@ -210,7 +171,7 @@ final class TaggedDfa {
         }
     }
 
-    private Transition start(byte[] bytes, int from, int at) {
+    private TaggedTransition start(byte[] bytes, int from, int at) {
         int context = at == from ? 0 : bytes[at - 1] == '\n' ? 1 : Look.isWord(bytes[at - 1]) ? 2 : 3;
         if (starts[context] == null) {
             int flags = switch (context) {
@@ -229,7 +190,7 @@ final class TaggedDfa {
 
     /** Computes and keeps what a byte class does in a state; the class behind the last is the end of the text. */
     private int step(int row, int byteClass) {
-        State state = states[row >> shift];
+        DfaState state = states[row >> shift];
         boolean end = byteClass == endClass;
         int b = end ? -1 : program.sample[byteClass];
         boolean word = !end && Look.isWord(b);
@@ -253,19 +214,19 @@ final class TaggedDfa {
                 arrive(program.out[instruction], BEHIND_BYTE);
             }
         }
-        Transition transition = intern(after | (word ? Program.WORD_BEFORE : 0), match);
+        TaggedTransition transition = intern(after | (word ? Program.WORD_BEFORE : 0), match);
         if (gaveUp) {
             return UNKNOWN;
         }
-        int entry = transition.isPlain() ? transition.row : -number(transition);
+        int entry = transition.isPlain() ? transition.row() : -number(transition);
         table[row + byteClass] = entry;
-        if (transition.row == row && skips[row >> shift] == null) {
+        if (transition.row() == row && skips[row >> shift] == null) {
             considerSkip(row, transition);
         }
         return entry;
     }
 
-    private int number(Transition transition) {
+    private int number(TaggedTransition transition) {
         if (transitionCount == transitions.length) {
             transitions = Arrays.copyOf(transitions, transitionCount * 2);
         }
@@ -325,7 +286,7 @@ final class TaggedDfa {
     }
 
     /** Turns the threads in {@link #following} into a state, giving new positions the lowest free registers. */
-    private Transition intern(int flags, int @Nullable [] match) {
+    private TaggedTransition intern(int flags, int @Nullable [] match) {
         int[] kept = new int[following.size];
         int count = 0;
         for (int i = 0; i < following.size; i++) {
@@ -339,11 +300,11 @@ final class TaggedDfa {
             }
         }
         if (count == 0) {
-            return new Transition(DEAD * stride, NO_REGISTERS, NO_REGISTERS, match);
+            return new TaggedTransition(DEAD * stride, NO_REGISTERS, NO_REGISTERS, match);
         }
         if (count * slots > MAX_THREAD_SLOTS) {
             gaveUp = true;
-            return new Transition(DEAD * stride, NO_REGISTERS, NO_REGISTERS, match);
+            return new TaggedTransition(DEAD * stride, NO_REGISTERS, NO_REGISTERS, match);
         }
         int[] values = new int[count * slots];
         for (int i = 0; i < count; i++) {
@@ -360,12 +321,12 @@ final class TaggedDfa {
         }
         int[] before = assign(values, BEFORE_BYTE, used);
         int[] behind = assign(values, BEHIND_BYTE, used);
-        State state = new State(Arrays.copyOf(kept, count), values, flags & program.memory);
+        DfaState state = new DfaState(Arrays.copyOf(kept, count), values, flags & program.memory);
         Integer row = rows.get(state);
         if (row == null) {
             row = add(state, used.length);
         }
-        return new Transition(row, before, behind, match);
+        return new TaggedTransition(row, before, behind, match);
     }
 
     /** Puts one free register in the place of a symbolic position; returns it, or nothing if no thread noted that position. */
@@ -385,7 +346,7 @@ final class TaggedDfa {
         return noted ? new int[] {free} : NO_REGISTERS;
     }
 
-    private int add(State state, int registerCount) {
+    private int add(DfaState state, int registerCount) {
         if (stateCount == MAX_STATES || (stateCount + 1) * stride > MAX_TABLE) {
             gaveUp = true;
             return DEAD * stride;
@@ -405,7 +366,7 @@ final class TaggedDfa {
     }
 
     /** A state was seen to stay put: finds the bytes on which it does so with the same effects, once for each state. */
-    private void considerSkip(int row, Transition loop) {
+    private void considerSkip(int row, TaggedTransition loop) {
         int number = row >> shift;
         skips[number] = Skip.NOTHING;
         boolean[] staysOn = new boolean[stride];
