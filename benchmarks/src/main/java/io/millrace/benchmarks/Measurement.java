@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,21 +115,27 @@ final class Measurement {
     private void loadTable() {
         Figures figures = new Figures(names);
         for (Engine engine : engines) {
-            Optional<Load> load = engine.loadHits(tsv, options.rows);
-            load.ifPresent(times -> {
-                figures.add("table", engine.name(), times.millis());
-                if (times.mergeMillis() > 0) {
-                    figures.add("merge", engine.name(), times.mergeMillis());
-                } else if (Double.isNaN(times.mergeMillis())) {
-                    say(engine.name() + " could not merge the table into one part");
-                }
-            });
+            say("filling the table of " + engine.name() + " ...");
+            try {
+                engine.loadHits(tsv, options.rows).ifPresent(times -> add(figures, engine, times));
+            } catch (EngineException e) {
+                fail("filling the table of " + engine.name(), String.valueOf(e.getMessage()));
+            }
         }
         say("\nThe whole table from TSV; engines that had it already show no figure");
         say(figures.header());
         say(figures.line("table"));
         say(figures.line("merge"));
         report.put("table", figures.json());
+    }
+
+    private void add(Figures figures, Engine engine, Load times) {
+        figures.add("table", engine.name(), times.millis());
+        if (times.mergeMillis() > 0) {
+            figures.add("merge", engine.name(), times.mergeMillis());
+        } else if (Double.isNaN(times.mergeMillis())) {
+            say(engine.name() + " could not merge the table into one part");
+        }
     }
 
     /** Part a: each query warm, the engines by turns. */
@@ -313,9 +318,11 @@ final class Measurement {
     /** Part d: a new start of each engine, then each query once. */
     private void firstRuns() {
         Figures figures = new Figures(names);
+        say("\n(d) The first run of each query after a start");
         for (Engine engine : engines) {
+            say("starting " + engine.name() + " again ...");
             if (!engine.restart()) {
-                say("\n(d) " + engine.name() + " was not started here, so its first runs cannot be measured");
+                say("(d) " + engine.name() + " was not started here, so its first runs cannot be measured");
                 continue;
             }
             for (HitsQuery query : queries) {
@@ -326,7 +333,6 @@ final class Measurement {
                 }
             }
         }
-        say("\n(d) The first run of each query after a start");
         say(figures.header());
         queries.forEach(query -> say(figures.line(query.name())));
         figures.summary().forEach(this::say);

@@ -32,7 +32,7 @@ final class Transfers {
     static final List<String> WAYS = List.of("TSV", "JSONEachRow", "Native", "Parquet", PYTHON, JDBC);
 
     /** Times that each transfer is done, by turns; the best counts. One that takes long says enough the first time. */
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     private static final double LONG_SECONDS = 20;
 
