@@ -39,7 +39,7 @@ public record EngineOptions(
         ZoneId zone,
         ConfigSource config) {
     /** Where formats find their patterns: what {@code format_schema_path} says, or a directory of its own. */
-    public Path formatSchemaPath() {
+    Path formatSchemaPath() {
         return config.current()
                 .text("format_schema_path")
                 .filter(path -> !path.isEmpty())

@@ -3,6 +3,7 @@ package io.millrace.mergetree;
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
 import io.millrace.catalog.ability.Mutable.Mutation;
+import io.millrace.catalog.ability.Mutable.RowChange;
 import io.millrace.catalog.ability.Mutable.RowValue;
 import io.millrace.catalog.engine.TableServices;
 import io.millrace.catalog.table.ColumnDefinition;
@@ -106,18 +107,19 @@ final class Mutating {
 
     /** Changes the rows; returns the number of the mutation. */
     long run(Mutation mutation) {
+        RowChange change = mutation.change().get();
         long number = store.beginMutation();
         PartStore.Leased leased = store.leaseActive();
         try (PartLease _ = leased.lease()) {
             List<Part> parts = leased.parts().parts().stream()
                     .filter(p -> p.name().maxBlock() < number)
                     .toList();
-            Map<Part, PartSelection> selected = selected(mutation, parts);
+            Map<Part, PartSelection> selected = selected(change, parts);
             for (Part part : parts) {
                 context.cancellation().check();
                 PartName name = part.name().mutated(number);
                 PartSelection selection = selected.get(part);
-                if (selection == null || !changed(selection, name, mutation)) {
+                if (selection == null || !changed(selection, name, change)) {
                     added.put(linked(part), name);
                     replaced.add(part);
                 }
@@ -135,25 +137,25 @@ final class Mutating {
     }
 
     /** What keys and partitions leave of the parts. */
-    private Map<Part, PartSelection> selected(Mutation mutation, List<Part> parts) {
-        Optional<Expression> condition = mutation.condition().map(RowValue::expression);
+    private Map<Part, PartSelection> selected(RowChange change, List<Part> parts) {
+        Optional<Expression> condition = change.condition().map(RowValue::expression);
         Map<Part, PartSelection> selected = new HashMap<>();
         new Pruning(structure, condition, context).select(parts).forEach(s -> selected.put(s.part(), s));
         return selected;
     }
 
     /** Writes a part anew if some of its rows change; false when there are none. One bit for each of its rows is held meanwhile. */
-    private boolean changed(PartSelection selection, PartName name, Mutation mutation) {
+    private boolean changed(PartSelection selection, PartName name, RowChange change) {
         Part part = selection.part();
         int words = Math.toIntExact(part.rows() + 63 >>> 6);
         long bytes = 8L * words;
         context.memory().reserve(bytes);
         try (OpenFiles files = new OpenFiles()) {
             long[] rows = new long[words];
-            if (!mark(rows, selection, mutation.condition(), files)) {
+            if (!mark(rows, selection, change.condition(), files)) {
                 return false;
             }
-            rewrite(part, name, mutation.updated(), rows, files);
+            rewrite(part, name, change.updated(), rows, files);
             return true;
         } finally {
             context.memory().release(bytes);

@@ -149,7 +149,7 @@ public record ConfigFiles(
     }
 
     /** Whether a file has changed, gone or appeared since {@code before} was loaded. */
-    public boolean changedSince(Loaded before) {
+    boolean changedSince(Loaded before) {
         List<Path> now = new ArrayList<>();
         for (Path file : List.of(main, usersFile(before.tree()))) {
             if (exists(file)) {

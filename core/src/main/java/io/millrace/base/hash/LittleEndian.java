@@ -25,7 +25,7 @@ public final class LittleEndian {
     }
 
     /** Four bytes as an unsigned number. */
-    public static long getUnsignedInt(byte[] bytes, int at) {
+    static long getUnsignedInt(byte[] bytes, int at) {
         return (int) INT.get(bytes, at) & 0xFFFFFFFFL;
     }
 

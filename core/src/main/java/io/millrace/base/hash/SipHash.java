@@ -80,7 +80,7 @@ public final class SipHash {
     }
 
     /** Ends the stream with the 64-bit result; call {@link #reset} before using it again. */
-    public long finish64() {
+    long finish64() {
         finalRounds(0xFF);
         return v0 ^ v1 ^ v2 ^ v3;
     }
@@ -202,7 +202,7 @@ public final class SipHash {
     }
 
     /** SQL's {@code sipHash128Reference}: the published 128-bit form, key (0, 0). */
-    public static void hash128Reference(byte[] bytes, int off, int len, Hash128 out) {
+    static void hash128Reference(byte[] bytes, int off, int len, Hash128 out) {
         hash128(bytes, off, len, 0, 0, true, out);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Rows that are there already can be deleted or get new values: ALTER TABLE DELETE and UPDATE, DELETE FROM. Thread-safe. */
 public interface Mutable {
@@ -28,13 +29,20 @@ public interface Mutable {
     List<MutationFacts> mutations();
 
     /**
-     * A change of rows. Subqueries in its expressions have been run.
+     * A mutation.
      *
      * @param command as {@code system.mutations} shows it
+     * @param change binds the expressions to the table's columns and runs their subqueries. Asked once, when no other change of the table can come in between
+     */
+    record Mutation(String command, Supplier<RowChange> change) {}
+
+    /**
+     * What a mutation does with rows.
+     *
      * @param condition is true for the rows that change; empty for all
      * @param updated new values by column, in the columns' types; the rows are deleted when there is none
      */
-    record Mutation(String command, Optional<RowValue> condition, Map<String, RowValue> updated) {}
+    record RowChange(Optional<RowValue> condition, Map<String, RowValue> updated) {}
 
     /**
      * What is computed from the values of a row.

@@ -104,7 +104,7 @@ public final class CompressedFrameReader {
     }
 
     /** Where the block begins. */
-    public long framePosition() {
+    long framePosition() {
         return framePosition;
     }
 

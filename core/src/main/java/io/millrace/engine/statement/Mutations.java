@@ -98,19 +98,28 @@ final class Mutations {
         Expr condition = partition.isEmpty() ? where : and(where, ofPartition(partition.get(), table, context));
         List<ColumnDefinition> computed = computedFrom(assignments, table.definition(), context);
         Query.Select rows = rows(assignments, computed, table.definition(), condition);
-        PlannedQuery planned = QueryAnalyzer.analyze(rows, context.analysis());
-        RowQuery query = RowQuery.of(planned.plan());
         List<String> updated = new ArrayList<>();
         assignments.forEach(a -> updated.add(a.column()));
         computed.forEach(c -> updated.add(c.name()));
-        checkRepeatable(assignments, computed, query, table.definition(), context);
+        // what is wrong with the statement shows before anything is locked
+        checkRepeatable(
+                assignments, computed, RowQuery.of(analyzed(rows, context).plan()), table.definition(), context);
+        mutable.mutate(new Mutable.Mutation(command, () -> change(updated, rows, context)), context.evaluation());
+    }
+
+    private static PlannedQuery analyzed(Query.Select rows, QueryContext context) {
+        return QueryAnalyzer.analyze(rows, context.analysis());
+    }
+
+    private static Mutable.RowChange change(List<String> updated, Query.Select rows, QueryContext context) {
+        PlannedQuery planned = analyzed(rows, context);
+        RowQuery query = RowQuery.of(planned.plan());
         Map<String, Mutable.RowValue> values = new LinkedHashMap<>();
         for (int i = 0; i < updated.size(); i++) {
             values.put(updated.get(i), query.value(query.values().get(i)));
         }
         context.analysis().subqueries().fill(planned.sets());
-        mutable.mutate(
-                new Mutable.Mutation(command, query.condition().map(query::value), values), context.evaluation());
+        return new Mutable.RowChange(query.condition().map(query::value), values);
     }
 
     /** Each column is computed on its own, so a random value has no second column that is computed from it. */

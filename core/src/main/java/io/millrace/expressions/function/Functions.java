@@ -35,11 +35,11 @@ public final class Functions {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
-    public Set<String> scalarNames() {
+    Set<String> scalarNames() {
         return scalars.names();
     }
 
-    public Set<String> aggregateNames() {
+    Set<String> aggregateNames() {
         return aggregates.names();
     }
 

@@ -45,7 +45,7 @@ public record Checksums(Map<String, Entry> files) {
     }
 
     /** Bytes of all files. */
-    public long totalBytes() {
+    long totalBytes() {
         return files.values().stream().mapToLong(Entry::size).sum();
     }
 

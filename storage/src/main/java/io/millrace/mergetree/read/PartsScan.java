@@ -85,7 +85,7 @@ public final class PartsScan implements TableScan, Sources {
     }
 
     /** The selected granules of each part, with the sets of IN that are known now. */
-    public List<PartSelection> selections() {
+    List<PartSelection> selections() {
         return selections;
     }
 

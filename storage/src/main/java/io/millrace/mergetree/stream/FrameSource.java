@@ -83,7 +83,7 @@ public final class FrameSource {
     }
 
     /** Raw bytes decoded so far. */
-    public long bytesDecoded() {
+    long bytesDecoded() {
         return bytesDecoded;
     }
 }

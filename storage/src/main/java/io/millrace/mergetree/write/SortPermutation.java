@@ -55,7 +55,7 @@ public final class SortPermutation {
     }
 
     /** Whether rows are in order already. */
-    public boolean isSorted(int[] rows) {
+    boolean isSorted(int[] rows) {
         for (int i = 1; i < rows.length; i++) {
             if (i % MANY == 0) {
                 cancellation.check();

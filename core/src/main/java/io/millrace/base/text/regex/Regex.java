@@ -80,12 +80,12 @@ public final class Regex {
     }
 
     /** A search that every matching text satisfies, if one is known: a cheap filter. */
-    public Optional<Substring> requiredSubstring() {
+    Optional<Substring> requiredSubstring() {
         return literals.required();
     }
 
     /** The substring search this pattern amounts to, if it is plain text. */
-    public Optional<Substring> asSubstring() {
+    Optional<Substring> asSubstring() {
         return literals.whole() ? literals.required() : Optional.empty();
     }
 

@@ -63,7 +63,7 @@ public final class Positions {
     }
 
     /** Elements of the current row so far. */
-    public int rowSize() {
+    int rowSize() {
         return size - offsets[rows];
     }
 

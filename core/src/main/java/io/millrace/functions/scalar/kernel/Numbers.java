@@ -93,7 +93,7 @@ public final class Numbers {
     }
 
     /** The nearest double of a number without sign. */
-    public static double unsignedToDouble(long value) {
+    static double unsignedToDouble(long value) {
         if (value >= 0) {
             return value;
         }
