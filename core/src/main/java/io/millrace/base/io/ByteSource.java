@@ -124,7 +124,9 @@ public final class ByteSource {
         if (limit == bytes.length) {
             if (bytes.length >= Integer.MAX_VALUE / 2) {
                 throw new DbException(
-                        ErrorCode.TOO_LARGE_STRING_SIZE, "A single value of more than 1 GiB in the input");
+                        ErrorCode.TOO_LARGE_STRING_SIZE,
+                        "More than 1 GiB of the input would have to be in memory at once: a single value, or a file whose description"
+                                + " stands at its end");
             }
             grow(Math.max(CHUNK_BYTES, bytes.length * 2));
         }
