@@ -42,11 +42,6 @@ final class DefinitionBinder {
     /** What only a definition that is new is refused for. */
     private final boolean isNew;
 
-    /** For a definition that a user gives. */
-    public DefinitionBinder(AnalysisContext context) {
-        this(context, true);
-    }
-
     /** @param isNew false for a definition that was accepted before, which must not be refused when it is read again */
     DefinitionBinder(AnalysisContext context, boolean isNew) {
         this.context = context;
@@ -215,15 +210,13 @@ final class DefinitionBinder {
         checkStorable(column, element);
     }
 
-    /** A dictionary of numbers takes more time than it saves. */
+    /** A dictionary of numbers takes more time than it saves; UUIDs pass in ClickHouse, too. */
     private void checkSuspicious(DataType.LowCardinalityType type) {
         DataType bare = Types.bare(type);
-        boolean number = bare instanceof DataType.IntegerType
-                || bare instanceof DataType.FloatType
-                || bare instanceof DataType.DateType
-                || bare instanceof DataType.Date32Type
-                || bare instanceof DataType.DateTimeType;
-        if (number && !context.settings().get(PlannerSettings.ALLOW_SUSPICIOUS_LOW_CARDINALITY)) {
+        boolean worthIt = bare instanceof DataType.StringType
+                || bare instanceof DataType.FixedStringType
+                || bare instanceof DataType.UuidType;
+        if (!worthIt && !context.settings().get(PlannerSettings.ALLOW_SUSPICIOUS_LOW_CARDINALITY)) {
             throw new DbException(
                     ErrorCode.SUSPICIOUS_TYPE_FOR_LOW_CARDINALITY,
                     "Creating columns of type " + type.name()

@@ -40,18 +40,20 @@ public final class DefinitionReader implements MetadataStore.DefinitionReader {
     private final AnalysisContext context;
     private final DefinitionBinder binder;
 
+    /** For definitions that are new. */
     public DefinitionReader(AnalysisContext context) {
-        this(context, new DefinitionBinder(context));
+        this(context, true);
     }
 
-    private DefinitionReader(AnalysisContext context, DefinitionBinder binder) {
+    /** @param isNew false for a definition that was accepted before: ATTACH, metadata files */
+    public DefinitionReader(AnalysisContext context, boolean isNew) {
         this.context = context;
-        this.binder = binder;
+        this.binder = new DefinitionBinder(context, isNew);
     }
 
     @Override
     public TableDefinition read(String text, TableId id) {
-        return new DefinitionReader(context, new DefinitionBinder(context, false)).kept(text, id);
+        return new DefinitionReader(context, false).kept(text, id);
     }
 
     private TableDefinition kept(String text, TableId id) {

@@ -78,7 +78,8 @@ final class Definitions {
     // ---- tables
 
     private StatementAnswer createTable(CreateTable create, QueryContext context) {
-        DefinitionReader reader = new DefinitionReader(context.analysis());
+        boolean isNew = create.mode() != Mode.ATTACH && create.mode() != Mode.ATTACH_IF_NOT_EXISTS;
+        DefinitionReader reader = new DefinitionReader(context.analysis(), isNew);
         TableId id = create.temporary() ? new TableId("", create.name().table()) : Names.id(create.name(), context);
         if (!create.temporary()
                 && create.mode() == Mode.IF_NOT_EXISTS
@@ -87,9 +88,6 @@ final class Definitions {
         }
         TableDefinition definition =
                 reader.table(create, id, create.uuid().map(UUID::fromString).orElseGet(UUID::randomUUID));
-        if (create.mode() != Mode.ATTACH && create.mode() != Mode.ATTACH_IF_NOT_EXISTS) {
-            definition.columns().forEach(c -> SuspiciousTypes.check(c.type(), context.settings()));
-        }
         boolean created = create.temporary()
                 ? createTemporary(definition, create.mode(), context)
                 : define(definition, create.mode());
