@@ -67,7 +67,7 @@ final class ExpressionBinder {
             case Expr.Identifier identifier -> identifier(identifier);
             case Expr.Alias alias -> aliased(alias);
             case Expr.FunctionCall call -> call(call);
-            case Expr.Subquery subquery -> analyzer.scalarSubquery(subquery.query());
+            case Expr.Subquery subquery -> scalar(subquery);
             case Expr.QueryParameter parameter -> parameter(parameter);
             case Expr.Lambda lambda ->
                 throw new DbException(
@@ -77,6 +77,23 @@ final class ExpressionBinder {
             case Expr.ColumnsByPattern c -> throw unexpectedMatcher();
             case Expr.ColumnsByList c -> throw unexpectedMatcher();
         };
+    }
+
+    /** A subquery that does not know a name may mean a column of this query. */
+    private Expression scalar(Expr.Subquery subquery) {
+        try {
+            return analyzer.scalarSubquery(subquery.query());
+        } catch (DbException e) {
+            if (e.code() != ErrorCode.UNKNOWN_IDENTIFIER) {
+                throw e;
+            }
+            return outsideOfLambdas(() -> CorrelatedSubquery.scalar(subquery.query(), this, e));
+        }
+    }
+
+    /** Whether a name is an alias of this query. */
+    boolean isAlias(String name) {
+        return aliases.find(name).isPresent();
     }
 
     /** What has the alias does not see the alias: {@code number + 1 AS number} adds to the column. */

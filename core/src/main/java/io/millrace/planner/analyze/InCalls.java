@@ -48,7 +48,14 @@ final class InCalls {
 
     private static Expression exists(Expr.FunctionCall call, ExpressionBinder binder) {
         if (call.arguments().size() == 1 && call.arguments().getFirst() instanceof Expr.Subquery subquery) {
-            return Literals.uint8(binder.analyzer().anyRow(subquery.query()) ? 1 : 0);
+            try {
+                return Literals.uint8(binder.analyzer().anyRow(subquery.query()) ? 1 : 0);
+            } catch (DbException e) {
+                if (e.code() != ErrorCode.UNKNOWN_IDENTIFIER) {
+                    throw e;
+                }
+                return binder.outsideOfLambdas(() -> CorrelatedSubquery.exists(subquery.query(), binder, e));
+            }
         }
         throw new DbException(ErrorCode.BAD_ARGUMENTS, "EXISTS takes a subquery in brackets");
     }

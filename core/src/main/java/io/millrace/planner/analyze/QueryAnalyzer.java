@@ -293,8 +293,7 @@ public final class QueryAnalyzer {
 
     /** Runs a query whose result is one row and gives it as a constant: NULL if there is no row. */
     Expression scalarSubquery(Query query) {
-        PlannedQuery planned = analyze(nested(), query);
-        Block block = context.subqueries().run(planned, 2);
+        Block block = firstRows(query, 2);
         if (block.rows() > 1) {
             throw new DbException(
                     ErrorCode.INCORRECT_RESULT_OF_SCALAR_SUBQUERY, "Scalar subquery returned more than one row");
@@ -330,7 +329,13 @@ public final class QueryAnalyzer {
 
     /** Whether a query has any row. */
     boolean anyRow(Query query) {
-        return context.subqueries().run(analyze(nested(), query), 1).rows() > 0;
+        return firstRows(query, 1).rows() > 0;
+    }
+
+    private Block firstRows(Query query, int count) {
+        PlannedQuery planned = analyze(nested(), query);
+        Plan first = new Plan.Limit(planned.plan(), count, 0, Optional.empty());
+        return context.subqueries().run(new PlannedQuery(first, planned.sets()), count);
     }
 
     private PlannedQuery analyze(QueryAnalyzer analyzer, Query query) {
