@@ -16,9 +16,14 @@ final class ErrorWords {
 
     private static Optional<String> words(DbException e, String text, String database) {
         return switch (e.code().name()) {
-            case "UNKNOWN_TABLE", "TABLE_IS_DROPPED" -> missing("relation", text, database);
+            case "UNKNOWN_TABLE", "TABLE_IS_DROPPED" ->
+                after(text, "Table ")
+                        .map(name -> "relation \"" + local(name, database) + "\" does not exist")
+                        .or(() -> missing("relation", text, database));
             case "UNKNOWN_IDENTIFIER", "THERE_IS_NO_COLUMN", "NO_SUCH_COLUMN_IN_TABLE", "NOT_FOUND_COLUMN_IN_BLOCK" ->
-                missing("column", text, database);
+                after(text, "No such column ")
+                        .map(name -> "column \"" + name + "\" does not exist")
+                        .or(() -> missing("column", text, database));
             case "UNKNOWN_DATABASE" -> after(text, "Database ").map(name -> "schema \"" + name + "\" does not exist");
             case "UNKNOWN_TYPE" -> missing("type", text, database);
             case "UNKNOWN_SETTING" ->

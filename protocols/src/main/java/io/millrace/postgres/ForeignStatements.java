@@ -116,10 +116,28 @@ final class ForeignStatements {
             String schema = name.indexOf(".") < 0 ? "" : name.substring(0, name.lastIndexOf(".") + 1);
             return "RENAME TABLE " + name + " TO " + schema + words.rest();
         }
+        if (words.take("ALTER COLUMN") || words.take("ALTER")) {
+            return "ALTER TABLE " + name + " MODIFY COLUMN " + words.takeText() + " " + changed(words);
+        }
         boolean column = words.take("ADD")
                 && !List.of("COLUMN", "INDEX", "PROJECTION", "CONSTRAINT", "STATISTICS", "PRIMARY", "UNIQUE", "FOREIGN")
                         .contains(words.word());
         return column ? "ALTER TABLE " + name + " ADD COLUMN " + words.rest() : text;
+    }
+
+    /** What becomes of a column behind {@code ALTER COLUMN c}. */
+    private static String changed(Words words) {
+        if (words.take("SET DEFAULT")) {
+            return "DEFAULT " + words.rest();
+        }
+        if (words.take("DROP DEFAULT")) {
+            return "REMOVE DEFAULT";
+        }
+        if (words.take("TYPE") || words.take("SET DATA TYPE")) {
+            return words.rest();
+        }
+        throw new PgError(SqlState.NOT_SUPPORTED, "ALTER COLUMN is supported with TYPE, SET DEFAULT and DROP DEFAULT")
+                .withHint("Whether a column can be NULL is part of its type: ALTER COLUMN c TYPE Nullable(String).");
     }
 
     /** {@code EXPLAIN (ANALYZE, FORMAT TEXT) q}: the options are read and left out. */
