@@ -7,6 +7,7 @@ import io.millrace.net.pgwire.WireType;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -163,10 +164,16 @@ final class FromBinder {
         return result;
     }
 
+    /** A function that gives no set gives one row, also when its value is an array. */
+    private static Node once(Node value) {
+        return new Node(value.type(), f -> Collections.singletonList(value.eval(f)), value.slots());
+    }
+
     private Later function(FromItem.TableFunction function) {
         List<Node> arguments = function.arguments().stream().map(binder::bind).toList();
         String name = function.name().toLowerCase(java.util.Locale.ROOT);
-        Node node = SetFunctions.isOne(name) ? SetFunctions.bind(name, arguments) : Functions.bind(name, arguments);
+        Node node =
+                SetFunctions.isOne(name) ? SetFunctions.bind(name, arguments) : once(Functions.bind(name, arguments));
         boolean ordinality = function.settings().stream().anyMatch(s -> s.name().equals("ordinality"));
         List<Scope.Field> fields = new ArrayList<>(SetFunctions.columns(
                 name, node.type(), function.modifiers().alias().orElse(name)));

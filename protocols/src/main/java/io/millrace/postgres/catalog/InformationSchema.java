@@ -32,7 +32,7 @@ final class InformationSchema {
                                 catalog,
                                 rel.schemaName(),
                                 name(rel),
-                                rel.definition().createText(),
+                                ObjectFunctions.viewText(rel.definition().createText()),
                                 "NONE",
                                 "NO",
                                 "NO");
@@ -51,7 +51,7 @@ final class InformationSchema {
             case "enabled_roles" -> table.add("role_name", user);
             case "table_privileges", "role_table_grants" -> {
                 for (Rel rel : snapshot.objects().relations()) {
-                    for (String privilege : new String[] {"SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"}) {
+                    for (String privilege : PrivilegeFunctions.heldOn(rel, snapshot.session())) {
                         table.add(
                                 "grantor grantee table_catalog table_schema table_name privilege_type is_grantable with_hierarchy",
                                 user,

@@ -147,7 +147,7 @@ final class ObjectFunctions {
     }
 
     /** A view's query: what stands behind AS. */
-    private static String viewText(String create) {
+    static String viewText(String create) {
         int as = create.toUpperCase(Locale.ROOT).indexOf(" AS ");
         int line = create.toUpperCase(Locale.ROOT).indexOf("\nAS ");
         int at = line >= 0 ? line : as;

@@ -33,6 +33,9 @@ final class PrivilegeFunctions {
             Map.entry("EXECUTE", ""),
             Map.entry("MEMBER", ""));
 
+    private static final List<String> ON_TABLES =
+            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+
     private PrivilegeFunctions() {}
 
     static void add() {
@@ -46,6 +49,14 @@ final class PrivilegeFunctions {
                 BOOL,
                 (a, e) -> true);
         strict("row_security_active", BOOL, (a, e) -> false);
+    }
+
+    /** What the current user may do with a table, in PostgreSQL's words. */
+    static List<String> heldOn(Rel rel, CatalogSession session) {
+        Optional<String> table = Optional.of(rel.definition().id().name());
+        return ON_TABLES.stream()
+                .filter(p -> session.may(OURS.getOrDefault(p, "ALL"), rel.schemaName(), table))
+                .toList();
     }
 
     /** Whether one of the privileges in a list is allowed. */

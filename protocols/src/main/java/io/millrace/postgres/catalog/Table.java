@@ -19,11 +19,14 @@ final class Table {
         this.relation = relation;
         this.defaults = new Object[relation.columns().size()];
         for (int i = 0; i < defaults.length; i++) {
-            defaults[i] = defaultOf(relation.columns().get(i).type());
+            // what information_schema does not know is NULL, catalogs have zeros
+            defaults[i] = relation.schema().equals("information_schema")
+                    ? null
+                    : defaultOf(relation.columns().get(i).type(), relation.kind() == 'v');
         }
     }
 
-    private static @Nullable Object defaultOf(WireType type) {
+    private static @Nullable Object defaultOf(WireType type, boolean view) {
         if (type.array()) {
             return null;
         }
@@ -31,7 +34,7 @@ final class Table {
             case BOOL -> false;
             case INT2, INT4, INT8, OID, XID, REGPROC, REGCLASS, REGTYPE, REGPROCEDURE -> 0L;
             case FLOAT4, FLOAT8 -> 0.0;
-            case NAME, CHAR -> "";
+            case NAME, CHAR -> view ? null : "";
             case INT2VECTOR, OIDVECTOR -> List.of();
             default -> null;
         };

@@ -171,7 +171,7 @@ final class TableRows {
                 (long) type.modifier(),
                 type.array() ? 1L : 0L,
                 type.length() > 0 && type.length() <= 8,
-                "i",
+                alignment(type),
                 storage(type),
                 "",
                 notNull,
@@ -181,6 +181,16 @@ final class TableRows {
                 true,
                 -1L,
                 text ? DEFAULT_COLLATION : 0L);
+    }
+
+    /** How PostgreSQL aligns a type: to bytes, 2, 4 or 8 of them. */
+    private static String alignment(WireType type) {
+        return switch (type.length()) {
+            case 1, 16, 64 -> "c";
+            case 2 -> "s";
+            case 8 -> "d";
+            default -> "i";
+        };
     }
 
     /** How PostgreSQL stores a type: plain, main or extended. */
@@ -318,7 +328,7 @@ final class TableRows {
                                 rel.schemaName(),
                                 relation,
                                 snapshot.session().user(),
-                                rel.definition().createText());
+                                ObjectFunctions.viewText(rel.definition().createText()));
                     }
                 }
                 case "pg_matviews" -> {
@@ -329,7 +339,7 @@ final class TableRows {
                                 relation,
                                 snapshot.session().user(),
                                 true,
-                                rel.definition().createText());
+                                ObjectFunctions.viewText(rel.definition().createText()));
                     }
                 }
                 default -> {
