@@ -18,6 +18,7 @@ import io.millrace.net.tls.SelfSigned;
 import io.millrace.net.tls.Tls;
 import io.millrace.net.tls.TlsOptions;
 import io.millrace.postgres.PostgresDoor;
+import io.millrace.postgres.PostgresOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -125,7 +126,7 @@ final class Server {
             Optional<String> password = running.newAccess() && !access.hasOtherUsers()
                     ? Optional.of(access.makeAdministrator(StartBlock.ADMINISTRATOR))
                     : Optional.empty();
-            follow(running, http, postgresTls);
+            follow(running, http, postgres, postgresTls);
             out.print(new StartBlock(config, access, plain, secured, password).text());
             out.flush();
             LOG.info("Ready for connections");
@@ -169,9 +170,11 @@ final class Server {
     }
 
     /** From now on the server does as the files say, whenever they change. */
-    private void follow(Wiring.Running running, HttpServer http, Optional<Tls> tls) {
+    private void follow(Wiring.Running running, HttpServer http, PostgresDoor postgres, Optional<Tls> tls) {
         files.follow(access::configure);
         files.follow(tree -> LogSetup.level(LogSetup.Options.of(tree).level()));
+        files.follow(
+                tree -> postgres.use(PostgresOptions.of(tree, config.postgres().objectIds())));
         tls.ifPresent(t -> files.follow(tree -> TlsOptions.of(tree).ifPresent(t::use)));
         String host = hostName();
         files.follow(tree -> http.replaceRoutes(HttpDoor.routes(running.engine(), HttpDoorOptions.of(tree, host))));

@@ -6,9 +6,11 @@ import io.millrace.net.listen.Patience;
 import io.millrace.net.pgwire.MessageReader;
 import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.WireType;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.Portal.Bound;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,29 +23,38 @@ final class Backend {
     private static final Logger LOG = LoggerFactory.getLogger(Backend.class);
     private static final int LONG_MESSAGE = (1 << 30) - 1;
     private static final int SHORT_MESSAGE = 10_000;
-    private static final Duration IDLE = Duration.ofHours(1);
     private static final Duration LISTENING_STEP = Duration.ofMillis(50);
+
+    /** Longer texts are counted while they are read: their tokens and trees take so many times their bytes. */
+    private static final int LONG_TEXT = 64 * 1024;
+
+    private static final int TIMES_TEXT = 16;
+    private static final int SHOWN = 100;
 
     private final Client client;
     private final Connection connection;
     private final MessageReader in;
     private final Replies replies;
     private final Executor executor;
+    private final PostgresLimits limits;
     private boolean skipping;
+    private boolean late;
 
-    Backend(Client client, Connection connection, MessageReader in, MessageWriter out) {
+    Backend(Client client, Connection connection, MessageReader in, MessageWriter out, PostgresLimits limits) {
         this.client = client;
+        this.limits = limits;
         this.connection = connection;
         this.in = in;
         this.replies = new Replies(out);
-        Copying copying = new Copying(client, connection, in, Backend::most, replies);
+        Copying copying =
+                new Copying(client, connection, in, new Copying.Rules(Backend::most, limits.stalled()), replies);
         this.executor = new Executor(client, replies, copying);
     }
 
     private static int most(int type) {
         return switch (type) {
             case 'Q', 'P', 'B', 'd', 'f' -> LONG_MESSAGE;
-            case 'D', 'C', 'E', 'H', 'S', 'X', 'c', 'p', 'F' -> SHORT_MESSAGE;
+            case 'D', 'C', 'E', 'H', 'S', 'X', 'c', 'F' -> SHORT_MESSAGE;
             default -> -1;
         };
     }
@@ -59,20 +70,26 @@ final class Backend {
 
     private boolean serveNext() throws IOException {
         if (!awaitRequest()) {
-            if (connection.draining()) {
-                replies.error(PgError.fatal("57P01", "terminating connection due to administrator command"));
-                replies.writer().flush();
-            }
+            sayWhy();
             return false;
         }
+        connection.input().patience(Patience.each(limits.stalled()));
         int type = in.next(Backend::most);
         if (type < 0 || type == 'X') {
             return false;
         }
         if (most(type) < 0) {
-            replies.error(PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid frontend message type " + type));
-            replies.writer().flush();
-            return false;
+            throw PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid frontend message type " + type);
+        }
+        boolean ofNoCopy = type == 'd' || type == 'c' || type == 'f';
+        if (skipping && type != 'S' || ofNoCopy) {
+            in.skipBody();
+            return true;
+        }
+        try {
+            in.body();
+        } catch (DbException e) {
+            return failed(error(e), type);
         }
         client.begin();
         try (Connection.PeerWatch _ = connection.onPeerGone(client::gone)) {
@@ -85,7 +102,9 @@ final class Backend {
     /** Waits for the next message; a session that listens is told of notifications meanwhile. */
     private boolean awaitRequest() throws IOException {
         if (!client.listening().isOpen() || client.transaction().isOpen()) {
-            return connection.awaitRequest(idle());
+            boolean there = connection.awaitRequest(idle());
+            late = connection.waitedInVain();
+            return there;
         }
         long deadline = System.nanoTime() + idle().toNanos();
         while (System.nanoTime() - deadline < 0 && !connection.draining()) {
@@ -99,6 +118,7 @@ final class Backend {
                 // look again whether there are notifications
             }
         }
+        late = !connection.draining();
         return false;
     }
 
@@ -116,22 +136,30 @@ final class Backend {
         return any;
     }
 
+    /** A client that is still there learns why its session ends. */
+    private void sayWhy() {
+        if (connection.draining()) {
+            throw PgError.fatal("57P01", "terminating connection due to administrator command");
+        }
+        if (late) {
+            throw client.transaction().isOpen()
+                    ? PgError.fatal("25P03", "terminating connection due to idle-in-transaction timeout")
+                    : PgError.fatal("57P05", "terminating connection due to idle-session timeout");
+        }
+    }
+
     private Duration idle() {
         String name = client.transaction().isOpen() ? "idle_in_transaction_session_timeout" : "idle_session_timeout";
         long milliseconds = Long.parseLong(client.variables().get(name));
-        return milliseconds > 0 ? Duration.ofMillis(milliseconds) : IDLE;
+        return milliseconds > 0 ? Duration.ofMillis(milliseconds) : limits.idle();
     }
 
     private boolean dispatch(int type) throws IOException {
-        if (skipping && type != 'S') {
-            return true;
-        }
         try {
             switch (type) {
                 case 'Q' -> simple();
                 case 'S' -> sync();
                 case 'F' -> throw new PgError(SqlState.NOT_SUPPORTED, "function calls are not supported");
-                case 'd', 'c', 'f', 'p' -> {}
                 default -> extended(type);
             }
             return true;
@@ -139,6 +167,8 @@ final class Backend {
             return failed(e, type);
         } catch (DbException e) {
             return failed(error(e), type);
+        } catch (MessageReader.BadText e) {
+            return failed(new PgError(SqlState.INVALID_TEXT, String.valueOf(e.getMessage())), type);
         } catch (StackOverflowError e) {
             return failed(new PgError("54001", "the statement is nested too deep"), type);
         } catch (RuntimeException e) {
@@ -154,11 +184,10 @@ final class Backend {
     }
 
     private boolean failed(PgError e, int type) throws IOException {
-        replies.error(e);
         if (e.isFatal()) {
-            replies.writer().flush();
-            return false;
+            throw e;
         }
+        replies.error(e);
         client.transaction().fail();
         if (type == 'Q' || type == 'F') {
             ready();
@@ -191,18 +220,32 @@ final class Backend {
         in.end();
         client.prepared().remove("");
         client.portals().remove("");
+        try (Reservation _ = counted(text)) {
+            simple(text);
+        }
+        ready();
+    }
+
+    private Reservation counted(String text) {
+        Reservation reservation = new Reservation(client.memory());
+        if (text.length() > LONG_TEXT) {
+            reservation.resize((long) TIMES_TEXT * text.length());
+        }
+        return reservation;
+    }
+
+    private void simple(String text) throws IOException {
         List<String> statements = Script.statements(text, client.dialect());
         if (statements.isEmpty()) {
             replies.writer().empty('I');
         }
         if (statements.size() > 1) {
-            Syntax.check(statements, client.dialect());
+            statements.forEach(executor.compiler()::checkSyntax);
         }
         for (String statement : statements) {
             executor.simple(statement);
             tellChanges();
         }
-        ready();
     }
 
     // ---- extended queries
@@ -227,12 +270,19 @@ final class Backend {
     private void parse() throws IOException {
         String name = in.string();
         String text = in.string();
-        int count = in.int16();
+        int count = count();
         List<Optional<WireType>> declared = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             declared.add(ParameterTypes.declared(in.int32()));
         }
         in.end();
+        try (Reservation _ = counted(text)) {
+            parse(name, text, declared);
+        }
+        replies.writer().empty('1');
+    }
+
+    private void parse(String name, String text, List<Optional<WireType>> declared) {
         List<String> statements = Script.statements(text, client.dialect());
         if (statements.size() > 1) {
             throw new PgError(SqlState.SYNTAX, "cannot insert multiple commands into a prepared statement");
@@ -243,7 +293,14 @@ final class Backend {
         }
         Command command = executor.compiler().compile(statement, declared);
         client.prepared().add(name, new Prepared.PreparedStatement(statement, declared, command));
-        replies.writer().empty('1');
+    }
+
+    private int count() {
+        int count = in.int16();
+        if (count < 0) {
+            throw new PgError(SqlState.PROTOCOL_VIOLATION, "insufficient data left in message");
+        }
+        return count;
     }
 
     private void bind() throws IOException {
@@ -252,7 +309,7 @@ final class Backend {
         int[] parameterFormats = formats();
         Prepared.PreparedStatement statement = client.prepared().get(statementName);
         List<Command.Parameter> parameters = statement.command().parameters();
-        int given = in.int16();
+        int given = count();
         if (parameterFormats.length > 1 && parameterFormats.length != given) {
             throw new PgError(
                     SqlState.PROTOCOL_VIOLATION,
@@ -267,7 +324,7 @@ final class Backend {
         List<ParameterValue> values = new ArrayList<>();
         for (int i = 0; i < given; i++) {
             int format = parameterFormats.length == 0 ? 0 : parameterFormats[parameterFormats.length == 1 ? 0 : i];
-            values.add(value(parameters.get(i), format));
+            values.add(value(parameters.get(i), format, portalName, i + 1));
         }
         int[] resultFormats = formats();
         in.end();
@@ -293,10 +350,7 @@ final class Backend {
     }
 
     private int[] formats() {
-        int count = in.int16();
-        if (count < 0) {
-            throw new PgError(SqlState.PROTOCOL_VIOLATION, "invalid number of formats");
-        }
+        int count = count();
         int[] formats = new int[count];
         for (int i = 0; i < count; i++) {
             formats[i] = in.int16();
@@ -307,13 +361,25 @@ final class Backend {
         return formats;
     }
 
-    private ParameterValue value(Command.Parameter parameter, int format) {
+    private ParameterValue value(Command.Parameter parameter, int format, String portal, int number) {
         int length = in.int32();
-        if (length < 0) {
+        if (length == -1) {
             return ParameterValue.ofNull(parameter);
         }
         int from = in.skip(length);
-        return ParameterValue.read(parameter, format, in.bytes(), from, length, client.wireOptions());
+        try {
+            return ParameterValue.read(parameter, format, in.bytes(), from, length, client.wireOptions());
+        } catch (DbException e) {
+            String where = portal.isEmpty() ? "unnamed portal" : "portal \"" + portal + "\"";
+            String shown = format == 0 ? " = '" + shown(from, length) + "'" : "";
+            throw PgError.of(e, client.engine().version(), client.session().database())
+                    .at(where + " parameter $" + number + shown);
+        }
+    }
+
+    private String shown(int from, int length) {
+        String text = new String(in.bytes(), from, Math.min(length, SHOWN), StandardCharsets.UTF_8);
+        return length > SHOWN ? text + "..." : text;
     }
 
     private void describe() throws IOException {

@@ -2,8 +2,10 @@ package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.data.block.Block;
 import io.millrace.engine.insert.BlockSource;
+import io.millrace.pipeline.run.Reservation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -18,8 +20,16 @@ final class BlockQueue implements BlockSource {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Block> blocks = new ArrayDeque<>();
+    private final Reservation waiting;
     private boolean ended;
     private boolean aborted;
+
+    /**
+     * @param memory what the blocks are charged to while they wait
+     */
+    BlockQueue(MemoryTracker memory) {
+        this.waiting = new Reservation(memory);
+    }
 
     /** Waits a moment for room; false when there was none. */
     boolean offer(Block block) {
@@ -32,6 +42,7 @@ final class BlockQueue implements BlockSource {
             if (blocks.size() >= MOST) {
                 return false;
             }
+            waiting.grow(block.sizeBytes());
             blocks.add(block);
             changed.signalAll();
             return true;
@@ -59,6 +70,8 @@ final class BlockQueue implements BlockSource {
         lock.lock();
         try {
             aborted = true;
+            blocks.clear();
+            waiting.close();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -75,9 +88,10 @@ final class BlockQueue implements BlockSource {
             if (aborted) {
                 throw new DbException(ErrorCode.ABORTED, "COPY was aborted");
             }
-            Block block = blocks.poll();
+            Optional<Block> block = Optional.ofNullable(blocks.poll());
+            block.ifPresent(b -> waiting.grow(-b.sizeBytes()));
             changed.signalAll();
-            return Optional.ofNullable(block);
+            return block;
         } finally {
             lock.unlock();
         }

@@ -39,13 +39,15 @@ final class CancelKeys {
         keys.remove(key.process());
     }
 
-    /** Cancels if number and secret belong together. */
-    void cancel(int process, byte[] secret) {
+    /** Cancels if number and secret belong together, which is answered. */
+    boolean cancel(int process, byte[] secret) {
         Key key = keys.get(process);
         byte[] expected = key == null ? new byte[SHORT_SECRET] : key.secret();
-        if (MessageDigest.isEqual(expected, secret) && key != null) {
+        boolean known = MessageDigest.isEqual(expected, secret) && key != null;
+        if (known) {
             key.cancel().run();
         }
+        return known;
     }
 
     /** {@code pg_cancel_backend}: false when there is no such connection. */

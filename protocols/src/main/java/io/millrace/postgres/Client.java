@@ -2,6 +2,7 @@ package io.millrace.postgres;
 
 import io.millrace.base.cancel.CancelReason;
 import io.millrace.base.io.ByteSource;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.base.setting.Setting;
 import io.millrace.base.setting.SettingRegistry;
 import io.millrace.catalog.engine.ClientFacts;
@@ -11,6 +12,7 @@ import io.millrace.engine.query.QueryRequest;
 import io.millrace.engine.query.RunningQuery;
 import io.millrace.engine.session.Session;
 import io.millrace.net.pgwire.WireOptions;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.catalog.ObjectIds;
 import io.millrace.sql.lexer.Dialect;
 import java.util.Map;
@@ -28,8 +30,9 @@ final class Client {
     private final ClientFacts origin;
     private final Variables variables;
     private final Transaction transaction = new Transaction();
-    private final Prepared prepared = new Prepared();
-    private final Portals portals = new Portals();
+    private final MemoryTracker memory;
+    private final Prepared prepared;
+    private final Portals portals;
     private final Listening listening;
     private final String startDatabase;
     private volatile Optional<RunningQuery> running = Optional.empty();
@@ -39,14 +42,60 @@ final class Client {
     private boolean timedOut;
     private IntPredicate otherCancel = p -> false;
 
+    /**
+     * How much a client may hold.
+     *
+     * @param memory the server's budget, as far as this connection takes of it
+     */
+    record Bounds(PostgresLimits limits, MemoryTracker memory) {}
+
+    /** What prepared statements and portals hold together. */
+    static final class Holdings {
+        /** A statement that has been parsed and analyzed takes about so many times the bytes of its text. */
+        private static final int TIMES_TEXT = 32;
+
+        private static final int EMPTY = 1024;
+
+        private final long most;
+        private final Reservation reservation;
+
+        private Holdings(Bounds bounds) {
+            this.most = bounds.limits().statementBytes();
+            this.reservation = new Reservation(bounds.memory());
+        }
+
+        static long ofText(String text) {
+            return EMPTY + (long) TIMES_TEXT * text.length();
+        }
+
+        void take(long bytes) {
+            if (reservation.held() + bytes > most) {
+                throw new PgError(
+                        "53400",
+                        "prepared statements and portals take more memory than a connection may have for them (" + most
+                                + " bytes)");
+            }
+            reservation.grow(bytes);
+        }
+
+        void giveBack(long bytes) {
+            reservation.grow(-bytes);
+        }
+    }
+
     Client(
             Engine engine,
             ObjectIds objectIds,
             Session session,
             ClientFacts origin,
             Variables variables,
-            Channels channels) {
+            Channels channels,
+            Bounds bounds) {
         this.listening = new Listening(channels);
+        Holdings holdings = new Holdings(bounds);
+        this.memory = bounds.memory();
+        this.prepared = new Prepared(holdings, bounds.limits().statements());
+        this.portals = new Portals(holdings, bounds.limits().portals());
         this.engine = engine;
         this.objectIds = objectIds;
         this.session = session;
@@ -69,6 +118,11 @@ final class Client {
 
     Variables variables() {
         return variables;
+    }
+
+    /** What this connection holds of the server's memory, beside its queries. */
+    MemoryTracker memory() {
+        return memory;
     }
 
     Transaction transaction() {

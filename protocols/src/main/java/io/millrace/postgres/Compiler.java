@@ -1,7 +1,6 @@
 package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.data.type.Types;
 import io.millrace.engine.query.QuerySettings;
 import io.millrace.net.pgwire.WireType;
@@ -46,6 +45,19 @@ final class Compiler {
         checkFailed(new SessionCommand.Nothing(""));
         Optional<CopyStatement> copy = CopyGrammar.read(text, dialect);
         return copy.isPresent() ? new Command.Copying(copy.get()) : query(text, declared);
+    }
+
+    /**
+     * Checks that a statement can be read. PostgreSQL does so with all statements of a simple query before it runs any of them.
+     *
+     * @throws DbException for one that cannot be read
+     */
+    void checkSyntax(String text) {
+        Dialect dialect = client.dialect();
+        if (SessionGrammar.read(text, dialect, client.variables()).isEmpty()
+                && CopyGrammar.read(text, dialect).isEmpty()) {
+            parse(ForeignStatements.rewrite(text, dialect).text(), dialect);
+        }
     }
 
     /** In a failed transaction only its end is understood. */
@@ -95,8 +107,7 @@ final class Compiler {
         boolean insert = new Words(rewritten, dialect).word().equals("INSERT");
         long most = client.session().settings().get(QuerySettings.MAX_QUERY_SIZE);
         if (!insert && rewritten.length() > most) {
-            throw new DbException(
-                    ErrorCode.SYNTAX_ERROR, "The statement is longer than max_query_size (" + most + " bytes)");
+            throw new PgError(SqlState.TOO_LONG, "the statement has more than max_query_size (" + most + ") bytes");
         }
         ParsedStatement parsed = parse(rewritten, dialect);
         if (parsed.statement() instanceof Statement.SelectStatement select

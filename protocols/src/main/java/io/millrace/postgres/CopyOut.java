@@ -6,6 +6,7 @@ import io.millrace.net.pgwire.BigEndian;
 import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.ValueWriter;
 import io.millrace.net.pgwire.WireType;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.postgres.CopyStatement.HeaderLine;
@@ -30,13 +31,14 @@ final class CopyOut {
     /** Columns whose values never hold one of those. */
     private final boolean[] plain;
 
-    private final ByteSink scratch = new ByteSink();
+    private final ByteSink scratch;
     private boolean begun;
 
     CopyOut(CopyOptions options, List<ResultColumn> columns, Client client, MessageWriter out) {
         this.options = options;
         this.columns = columns;
         this.out = out;
+        this.scratch = new ByteSink(64, new Reservation(client.memory())::resize);
         this.nullText = options.nullText().getBytes(StandardCharsets.UTF_8);
         this.writers = new ValueWriter[columns.size()];
         this.quoted = new boolean[columns.size()];

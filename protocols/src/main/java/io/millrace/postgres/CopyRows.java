@@ -1,7 +1,6 @@
 package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
-import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
@@ -10,6 +9,7 @@ import io.millrace.net.pgwire.BigEndian;
 import io.millrace.net.pgwire.ValueReader;
 import io.millrace.net.pgwire.WireOptions;
 import io.millrace.net.pgwire.WireType;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.postgres.CopyStatement.HeaderLine;
@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 final class CopyRows {
     private static final int BLOCK_BYTES = 8 << 20;
+    private static final int MOST_PENDING = 1 << 30;
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int SIGNATURE_AND_FLAGS = 19;
 
@@ -46,8 +47,13 @@ final class CopyRows {
     private long rows;
     private long bytes;
     private ColumnBuilder[] builders;
+    private final Reservation memory;
 
-    CopyRows(CopyOptions options, String table, Header header, WireOptions wireOptions) {
+    /**
+     * @param memory what the rows that are not taken yet hold
+     */
+    CopyRows(CopyOptions options, String table, Header header, WireOptions wireOptions, Reservation memory) {
+        this.memory = memory;
         this.options = options;
         this.table = table;
         this.header = header;
@@ -78,8 +84,16 @@ final class CopyRows {
             scanned -= start;
             start = 0;
         }
-        if (pending.length - end < length) {
-            pending = Arrays.copyOf(pending, Math.max(end + length, pending.length * 2));
+        int capacity = pending.length;
+        if (capacity - end < length) {
+            capacity = (int) Math.max((long) end + length, Math.min(2L * capacity, MOST_PENDING));
+        }
+        if ((long) end + length > MOST_PENDING) {
+            throw bad("a row is longer than 1 GiB");
+        }
+        memory.resize(capacity + bytes + length);
+        if (capacity > pending.length) {
+            pending = Arrays.copyOf(pending, capacity);
         }
         System.arraycopy(source, from, pending, end, length);
         end += length;
@@ -114,6 +128,7 @@ final class CopyRows {
         Block block = Block.of(header, builders);
         builders = header.newBuilders(ready);
         bytes = 0;
+        memory.resize(pending.length);
         return Optional.of(block);
     }
 
@@ -313,16 +328,17 @@ final class CopyRows {
             reader.text(header.type(column), source, from, to, builders[column]);
         } catch (DbException e) {
             String shown = new String(source, from, Math.min(100, to - from), StandardCharsets.UTF_8);
-            throw new DbException(
-                    e.code(),
-                    e.getMessage() + ": COPY " + table + ", line " + line + ", column " + header.name(column) + ": \""
-                            + shown + "\"",
-                    e);
+            throw new PgError(SqlState.of(e.code()), String.valueOf(e.getMessage()))
+                    .at(where() + ", column " + header.name(column) + ": \"" + shown + "\"");
         }
     }
 
-    private DbException bad(String message) {
-        return new DbException(ErrorCode.INCORRECT_DATA, message + ": COPY " + table + ", line " + line);
+    private PgError bad(String message) {
+        return new PgError(SqlState.BAD_COPY, message).at(where());
+    }
+
+    private String where() {
+        return "COPY " + table + ", line " + line;
     }
 
     // ---- binary

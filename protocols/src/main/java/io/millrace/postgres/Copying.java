@@ -7,6 +7,7 @@ import io.millrace.engine.query.RunningQuery;
 import io.millrace.net.listen.Connection;
 import io.millrace.net.listen.Patience;
 import io.millrace.net.pgwire.MessageReader;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.sql.ast.TableName;
 import java.io.IOException;
@@ -23,20 +24,27 @@ final class Copying {
     private final Client client;
     private final Connection connection;
     private final MessageReader in;
-    private final MessageReader.Limits limits;
+    private final Rules rules;
     private final Replies replies;
 
-    Copying(Client client, Connection connection, MessageReader in, MessageReader.Limits limits, Replies replies) {
+    /**
+     * How messages with data are read.
+     *
+     * @param stalled how long one may lack bytes without any arriving
+     */
+    record Rules(MessageReader.Limits limits, Duration stalled) {}
+
+    Copying(Client client, Connection connection, MessageReader in, Rules rules, Replies replies) {
         this.client = client;
         this.connection = connection;
         this.in = in;
-        this.limits = limits;
+        this.rules = rules;
         this.replies = replies;
     }
 
-    void run(CopyStatement copy, Compiler compiler, Executor executor, boolean extended) throws IOException {
+    void run(CopyStatement copy, Compiler compiler, Executor executor) throws IOException {
         if (copy.in()) {
-            in(copy, extended);
+            in(copy);
         } else {
             out(copy, compiler, executor);
         }
@@ -74,8 +82,8 @@ final class Copying {
 
     // ---- FROM STDIN
 
-    private void in(CopyStatement copy, boolean extended) throws IOException {
-        BlockQueue queue = new BlockQueue();
+    private void in(CopyStatement copy) throws IOException {
+        BlockQueue queue = new BlockQueue(client.memory());
         TableName table = copy.table().orElseThrow();
         RunningQuery insert = client.engine()
                 .startInsert(
@@ -89,10 +97,11 @@ final class Copying {
         boolean fine = false;
         try {
             Header header = header(insert);
-            CopyRows rows = new CopyRows(copy.options(), table.toString(), header, client.wireOptions());
+            CopyRows rows = new CopyRows(
+                    copy.options(), table.toString(), header, client.wireOptions(), new Reservation(insert.memory()));
             replies.copyResponse('G', copy.options().format() == Format.BINARY, header.width());
             replies.writer().flush();
-            receive(rows, queue, insert, extended);
+            receive(rows, queue, insert);
             queue.end();
             finish(insert);
             fine = true;
@@ -127,7 +136,7 @@ final class Copying {
         }
     }
 
-    private void receive(CopyRows rows, BlockQueue queue, RunningQuery insert, boolean extended) throws IOException {
+    private void receive(CopyRows rows, BlockQueue queue, RunningQuery insert) throws IOException {
         while (true) {
             int type = nextMessage();
             switch (type) {
@@ -141,23 +150,20 @@ final class Copying {
                     return;
                 }
                 case 'f' -> throw new PgError(SqlState.CANCELED, "COPY from stdin failed: " + in.string());
-                case 'H' -> {}
-                case 'S' -> {
-                    // the client sends it behind its Execute before it knows that data is wanted
-                    if (!extended) {
-                        throw lost(type);
-                    }
-                }
+                // sent behind an Execute by clients that do not know yet that data is wanted
+                case 'H', 'S' -> {}
                 case -1, 'X' -> throw new IOException("the client left during COPY");
                 default -> throw lost(type);
             }
         }
     }
 
-    private static PgError lost(int type) {
-        return PgError.fatal(
+    private PgError lost(int type) throws IOException {
+        replies.error(new PgError(
                 SqlState.PROTOCOL_VIOLATION,
-                "unexpected message type 0x" + Integer.toHexString(type) + " during COPY from stdin");
+                "unexpected message type 0x" + Integer.toHexString(type) + " during COPY from stdin"));
+        return PgError.fatal(
+                SqlState.PROTOCOL_VIOLATION, "terminating connection because protocol synchronization was lost");
     }
 
     /** The next message; a cancel request is noticed while the client sends nothing. */
@@ -175,7 +181,10 @@ final class Copying {
                 // look again whether the client has cancelled
             }
         }
-        return in.next(limits);
+        connection.input().patience(Patience.each(rules.stalled()));
+        int type = in.next(rules.limits());
+        in.body();
+        return type;
     }
 
     private void pass(CopyRows rows, BlockQueue queue, RunningQuery insert, boolean all) {

@@ -4,21 +4,27 @@ import io.millrace.data.block.Block;
 import io.millrace.engine.query.ResultEvent;
 import io.millrace.engine.query.RunningQuery;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The rows of a query that the engine runs. */
+/** The rows of a query that the engine runs. Several may be paused; the one that is asked for rows is what a cancel request ends. */
 final class EngineRows implements RowSource {
     private final RunningQuery query;
-    private final Runnable onClose;
+    private final Consumer<Optional<RunningQuery>> runs;
     private boolean ended;
     private long written;
 
-    EngineRows(RunningQuery query, Runnable onClose) {
+    /**
+     * @param runs is told which query the connection waits for
+     */
+    EngineRows(RunningQuery query, Consumer<Optional<RunningQuery>> runs) {
         this.query = query;
-        this.onClose = onClose;
+        this.runs = runs;
+        runs.accept(Optional.of(query));
     }
 
     @Override
     public Optional<Block> next() {
+        runs.accept(Optional.of(query));
         while (!ended) {
             switch (query.next()) {
                 case ResultEvent.Rows rows -> {
@@ -51,6 +57,6 @@ final class EngineRows implements RowSource {
     @Override
     public void close() {
         query.close();
-        onClose.run();
+        runs.accept(Optional.empty());
     }
 }

@@ -63,16 +63,13 @@ final class Executor {
             return;
         }
         switch (command) {
-            case Command.Empty e -> {
-                replies.writer().empty('I');
-                portal.finish();
-            }
+            case Command.Empty e -> replies.writer().empty('I');
             case Command.OfSession session -> {
                 sessionCommands.run(session, portal, describe);
                 portal.finish();
             }
             case Command.Copying copy -> {
-                copying.run(copy.copy(), compiler, this, !describe);
+                copying.run(copy.copy(), compiler, this);
                 portal.finish();
             }
             case Command.OfEngine query -> rows(portal, query.tag(), most, describe);
@@ -195,8 +192,7 @@ final class Executor {
                                 .map(ParameterValue::constant)
                                 .toList()),
                         begun -> client.runs(Optional.of(begun)));
-        client.runs(Optional.of(running));
-        return new EngineRows(running, () -> client.runs(Optional.empty()));
+        return new EngineRows(running, client::runs);
     }
 
     private RowSource catalog(Command.OfCatalog query, List<ParameterValue> values) {

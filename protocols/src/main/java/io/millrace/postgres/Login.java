@@ -7,7 +7,6 @@ import io.millrace.engine.access.Credential;
 import io.millrace.engine.access.ScramVerifier;
 import io.millrace.engine.access.User;
 import io.millrace.net.listen.Connection;
-import io.millrace.net.listen.Patience;
 import io.millrace.net.pgwire.BigEndian;
 import io.millrace.net.pgwire.MessageReader;
 import io.millrace.net.pgwire.MessageWriter;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Login {
     private static final Logger LOG = LoggerFactory.getLogger(Login.class);
-    private static final Duration AUTHENTICATION_TIMEOUT = Duration.ofSeconds(60);
     private static final int MAX_PASSWORD = 65_535;
     private static final int MAX_SASL = 1024;
     private static final int CLEAR_TEXT = 3;
@@ -71,8 +68,10 @@ final class Login {
         }
     }
 
+    /**
+     * Asks until the client is known; how long it may take is the connection's patience.
+     */
     User run() throws IOException {
-        connection.input().patience(Patience.until(AUTHENTICATION_TIMEOUT));
         if (name.isEmpty()) {
             throw PgError.fatal("28000", "no PostgreSQL user name specified in startup packet");
         }
@@ -145,7 +144,21 @@ final class Login {
 
     private User clearText(List<Credential> credentials) throws IOException {
         request(CLEAR_TEXT);
-        return accept(answer(MAX_PASSWORD, in::string), credentials);
+        return accept(answer(MAX_PASSWORD, this::password), credentials);
+    }
+
+    private static PgError invalidSize() {
+        return PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid password packet size");
+    }
+
+    /** With a zero byte behind it, or without. */
+    private String password() {
+        String text = rest();
+        int end = text.indexOf(0);
+        if (end >= 0 && end < text.length() - 1) {
+            throw invalidSize();
+        }
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private User accept(String password, List<Credential> credentials) throws IOException {
@@ -250,18 +263,18 @@ final class Login {
         try {
             type = in.next(t -> t == 'p' ? most : -1);
         } catch (MessageReader.BrokenFrame e) {
-            throw PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid password packet size");
+            throw invalidSize();
         }
-        connection.input().patience(Patience.until(AUTHENTICATION_TIMEOUT));
         if (type < 0 || type == 'X') {
             throw new Left();
         }
         if (type != 'p') {
             throw PgError.fatal(SqlState.PROTOCOL_VIOLATION, "expected password response, got message type " + type);
         }
+        in.body();
         T result = answer.read();
         if (in.remaining() > 0) {
-            throw PgError.fatal(SqlState.PROTOCOL_VIOLATION, "invalid password packet size");
+            throw invalidSize();
         }
         return result;
     }

@@ -12,22 +12,30 @@ final class PgError extends RuntimeException {
     private final boolean fatal;
     private final Optional<String> detail;
     private final Optional<String> hint;
+    private final Optional<String> context;
 
     PgError(String state, String message) {
-        this(state, message, false, Optional.empty(), Optional.empty());
+        this(state, message, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private PgError(String state, String message, boolean fatal, Optional<String> detail, Optional<String> hint) {
+    private PgError(
+            String state,
+            String message,
+            boolean fatal,
+            Optional<String> detail,
+            Optional<String> hint,
+            Optional<String> context) {
         super(message, null, false, false);
         this.state = state;
         this.fatal = fatal;
         this.detail = detail;
         this.hint = hint;
+        this.context = context;
     }
 
     /** An error that ends the connection. */
     static PgError fatal(String state, String message) {
-        return new PgError(state, message, true, Optional.empty(), Optional.empty());
+        return new PgError(state, message, true, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -36,18 +44,28 @@ final class PgError extends RuntimeException {
      * @param database the current one, whose name is left out of messages
      */
     static PgError of(DbException e, String version, String database) {
-        String message = ErrorWords.of(e, database);
         return new PgError(
                 SqlState.of(e.code()),
-                message,
+                ErrorWords.of(e, database),
                 false,
                 Optional.of("Code: " + e.code().number() + ". DB::Exception ("
                         + e.code().name() + "), version " + version),
+                Optional.empty(),
                 Optional.empty());
     }
 
     PgError withHint(String text) {
-        return new PgError(state, getMessage(), fatal, detail, Optional.of(text));
+        return new PgError(state, getMessage(), fatal, detail, Optional.of(text), context);
+    }
+
+    /** Where it happened, as in {@code COPY t, line 3, column a: "x"}. */
+    PgError at(String where) {
+        return new PgError(state, getMessage(), fatal, detail, hint, Optional.of(where));
+    }
+
+    /** The same as the end of the connection. */
+    PgError asFatal() {
+        return new PgError(state, getMessage(), true, detail, hint, context);
     }
 
     @Override
@@ -70,5 +88,9 @@ final class PgError extends RuntimeException {
 
     Optional<String> hint() {
         return hint;
+    }
+
+    Optional<String> context() {
+        return context;
     }
 }

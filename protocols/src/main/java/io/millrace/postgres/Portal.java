@@ -16,6 +16,7 @@ final class Portal implements AutoCloseable {
     private final int[] formats;
     private final boolean hold;
     private final Optional<Scroll> scroll;
+    private final long heldBytes;
     private Optional<RowSource> rows = Optional.empty();
     private ValueWriter[] writers = {};
     private Optional<Block> block = Optional.empty();
@@ -23,7 +24,16 @@ final class Portal implements AutoCloseable {
     private boolean done;
 
     /** What a portal runs. */
-    record Bound(Command command, List<ParameterValue> values) {}
+    record Bound(Command command, List<ParameterValue> values) {
+        /** A rough estimate, without the rows. */
+        long heldBytes() {
+            long bytes = command instanceof Command.OfEngine query ? Client.Holdings.ofText(query.text()) : 0;
+            for (ParameterValue value : values) {
+                bytes += value.value().sizeBytes();
+            }
+            return bytes + Client.Holdings.ofText("");
+        }
+    }
 
     /**
      * @param formats of the result's columns: 0 text, 1 binary; none, one for all, or one each
@@ -33,6 +43,7 @@ final class Portal implements AutoCloseable {
         this.bound = bound;
         this.formats = formats;
         this.hold = hold;
+        this.heldBytes = bound.heldBytes();
         this.scroll = Optional.empty();
     }
 
@@ -42,6 +53,11 @@ final class Portal implements AutoCloseable {
         this.formats = declare.binary() ? new int[] {1} : new int[0];
         this.hold = declare.hold();
         this.scroll = declare.scroll() ? Optional.of(new Scroll(this)) : Optional.empty();
+        this.heldBytes = bound.heldBytes();
+    }
+
+    long heldBytes() {
+        return heldBytes;
     }
 
     Command command() {

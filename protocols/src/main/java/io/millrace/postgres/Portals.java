@@ -8,9 +8,14 @@ import java.util.Optional;
 
 /** The portals and cursors of a connection, which share their names. */
 final class Portals {
-    private static final int MOST = 1000;
-
+    private final Client.Holdings holdings;
+    private final int most;
     private final Map<String, Portal> portals = new LinkedHashMap<>();
+
+    Portals(Client.Holdings holdings, int most) {
+        this.holdings = holdings;
+        this.most = most;
+    }
 
     void add(String name, Portal portal) {
         if (name.isEmpty()) {
@@ -18,9 +23,10 @@ final class Portals {
         } else if (portals.containsKey(name)) {
             throw new PgError("42P03", "cursor \"" + name + "\" already exists");
         }
-        if (portals.size() >= MOST) {
-            throw new PgError("53400", "too many portals: at most " + MOST + " per connection");
+        if (portals.size() >= most) {
+            throw new PgError("53400", "too many portals: at most " + most + " per connection");
         }
+        holdings.take(portal.heldBytes());
         portals.put(name, portal);
     }
 
@@ -36,6 +42,7 @@ final class Portals {
     boolean remove(String name) {
         Portal portal = portals.remove(name);
         if (portal != null) {
+            holdings.giveBack(portal.heldBytes());
             portal.close();
         }
         return portal != null;

@@ -8,24 +8,35 @@ import java.util.Optional;
 
 /** The prepared statements of a connection; the one without a name is replaced by the next. */
 final class Prepared {
-    private static final int MOST = 10_000;
-
+    private final Client.Holdings holdings;
+    private final int most;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Prepared(Client.Holdings holdings, int most) {
+        this.holdings = holdings;
+        this.most = most;
+    }
 
     /**
      * A statement under a name.
      *
      * @param declared the types that the client has chosen for parameters
      */
-    record PreparedStatement(String text, List<Optional<WireType>> declared, Command command) {}
+    record PreparedStatement(String text, List<Optional<WireType>> declared, Command command) {
+        long heldBytes() {
+            return Client.Holdings.ofText(text);
+        }
+    }
 
     void add(String name, PreparedStatement statement) {
         if (!name.isEmpty() && statements.containsKey(name)) {
             throw new PgError("42P05", "prepared statement \"" + name + "\" already exists");
         }
-        if (statements.size() >= MOST) {
-            throw new PgError("53400", "too many prepared statements: at most " + MOST + " per connection");
+        remove(name);
+        if (statements.size() >= most) {
+            throw new PgError("53400", "too many prepared statements: at most " + most + " per connection");
         }
+        holdings.take(statement.heldBytes());
         statements.put(name, statement);
     }
 
@@ -42,10 +53,14 @@ final class Prepared {
     }
 
     boolean remove(String name) {
-        return statements.remove(name) != null;
+        PreparedStatement statement = statements.remove(name);
+        if (statement != null) {
+            holdings.giveBack(statement.heldBytes());
+        }
+        return statement != null;
     }
 
     void clear() {
-        statements.clear();
+        List.copyOf(statements.keySet()).forEach(this::remove);
     }
 }

@@ -39,6 +39,7 @@ final class Replies {
         field(message, 'M', e.getMessage());
         e.detail().ifPresent(text -> field(message, 'D', text));
         e.hint().ifPresent(text -> field(message, 'H', text));
+        e.context().ifPresent(text -> field(message, 'W', text));
         message.putByte(0);
         out.end();
     }

@@ -97,8 +97,10 @@ final class SessionCommands {
     // ---- parameters
 
     private void assign(SessionCommand.Assign assign) throws IOException {
-        if (assign.local()) {
-            warnOutsideBlock("SET LOCAL");
+        if (assign.local() && !client.transaction().isOpen()) {
+            replies.warning(SqlState.NO_TRANSACTION, "SET LOCAL can only be used in transaction blocks");
+            replies.complete("SET");
+            return;
         }
         if (assign.value().isEmpty()) {
             client.variables().reset(assign.name());

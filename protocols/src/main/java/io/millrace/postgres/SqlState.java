@@ -6,7 +6,9 @@ import io.millrace.base.error.ErrorCode;
 final class SqlState {
     static final String PROTOCOL_VIOLATION = "08P01";
     static final String NOT_SUPPORTED = "0A000";
+    static final String INVALID_TEXT = "22021";
     static final String INVALID_VALUE = "22023";
+    static final String BAD_COPY = "22P04";
     static final String NO_TRANSACTION = "25P01";
     static final String FAILED_TRANSACTION = "25P02";
     static final String ACTIVE_TRANSACTION = "25001";
@@ -14,6 +16,7 @@ final class SqlState {
     static final String UNKNOWN_CURSOR = "34000";
     static final String SYNTAX = "42601";
     static final String UNKNOWN_OBJECT = "42704";
+    static final String TOO_LONG = "54000";
     static final String CANCELED = "57014";
 
     private SqlState() {}
@@ -83,7 +86,12 @@ final class SqlState {
             case "NOT_ENOUGH_SPACE" -> "53100";
             case "TOO_MANY_SIMULTANEOUS_QUERIES" -> "53300";
             case "QUOTA_EXCEEDED", "TOO_MANY_PARTS" -> "53400";
-            case "TOO_MANY_ROWS", "TOO_MANY_BYTES", "TOO_MANY_ROWS_OR_BYTES", "LIMIT_EXCEEDED" -> "54000";
+            case "TOO_MANY_ROWS",
+                    "TOO_MANY_BYTES",
+                    "TOO_MANY_ROWS_OR_BYTES",
+                    "LIMIT_EXCEEDED",
+                    "TOO_LARGE_STRING_SIZE",
+                    "TOO_LARGE_ARRAY_SIZE" -> TOO_LONG;
             case "TOO_DEEP_AST", "TOO_BIG_AST", "TOO_DEEP_RECURSION", "TOO_DEEP_SUBQUERIES" -> "54001";
             case "NOT_IMPLEMENTED", "SUPPORT_IS_DISABLED", "UNSUPPORTED_METHOD" -> NOT_SUPPORTED;
             case "SOCKET_TIMEOUT", "NETWORK_ERROR" -> "08006";

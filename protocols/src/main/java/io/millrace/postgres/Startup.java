@@ -9,7 +9,6 @@ import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.tls.Tls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +25,18 @@ final class Startup {
     private static final int VERSION_3_2 = 3 << 16 | 2;
     private static final int TLS_HANDSHAKE = 0x16;
     private static final String ALPN = "postgresql";
-    private static final Duration FIRST_BYTES = Duration.ofSeconds(10);
-
     private final Connection connection;
     private final MessageReader in;
     private final MessageWriter out;
     private final Optional<Tls> tls;
+    private final PostgresLimits limits;
 
-    Startup(Connection connection, MessageReader in, MessageWriter out, Optional<Tls> tls) {
+    Startup(Connection connection, MessageReader in, MessageWriter out, Optional<Tls> tls, PostgresLimits limits) {
         this.connection = connection;
         this.in = in;
         this.out = out;
         this.tls = tls;
+        this.limits = limits;
     }
 
     /** What a connection turned out to be for. */
@@ -58,7 +57,7 @@ final class Startup {
     }
 
     Outcome read() throws IOException {
-        connection.input().patience(Patience.until(FIRST_BYTES));
+        beginWaiting();
         boolean tlsAsked = false;
         boolean gssAsked = false;
         while (true) {
@@ -72,9 +71,12 @@ final class Startup {
             }
             in.packet(length - 4);
             int code = in.int32();
-            if (code == TLS_REQUEST && length == 8 && !tlsAsked) {
+            if (code == TLS_REQUEST
+                    && length == 8
+                    && !tlsAsked
+                    && connection.tls().isEmpty()) {
                 tlsAsked = true;
-                if (tls.isPresent() && connection.tls().isEmpty()) {
+                if (tls.isPresent()) {
                     encrypt(tls.get());
                 } else {
                     refuseEncryption();
@@ -82,6 +84,8 @@ final class Startup {
             } else if (code == GSS_REQUEST && length == 8 && !gssAsked) {
                 gssAsked = true;
                 refuseEncryption();
+            } else if (code == CANCEL_REQUEST && in.remaining() < 2 * Integer.BYTES) {
+                return new Outcome.Over();
             } else if (code == CANCEL_REQUEST) {
                 int process = in.int32();
                 byte[] secret = new byte[in.remaining()];
@@ -93,13 +97,17 @@ final class Startup {
         }
     }
 
+    private void beginWaiting() {
+        connection.input().patience(Patience.until(limits.firstBytes()));
+    }
+
     /** A client that begins with TLS must mean this protocol. */
     private boolean directTls() throws IOException {
         if (tls.isEmpty() || connection.tls().isPresent()) {
             return false;
         }
         connection.secure(tls.get(), List.of(ALPN));
-        connection.input().patience(Patience.until(FIRST_BYTES));
+        beginWaiting();
         return connection.tls().orElseThrow().application().equals(ALPN);
     }
 
@@ -108,7 +116,7 @@ final class Startup {
         out.bare('S');
         out.flush();
         connection.secure(material, List.of(ALPN));
-        connection.input().patience(Patience.until(FIRST_BYTES));
+        beginWaiting();
     }
 
     /** What was sent before our answer could be an attacker's, put in front of an encrypted session. */
@@ -158,20 +166,27 @@ final class Startup {
     }
 
     private Map<String, String> parameters() {
-        byte[] bytes = in.bytes();
-        if (in.remaining() == 0 || bytes[in.position() + in.remaining() - 1] != 0) {
-            throw PgError.fatal(
-                    SqlState.PROTOCOL_VIOLATION, "invalid startup packet layout: expected terminator as last byte");
+        int end = in.position() + in.remaining();
+        if (in.remaining() == 0 || in.bytes()[end - 1] != 0) {
+            throw withoutTerminator();
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         while (in.remaining() > 1) {
             String name = in.string();
-            if (name.isEmpty()) {
-                break;
+            if (name.isEmpty() || in.remaining() < 2) {
+                throw withoutTerminator();
             }
             parameters.put(name, in.string());
         }
+        if (in.remaining() != 1) {
+            throw withoutTerminator();
+        }
         return parameters;
+    }
+
+    private static PgError withoutTerminator() {
+        return PgError.fatal(
+                SqlState.PROTOCOL_VIOLATION, "invalid startup packet layout: expected terminator as last byte");
     }
 
     private void negotiate(int version, List<String> unknown) throws IOException {

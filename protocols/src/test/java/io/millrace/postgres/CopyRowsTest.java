@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.base.error.DbException;
+import io.millrace.base.memory.MemoryTracker;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
 import io.millrace.data.column.IntColumn;
@@ -12,6 +13,7 @@ import io.millrace.data.column.StringColumn;
 import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.Types;
 import io.millrace.net.pgwire.WireOptions;
+import io.millrace.pipeline.run.Reservation;
 import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,12 @@ class CopyRowsTest {
 
     private static String read(Format format, String data, int cut) {
         byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
-        CopyRows rows = new CopyRows(CopyOptions.of(format), "t", COLUMNS, new WireOptions(TimeZone.utc(), false));
+        CopyRows rows = new CopyRows(
+                CopyOptions.of(format),
+                "t",
+                COLUMNS,
+                new WireOptions(TimeZone.utc(), false),
+                new Reservation(MemoryTracker.root("test", 0)));
         rows.add(bytes, 0, cut);
         rows.add(bytes, cut, bytes.length - cut);
         rows.finish();

@@ -3,24 +3,12 @@ package io.millrace.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.millrace.base.config.ConfigSource;
-import io.millrace.base.config.ConfigTree;
-import io.millrace.engine.access.AccessControl;
-import io.millrace.net.listen.ListenLimits;
-import io.millrace.net.listen.Listener;
-import io.millrace.postgres.PostgresDoor;
-import io.millrace.postgres.PostgresOptions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -29,30 +17,20 @@ import org.junit.jupiter.api.Test;
 
 /** A server as PostgreSQL's clients see it: messages byte by byte, and psql where it is installed. */
 class PostgresTest {
-    private static Path directory;
-    private static Wiring.Running running;
-    private static Listener listener;
+    private static PostgresListener server;
 
     @BeforeAll
     static void start() throws IOException {
-        directory = Files.createTempDirectory("millrace-postgres-");
-        ConfigSource config = ConfigSource.fixed(
-                new ConfigTree("clickhouse", Map.of(), "", List.of(AccessControl.defaultUser("secret"))));
-        AccessControl access = AccessControl.of(config.current());
-        running = new Wiring(directory, directory, access, 2, 1L << 30, ZoneId.of("UTC"), config).open();
-        PostgresDoor door = new PostgresDoor(
-                running.engine(), PostgresOptions.defaults(directory.resolve("ids")), Optional.empty());
-        listener = Listener.open("postgresql", Listener.loopback(0), door, ListenLimits.defaults());
+        server = PostgresListener.open();
     }
 
     @AfterAll
     static void stop() {
-        listener.close();
-        running.shutdown(java.time.Duration.ZERO);
+        server.close();
     }
 
     private static int port() {
-        return listener.address().getPort();
+        return server.port();
     }
 
     @Test
@@ -213,12 +191,14 @@ class PostgresTest {
 
     @Test
     void strangersAreRefusedWithoutSayingWhy() throws IOException {
-        for (String user : new String[] {"default", "nobody"}) {
-            try (RawPostgres raw = new RawPostgres(port())) {
-                raw.startup("user", user);
-                assertThat(raw.next()).isEqualTo("R");
-                raw.send('p', RawPostgres.text("wrong"));
-                assertThat(raw.next()).isEqualTo("E(28P01)");
+        try (PostgresListener passwords = PostgresListener.withoutScram()) {
+            for (String user : new String[] {"default", "nobody"}) {
+                try (RawPostgres raw = new RawPostgres(passwords.port())) {
+                    raw.startup("user", user);
+                    assertThat(raw.next()).isEqualTo("R");
+                    raw.send('p', RawPostgres.text("wrong"));
+                    assertThat(raw.next()).isEqualTo("E(28P01)");
+                }
             }
         }
     }
@@ -247,8 +227,7 @@ class PostgresTest {
     }
 
     private static String psql(String password, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("psql", "-p", String.valueOf(listener.address().getPort()), "-h", "127.0.0.1"));
+        List<String> command = new ArrayList<>(List.of("psql", "-p", String.valueOf(port()), "-h", "127.0.0.1"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", password);

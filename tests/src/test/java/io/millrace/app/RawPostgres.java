@@ -6,27 +6,52 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** A client that writes and reads single messages. */
 final class RawPostgres implements AutoCloseable {
-    private final Socket socket;
-    private final DataInputStream in;
-    private final DataOutputStream out;
+    private Socket socket;
+    private DataInputStream in;
+    private DataOutputStream out;
+    private byte[] lastBody = {};
+    private String lastError = "";
+    private byte[] key = {};
 
     RawPostgres(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        this(port, "127.0.0.1");
+    }
+
+    /**
+     * @param from the address that the client has
+     */
+    RawPostgres(int port, String from) throws IOException {
+        socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
         out = new DataOutputStream(socket.getOutputStream());
     }
 
     static RawPostgres loggedIn(int port) throws IOException {
-        RawPostgres raw = new RawPostgres(port);
+        return loggedIn(port, "127.0.0.1");
+    }
+
+    static RawPostgres loggedIn(int port, String from) throws IOException {
+        RawPostgres raw = new RawPostgres(port, from);
         raw.startup("user", "default", "database", "default");
         assertThat(raw.next()).startsWith("R");
         raw.send('p', text("secret"));
@@ -35,14 +60,61 @@ final class RawPostgres implements AutoCloseable {
     }
 
     void startup(String... pairs) throws IOException {
+        out.write(startupPacket(196_608, pairs));
+    }
+
+    static byte[] startupPacket(int version, String... pairs) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (String word : pairs) {
             body.writeBytes(text(word));
         }
         body.write(0);
-        out.writeInt(body.size() + 8);
-        out.writeInt(196_608);
-        out.write(body.toByteArray());
+        return joined(number(body.size() + 8), number(version), body.toByteArray());
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    /** A message as {@link #send} sends it. */
+    static byte[] message(char type, byte[]... parts) {
+        byte[] body = joined(parts);
+        return joined(new byte[] {(byte) type}, number(body.length + 4), body);
+    }
+
+    static byte[] parse(String name, String sql, int... types) {
+        byte[][] numbers = new byte[types.length][];
+        for (int i = 0; i < types.length; i++) {
+            numbers[i] = number(types[i]);
+        }
+        return message('P', text(name), text(sql), shorts(types.length), joined(numbers));
+    }
+
+    /** With values as text; null stands for NULL. */
+    static byte[] bind(String portal, String statement, String... values) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String value : values) {
+            byte[] utf8 = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(number(value == null ? -1 : utf8.length));
+            bytes.writeBytes(utf8);
+        }
+        return message('B', text(portal), text(statement), shorts(0, values.length), bytes.toByteArray(), shorts(0));
+    }
+
+    static byte[] execute(String portal, int most) {
+        return message('E', text(portal), number(most));
+    }
+
+    static byte[] describe(char kind, String name) {
+        return message('D', new byte[] {(byte) kind}, text(name));
+    }
+
+    static byte[] sync() {
+        return message('S');
     }
 
     static byte[] text(String text) {
@@ -50,16 +122,90 @@ final class RawPostgres implements AutoCloseable {
     }
 
     void send(char type, byte[]... parts) throws IOException {
-        int length = 4;
-        for (byte[] part : parts) {
-            length += part.length;
+        out.write(message(type, parts));
+    }
+
+    /** Sends messages and gives the answers up to the next ReadyForQuery. */
+    String answers(byte[]... messages) throws IOException {
+        out.write(joined(messages));
+        return until('Z');
+    }
+
+    /** All that comes up to the end of the connection. */
+    String rest() throws IOException {
+        List<String> messages = new ArrayList<>();
+        try {
+            while (true) {
+                messages.add(next());
+            }
+        } catch (EOFException end) {
+            return String.join(" ", messages);
         }
-        out.writeByte(type);
-        out.writeInt(length);
-        for (byte[] part : parts) {
-            out.write(part);
+    }
+
+    /** A message with its content: what comes behind type and length. */
+    byte[] body(char type) throws IOException {
+        assertThat((char) in.readByte()).isEqualTo(type);
+        byte[] body = new byte[in.readInt() - 4];
+        in.readFully(body);
+        return body;
+    }
+
+    /** What was in the message that {@link #next} gave. */
+    byte[] lastBody() {
+        return lastBody;
+    }
+
+    /** A field of the error that came last. */
+    String lastError(char code) {
+        return field(lastError, code);
+    }
+
+    /** Asks through a connection of its own to cancel what this one waits for; returns when that one has been closed. */
+    void cancel() throws IOException {
+        try (RawPostgres other = new RawPostgres(((InetSocketAddress) socket.getRemoteSocketAddress()).getPort())) {
+            other.write(joined(number(8 + key.length), number(80_877_102), key));
+            assertThat(other.bare()).isEqualTo(-1);
         }
-        out.flush();
+    }
+
+    /** A byte that stands alone; -1 at the end. */
+    int bare() throws IOException {
+        return in.read();
+    }
+
+    /** Continues with TLS over the same connection, whatever the certificate. */
+    void encrypt() throws GeneralSecurityException, IOException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anybody()}, null);
+        socket = context.getSocketFactory().createSocket(socket, "localhost", socket.getPort(), true);
+        in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
+        out = new DataOutputStream(socket.getOutputStream());
+    }
+
+    private static final class Anybody extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     static byte[] shorts(int... values) {
@@ -80,11 +226,19 @@ final class RawPostgres implements AutoCloseable {
         int type = in.readByte();
         byte[] body = new byte[in.readInt() - 4];
         in.readFully(body);
+        lastBody = body;
         String text = new String(body, StandardCharsets.UTF_8);
         return switch (type) {
             case 'C' -> "C(" + text.strip().replace("\0", "") + ")";
             case 'Z' -> "Z" + text;
-            case 'E' -> "E(" + field(text, 'C') + ")";
+            case 'K' -> {
+                key = body;
+                yield "K" + body.length;
+            }
+            case 'E' -> {
+                lastError = text;
+                yield "E(" + field(text, 'C') + ")";
+            }
             case 'D' -> {
                 StringBuilder row = new StringBuilder("D(");
                 int at = 2;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL's clients, driven by the programs in {@code tests/clients/postgres}: psql, pgjdbc, psycopg, asyncpg, SQLAlchemy, pandas, pg and postgres.js. */
+/** PostgreSQL's clients, driven by the programs in {@code tests/clients/postgres}: psql, pgjdbc, Redshift's driver, psycopg, asyncpg, SQLAlchemy, pandas, pg and postgres.js. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PostgresClientTest {
     private static final Path FOLDER = ClientPrograms.folder("postgres");
@@ -108,16 +108,25 @@ final class PostgresClientTest {
 
     @TestFactory
     Stream<DynamicTest> jdbc() throws IOException {
-        Path libraries = ClientPrograms.cache("postgres-java");
-        Path list = FOLDER.resolve("pom.xml");
-        ClientPrograms.installJars(libraries, list);
+        return java("postgres-java", FOLDER.resolve("pom.xml"), "PostgresJdbc.java");
+    }
+
+    /** Amazon's driver, which descends from PostgreSQL's and knows no SCRAM. */
+    @TestFactory
+    Stream<DynamicTest> redshift() throws IOException {
+        return java("redshift-java", FOLDER.resolve("redshift").resolve("pom.xml"), "RedshiftJdbc.java");
+    }
+
+    private Stream<DynamicTest> java(String name, Path pom, String program) throws IOException {
+        Path libraries = ClientPrograms.cache(name);
+        ClientPrograms.installJars(libraries, pom);
         return ClientPrograms.cases(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
                         libraries.resolve("*").toString(),
-                        "PostgresJdbc.java"),
+                        program),
                 FOLDER,
                 environment());
     }

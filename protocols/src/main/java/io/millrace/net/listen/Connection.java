@@ -29,6 +29,9 @@ public final class Connection implements Closeable {
     private static final int LINGER_BYTES = 1 << 20;
     private static final Duration LINGER = Duration.ofSeconds(1);
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+    /** A client is busy with its own part of the handshake for a while before it reads what became of it. */
+    private static final Duration HANDSHAKE_LINGER = Duration.ofSeconds(3);
+
 
     private final String name;
     private final Socket socket;
@@ -44,6 +47,7 @@ public final class Connection implements Closeable {
     private volatile long writeDeadline;
     private volatile boolean idle;
     private volatile boolean draining;
+    private boolean waitedInVain;
 
     Connection(String name, Socket socket, Duration sendTimeout) throws IOException {
         this.name = name;
@@ -85,7 +89,7 @@ public final class Connection implements Closeable {
      * by the connection's thread, before anybody watches for the peer's disconnect.
      *
      * @param applications what may be agreed on by ALPN
-     * @throws IOException when the handshake fails, or takes too long
+     * @throws IOException when the handshake fails, or takes too long; the peer has been told why and the connection is closed
      */
     public void secure(Tls material, List<String> applications) throws IOException {
         byte[] received = input.peek(input.available());
@@ -96,6 +100,10 @@ public final class Connection implements Closeable {
         socket.setSoTimeout((int) HANDSHAKE.toMillis());
         try {
             secured.startHandshake();
+        } catch (IOException e) {
+            // The peer has said more than was read, and a plain close would destroy the alert on its way.
+            closeAfterLinger(HANDSHAKE_LINGER);
+            throw e;
         } finally {
             writing = false;
         }
@@ -138,11 +146,12 @@ public final class Connection implements Closeable {
 
     /**
      * Waits until the peer begins to send a next request; meanwhile the connection counts as idle, and a shutdown
-     * closes it.
+     * ends the wait.
      *
      * @return false when the peer has ended, has sent nothing for so long, or the listener shuts down
      */
     public boolean awaitRequest(Duration timeout) {
+        waitedInVain = false;
         if (input.available() > 0) {
             return true;
         }
@@ -153,11 +162,19 @@ public final class Connection implements Closeable {
             }
             input.patience(Patience.until(timeout));
             return input.peek(1).length > 0;
-        } catch (IOException lostOrTooLate) {
+        } catch (SocketTimeoutException tooLate) {
+            waitedInVain = true;
+            return false;
+        } catch (IOException lost) {
             return false;
         } finally {
             idle = false;
         }
+    }
+
+    /** Whether the last {@link #awaitRequest} ended because its time was over: the peer is there and can be told so. */
+    public boolean waitedInVain() {
+        return waitedInVain;
     }
 
     /**
@@ -200,9 +217,13 @@ public final class Connection implements Closeable {
      * answer on its way.
      */
     public void closeAfterLinger() {
+        closeAfterLinger(LINGER);
+    }
+
+    private void closeAfterLinger(Duration longest) {
         try {
             channel.shutdownOutput();
-            input.patience(Patience.until(LINGER));
+            input.patience(Patience.until(longest));
             byte[] discarded = new byte[8 * 1024];
             int total = 0;
             int count;
@@ -222,10 +243,15 @@ public final class Connection implements Closeable {
         return idle;
     }
 
+    /** Ends a wait for the next request by an end of input, so that the protocol may still take its leave. */
     void drain() {
         draining = true;
         if (idle) {
-            close();
+            try {
+                socket.shutdownInput();
+            } catch (IOException gone) {
+                close();
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package io.millrace.net.pgwire;
 
+import io.millrace.base.error.DbException;
+import io.millrace.base.error.ErrorCode;
 import io.millrace.base.io.ByteSink;
 import io.millrace.net.listen.Connection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
 
 /**
  * Writes a server's messages into a buffer that is sent when it is large enough or {@link #flush} asks for it. Not thread-safe.
@@ -11,13 +14,26 @@ import java.nio.charset.StandardCharsets;
 public final class MessageWriter {
     private static final int SEND_BYTES = 32 * 1024;
     private static final int KEPT_BYTES = 1 << 20;
+    private static final int FIRST_BYTES = 8 * 1024;
+    private static final int MOST_BYTES = 1 << 30;
 
     private final Connection connection;
-    private ByteSink out = new ByteSink(8 * 1024);
+    private final LongConsumer guard;
+    private ByteSink out;
     private int start;
 
-    public MessageWriter(Connection connection) {
+    /**
+     * @param guard is told how many bytes the buffer will have whenever that changes, before it is allocated; may refuse by throwing
+     */
+    public MessageWriter(Connection connection, LongConsumer guard) {
         this.connection = connection;
+        this.guard = guard;
+        this.out = sink();
+    }
+
+    /** While it grows there are the old array and the new one. */
+    private ByteSink sink() {
+        return new ByteSink(FIRST_BYTES, bytes -> guard.accept(bytes + bytes / 2));
     }
 
     /** Begins a message; {@link #end} fills in its length. */
@@ -28,8 +44,17 @@ public final class MessageWriter {
         return out;
     }
 
-    /** Ends the message begun last. */
+    /**
+     * Ends the message begun last.
+     *
+     * @throws DbException LIMIT_EXCEEDED if it is longer than clients take; it is forgotten then
+     */
     public void end() throws IOException {
+        if (out.size() - start >= MOST_BYTES) {
+            abandon();
+            throw new DbException(
+                    ErrorCode.LIMIT_EXCEEDED, "A row or a value has more than 1 GiB: clients cannot take it");
+        }
         BigEndian.patchInt(out, start, out.size() - start);
         if (out.size() >= SEND_BYTES) {
             flush();
@@ -62,7 +87,8 @@ public final class MessageWriter {
         if (out.size() > 0) {
             connection.write(out.array(), 0, out.size());
             if (out.array().length > KEPT_BYTES) {
-                out = new ByteSink(8 * 1024);
+                guard.accept(FIRST_BYTES);
+                out = sink();
             } else {
                 out.clear();
             }

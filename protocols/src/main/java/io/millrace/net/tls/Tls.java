@@ -81,14 +81,15 @@ public final class Tls {
     }
 
     /**
-     * Lays TLS over a connected socket; the handshake has not begun.
+     * Lays TLS over a connected socket; the handshake has not begun. The socket stays the caller's to close, so that a peer can still be told why a
+     * handshake failed.
      *
      * @param received bytes that were taken from the socket and belong to the handshake
      * @param applications what may be agreed on by ALPN; none to leave ALPN alone
      */
     public SSLSocket over(Socket socket, byte[] received, List<String> applications) throws IOException {
         Material now = material;
-        if (!(now.context().getSocketFactory().createSocket(socket, new ByteArrayInputStream(received), true)
+        if (!(now.context().getSocketFactory().createSocket(socket, new ByteArrayInputStream(received), false)
                 instanceof SSLSocket secured)) {
             throw new IOException("The Java runtime gave a socket without TLS");
         }
