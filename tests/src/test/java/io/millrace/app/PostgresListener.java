@@ -2,6 +2,7 @@ package io.millrace.app;
 
 import io.millrace.base.config.ConfigSource;
 import io.millrace.base.config.ConfigTree;
+import io.millrace.base.io.Vfs;
 import io.millrace.engine.access.AccessControl;
 import io.millrace.net.listen.ListenLimits;
 import io.millrace.net.listen.Listener;
@@ -46,8 +47,9 @@ final class PostgresListener implements AutoCloseable {
                         config)
                 .open();
         options = PostgresOptions.defaults(directory.resolve("ids"));
+        Vfs files = running.engine().files();
         Optional<Tls> tls = encrypted
-                ? Optional.of(new Tls(SelfSigned.in(directory, "localhost", Instant.now())))
+                ? Optional.of(new Tls(files, SelfSigned.in(files, directory, "localhost", Instant.now())))
                 : Optional.empty();
         door = new PostgresDoor(running.engine(), options, tls);
         listener = Listener.open("postgresql", Listener.loopback(0), door, limits);
