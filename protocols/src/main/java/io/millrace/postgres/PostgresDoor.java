@@ -1,8 +1,8 @@
 package io.millrace.postgres;
 
 import io.millrace.base.error.DbException;
-import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.base.memory.MemoryTracker;
+import io.millrace.catalog.engine.ClientFacts;
 import io.millrace.engine.Engine;
 import io.millrace.engine.access.User;
 import io.millrace.engine.session.Session;
@@ -170,8 +170,7 @@ public final class PostgresDoor implements ProtocolServer {
         }
     }
 
-    private Client client(
-            User user, Connection connection, Map<String, String> parameters, Client.Bounds bounds) {
+    private Client client(User user, Connection connection, Map<String, String> parameters, Client.Bounds bounds) {
         Session session = engine.newSession(user);
         String database = parameters.getOrDefault("database", "");
         boolean exists = engine.catalog(session).hasDatabase(database);

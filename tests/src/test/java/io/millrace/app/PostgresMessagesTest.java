@@ -264,7 +264,7 @@ class PostgresMessagesTest {
         check("E(42601) ZI", query("select 1; selec 2"));
         check("E(42601) ZI", query("create table never (a int) engine = Memory; select 1 +"));
         check("E(42P01) ZI", query("select * from never"));
-        assertThat(raw.lastError('M')).startsWith("relation \"default.never\" does not exist: ");
+        assertThat(raw.lastError('M')).startsWith("relation \"never\" does not exist: ");
         check("T D(1) C(SELECT 1) E(42703) ZI", query("select 1; select nope; select 2"));
         assertThat(raw.lastError('M')).startsWith("column \"nope\" does not exist: ");
         check("E(42601) ZI", query("select )"));

@@ -32,7 +32,6 @@ public final class Connection implements Closeable {
     /** A client is busy with its own part of the handshake for a while before it reads what became of it. */
     private static final Duration HANDSHAKE_LINGER = Duration.ofSeconds(3);
 
-
     private final String name;
     private final Socket socket;
     private final InetSocketAddress remote;
