@@ -2,7 +2,6 @@ package io.millrace.http;
 
 import io.millrace.base.error.DbException;
 import io.millrace.base.error.ErrorCode;
-import io.millrace.base.health.ReplicaHealth;
 import io.millrace.engine.Engine;
 import io.millrace.http.rule.Handler;
 import io.millrace.http.rule.Handler.Page;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 
 /** What the server's own pages and an administrator's fixed answers say. Thread-safe. */
 final class Pages {
@@ -130,40 +128,13 @@ final class Pages {
     }
 
     private void replicasStatus(HttpExchange exchange) throws IOException {
-        List<ReplicaHealth.Lag> lags = engine.replicaHealth().lags();
-        HttpDoorOptions.ReplicaLimits limits = options.replicas();
-        boolean good = lags.stream().noneMatch(lag -> tooFar(lag, limits));
-        boolean verbose = limits.verbose()
-                && exchange.request().parameters().first("verbose").orElse("").equals("1");
-        StringBuilder text = new StringBuilder();
-        if (!good || verbose) {
-            lags.forEach(lag -> describe(lag, text));
-        }
+        boolean verbose =
+                exchange.request().parameters().first("verbose").orElse("").equals("1");
+        ReplicaStatus status = ReplicaStatus.of(engine.replicaHealth().lags(), options.replicas(), verbose);
+        String text = status.text().isEmpty() ? ALIVE : status.text();
         exchange.response()
-                .status(good ? 200 : 503)
-                .header("Content-Type", good ? HTML : TEXT)
-                .send((text.isEmpty() ? ALIVE : text.toString()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean tooFar(ReplicaHealth.Lag lag, HttpDoorOptions.ReplicaLimits limits) {
-        return limits.absoluteSeconds() > 0 && lag.absoluteSeconds() >= limits.absoluteSeconds()
-                || limits.relativeSeconds() > 0 && lag.relativeSeconds() >= limits.relativeSeconds();
-    }
-
-    private static void describe(ReplicaHealth.Lag lag, StringBuilder text) {
-        text.append('`')
-                .append(lag.database())
-                .append("`.`")
-                .append(lag.table())
-                .append("`:\t");
-        if (lag.readonly()) {
-            text.append("is readonly. \n");
-        } else {
-            text.append("Absolute delay: ")
-                    .append(lag.absoluteSeconds())
-                    .append(". Relative delay: ")
-                    .append(lag.relativeSeconds())
-                    .append(".\n");
-        }
+                .status(status.good() ? 200 : 503)
+                .header("Content-Type", status.good() ? HTML : TEXT)
+                .send(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -77,8 +77,10 @@ final class CurlManualTest {
                     tool + " is not installed");
         }
         TestServer server = step.onConfigured ? configured : plain;
-        String command = step.command.replace(
-                "localhost:8123", "localhost:" + server.uri().getPort());
+        String port = Integer.toString(server.uri().getPort());
+        String command = step.command
+                .replace("localhost:8123", "localhost:" + port)
+                .replace("localhost 8123", "localhost " + port);
         if (!Commands.isInstalled("nc")) {
             command = command.replaceAll(NETCAT, BASH_FOR_NETCAT);
         }

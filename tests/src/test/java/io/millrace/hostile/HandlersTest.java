@@ -155,6 +155,8 @@ final class HandlersTest {
             "SYSTEM FLUSH LOGS",
             "DETACH TABLE made",
             "INSERT INTO secrets SETTINGS readonly = 0 VALUES (7, 'x')",
+            "CREATE TEMPORARY TABLE written (a UInt8) ENGINE = File(TSV, 'readonly.tsv')",
+            "CREATE TEMPORARY TABLE merged (a UInt8) ENGINE = MergeTree ORDER BY a",
         };
         List<DynamicTest> tests = new ArrayList<>();
         doors.forEach((door, mayWrite) -> {

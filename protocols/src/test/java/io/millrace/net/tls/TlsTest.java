@@ -21,7 +21,9 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
@@ -31,6 +33,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections secured from the first byte or later, with certificates that are exchanged meanwhile. */
 class TlsTest {
@@ -112,6 +116,24 @@ class TlsTest {
             assertThat(session.get().server()).isEqualTo(tls.certificate());
             assertThat(session.get().client()).isEmpty();
             assertThat(session.get().protocol()).isEqualTo("TLSv1.3");
+        }
+    }
+
+    /** A ClientHello without the extensions of today is of the highest version that it names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0300", "0301", "0302"})
+    void oldVersionsAreRefused(String version) throws Exception {
+        String hello = version + "00".repeat(32) + "00" + "0004" + "c013002f" + "0100";
+        String handshake = "01" + String.format(Locale.ROOT, "%06x", hello.length() / 2) + hello;
+        String message = "160301" + String.format(Locale.ROOT, "%04x", handshake.length() / 2) + handshake;
+        Tls tls = new Tls(made());
+        try (Listener listener = listen(new TlsServer(tls, List.of(), new Successor(new CompletableFuture<>())));
+                Socket client = connect(listener)) {
+            client.getOutputStream().write(HexFormat.of().parseHex(message));
+            byte[] answer = client.getInputStream().readAllBytes();
+            assertThat(answer.length).isGreaterThanOrEqualTo(7);
+            assertThat(answer[0]).as("an alert").isEqualTo((byte) 21);
+            assertThat(answer[5]).as("that ends the connection").isEqualTo((byte) 2);
         }
     }
 
