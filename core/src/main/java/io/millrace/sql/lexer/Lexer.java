@@ -128,11 +128,6 @@ public final class Lexer {
         return string(lower == 'e' || lower == 'n' && dialect.backslashEscapes());
     }
 
-    /** ClickHouse's comments with a hash; in PostgreSQL it is an operator. */
-    private boolean isHashComment(int c) {
-        return c == '#' && !dialect.isPostgres() && (peek(1) == ' ' || peek(1) == '!');
-    }
-
     private TokenKind one(TokenKind kind) {
         at++;
         return kind;
