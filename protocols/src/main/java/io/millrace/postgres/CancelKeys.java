@@ -42,12 +42,11 @@ final class CancelKeys {
     /** Cancels if number and secret belong together, which is answered. */
     boolean cancel(int process, byte[] secret) {
         Key key = keys.get(process);
-        byte[] expected = key == null ? new byte[SHORT_SECRET] : key.secret();
-        boolean known = MessageDigest.isEqual(expected, secret) && key != null;
-        if (known) {
-            key.cancel().run();
+        if (key == null || !MessageDigest.isEqual(key.secret(), secret)) {
+            return false;
         }
-        return known;
+        key.cancel().run();
+        return true;
     }
 
     /** {@code pg_cancel_backend}: false when there is no such connection. */
