@@ -23,7 +23,6 @@ final class SourcesTest {
             Map.entry("Lexer.java", "one short method per kind of token"),
             Map.entry("TextValues.java", "one short writer per type"),
             Map.entry("ValueReader.java", "one case per type"),
-            Map.entry("ValueParsers.java", "one short parser per type"),
             Map.entry("PartWriter.java", "the steps of writing a part, in their order"));
 
     @Test

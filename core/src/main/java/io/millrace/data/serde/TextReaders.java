@@ -26,7 +26,7 @@ final class TextReaders {
     }
 
     private static TextReader plain(ValueParser parser, TextStyle style, TextOptions options) {
-        return parser instanceof ValueParsers.Whole whole
+        return parser instanceof NumberParsers.Whole whole
                 ? WholeReader.of(whole, style, options)
                 : new ScalarReader.Plain(parser, style, options);
     }
@@ -74,10 +74,10 @@ final class TextReaders {
     /** The parser of a type that is neither nullable nor a container. */
     static ValueParser parser(DataType type, TextOptions options) {
         return switch (type) {
-            case DataType.IntegerType i when i.bits() > 64 -> new ValueParsers.Wide(i.signed());
-            case DataType.IntegerType i -> ValueParsers.integer(i);
-            case DataType.FloatType f -> f.bits() == 32 ? new ValueParsers.Float32() : new ValueParsers.Float64();
-            case DataType.DecimalType d -> new ValueParsers.Decimal(d);
+            case DataType.IntegerType i when i.bits() > 64 -> new NumberParsers.Wide(i.signed());
+            case DataType.IntegerType i -> NumberParsers.integer(i);
+            case DataType.FloatType f -> f.bits() == 32 ? new NumberParsers.Float32() : new NumberParsers.Float64();
+            case DataType.DecimalType d -> new NumberParsers.Decimal(d);
             case DataType.BoolType b -> new ValueParsers.Bool(options);
             case DataType.StringType s -> new ValueParsers.Text();
             case DataType.AggregateStateType a -> new ValueParsers.Text();
@@ -91,7 +91,7 @@ final class TextReaders {
             case DataType.Ipv4Type i -> new ValueParsers.Ipv4();
             case DataType.Ipv6Type i -> new ValueParsers.Ipv6();
             case DataType.EnumType e -> new ValueParsers.Enumeration(e, false);
-            case DataType.IntervalType i -> new ValueParsers.Int64(true);
+            case DataType.IntervalType i -> new NumberParsers.Int64(true);
             default -> new ValueParsers.Nothing(type);
         };
     }

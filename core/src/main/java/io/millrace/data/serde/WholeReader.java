@@ -19,17 +19,17 @@ final class WholeReader extends TextReader {
 
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
-    private final ValueParsers.Whole parser;
+    private final NumberParsers.Whole parser;
     private final ScalarReader any;
     private final boolean json;
 
-    private WholeReader(ValueParsers.Whole parser, TextStyle style, TextOptions options) {
+    private WholeReader(NumberParsers.Whole parser, TextStyle style, TextOptions options) {
         this.parser = parser;
         this.any = new ScalarReader.Plain(parser, style, options);
         this.json = style == TextStyle.JSON;
     }
 
-    static TextReader of(ValueParsers.Whole parser, TextStyle style, TextOptions options) {
+    static TextReader of(NumberParsers.Whole parser, TextStyle style, TextOptions options) {
         byte[] nothing = options.tsvNull();
         boolean numberIsNull = nothing.length > 0 && (nothing[0] == '-' || nothing[0] >= '0' && nothing[0] <= '9');
         return style == TextStyle.JSON || style == TextStyle.ESCAPED && !numberIsNull
