@@ -89,7 +89,7 @@ final class CompareKernels {
                     rows[count++] = i;
                 }
             }
-            return rows[0] + count;
+            return (long) rows[0] + count;
         });
     }
 
