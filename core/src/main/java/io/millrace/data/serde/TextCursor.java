@@ -258,7 +258,10 @@ public final class TextCursor {
             }
             case '\\', '\'', '"', '`', '/', '=' -> scratch.putByte(letter);
             default -> {
-                scratch.putByte('\\');
+                // What no escape has is kept, backslash and all, but for a control character that was escaped as it is.
+                if (letter < 0 || letter >= ' ') {
+                    scratch.putByte('\\');
+                }
                 scratch.putByte(letter);
             }
         }

@@ -126,7 +126,7 @@ class TlsTest {
         String hello = version + "00".repeat(32) + "00" + "0004" + "c013002f" + "0100";
         String handshake = "01" + String.format(Locale.ROOT, "%06x", hello.length() / 2) + hello;
         String message = "160301" + String.format(Locale.ROOT, "%04x", handshake.length() / 2) + handshake;
-        Tls tls = new Tls(made());
+        Tls tls = new Tls(new RealVfs(), made());
         try (Listener listener = listen(new TlsServer(tls, List.of(), new Successor(new CompletableFuture<>())));
                 Socket client = connect(listener)) {
             client.getOutputStream().write(HexFormat.of().parseHex(message));
