@@ -292,8 +292,6 @@ def case_compression(server):
 
 
 def case_compression_brotli(server):
-    if version() < (1, 0):
-        raise Skip('this client has no brotli')
     client = server.client(compress='br')
     eq(len(client.query("SELECT number, repeat('x', 20) FROM numbers(100000)").result_rows), 100000)
     client.command('CREATE TABLE brotli (a UInt32) ENGINE = MergeTree ORDER BY a')
