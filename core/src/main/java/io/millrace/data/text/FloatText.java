@@ -177,8 +177,13 @@ public final class FloatText {
             value = scale < 0 ? digits / EXACT_POWERS[-scale] : digits * EXACT_POWERS[scale];
             value = toFloat ? exactFloat(digits, scale) : value;
         } else {
-            String text = new String(bytes, start, to - start, StandardCharsets.US_ASCII);
-            value = toFloat ? Float.parseFloat(text) : Double.parseDouble(text);
+            // Nineteen digits are as many as surely fit.
+            boolean near = !toFloat && significant <= 19 && digits != 0;
+            value = near ? NearestDouble.of(digits, scale) : Double.NaN;
+            if (Double.isNaN(value)) {
+                String text = new String(bytes, start, to - start, StandardCharsets.US_ASCII);
+                value = toFloat ? Float.parseFloat(text) : Double.parseDouble(text);
+            }
         }
         return negative ? -value : value;
     }
