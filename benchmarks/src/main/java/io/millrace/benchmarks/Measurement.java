@@ -43,7 +43,7 @@ final class Measurement {
 
     private static final double MOST_REPEATS = 20;
 
-    /** How long small queries run before part a: what every query needs is then compiled. */
+    /** How long small queries run before parts a and c: what every query needs is then compiled. */
     private static final int WARM_SECONDS = 5;
 
     private final BenchOptions options;
@@ -293,7 +293,7 @@ final class Measurement {
         Map<String, Object> json = new LinkedHashMap<>();
         for (Engine engine : engines) {
             try {
-                engine.runClients(SMALL, options.clients, 2);
+                engine.runClients(SMALL, options.clients, WARM_SECONDS);
                 Clients clients = engine.runClients(SMALL, options.clients, options.seconds);
                 say(String.format(
                         Locale.ROOT,
