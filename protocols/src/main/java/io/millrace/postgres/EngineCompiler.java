@@ -6,6 +6,7 @@ import io.millrace.data.type.Types;
 import io.millrace.engine.Engine;
 import io.millrace.net.pgwire.PgType;
 import io.millrace.net.pgwire.WireType;
+import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Statement;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ final class EngineCompiler {
         returning.ifPresent(own::statement);
         List<Optional<WireType>> declared = own.types();
         UntypedLiterals untyped = new UntypedLiterals(declared.size());
-        Statement translated = untyped.statement(translation().statement(read));
+        Statement mapped = translation().statement(read);
+        // what is kept in a definition has no parameters
+        Statement translated = mapped instanceof CreateStatement ? mapped : untyped.statement(mapped);
         Optional<RowChange> change = RowChange.of(translated);
         ParsedStatement parsed = with(written, change.map(RowChange::mutation).orElse(translated));
         ParsedStatement typing = with(written, change.map(RowChange::typing).orElse(translated));

@@ -1,6 +1,7 @@
 package io.millrace.postgres;
 
 import io.millrace.sql.ast.AlterStatement;
+import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.FromItem;
 import io.millrace.sql.ast.LiteralValue;
@@ -50,7 +51,43 @@ abstract class TreeMapper {
                         u.partition(),
                         expr(u.where()),
                         u.settings());
+            case CreateStatement create -> create(create);
             default -> statement;
+        };
+    }
+
+    private Statement create(CreateStatement create) {
+        return switch (create) {
+            case CreateStatement.CreateTable t
+            when t.source() instanceof CreateStatement.AsQuery(Query query, boolean empty) ->
+                new CreateStatement.CreateTable(
+                        t.position(),
+                        t.mode(),
+                        t.temporary(),
+                        t.name(),
+                        t.uuid(),
+                        t.elements(),
+                        t.storage(),
+                        new CreateStatement.AsQuery(query(query), empty),
+                        t.comment());
+            case CreateStatement.CreateView v ->
+                new CreateStatement.CreateView(
+                        v.position(), v.mode(), v.name(), v.uuid(), v.elements(), query(v.query()), v.comment());
+            case CreateStatement.CreateMaterializedView v ->
+                new CreateStatement.CreateMaterializedView(
+                        v.position(),
+                        v.mode(),
+                        v.name(),
+                        v.uuid(),
+                        v.target(),
+                        v.innerUuid(),
+                        v.elements(),
+                        v.storage(),
+                        v.populate(),
+                        v.empty(),
+                        query(v.query()),
+                        v.comment());
+            default -> create;
         };
     }
 

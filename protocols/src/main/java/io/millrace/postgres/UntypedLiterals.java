@@ -2,8 +2,11 @@ package io.millrace.postgres;
 
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.Expr.FunctionCall;
+import io.millrace.sql.print.ColumnNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +21,7 @@ final class UntypedLiterals extends TreeMapper {
     private static final String SHAPE = "0000-00-00?00:00";
 
     private final List<String> texts = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final int parameters;
 
     /**
@@ -44,8 +48,14 @@ final class UntypedLiterals extends TreeMapper {
         if (!moves && !other) {
             return call;
         }
-        texts.add(text(moves ? right : left).orElseThrow());
-        Expr parameter = new Expr.QueryParameter(call.position(), String.valueOf(parameters + texts.size()), "");
+        String literal = text(moves ? right : left).orElseThrow();
+        // the same comparison in SELECT and in GROUP BY stays the same expression
+        String key = literal + " " + ColumnNames.of(moves ? left : right);
+        int number = numbers.computeIfAbsent(key, k -> {
+            texts.add(literal);
+            return parameters + texts.size();
+        });
+        Expr parameter = new Expr.QueryParameter(call.position(), String.valueOf(number), "");
         return FunctionCall.operator(
                 call.position(), call.name(), moves ? List.of(left, parameter) : List.of(parameter, right));
     }

@@ -89,7 +89,8 @@ final class PrivilegeFunctions {
         }
         boolean ofCatalog = Relations.find(oid).isPresent();
         boolean reads = ofCatalog && list.toUpperCase(Locale.ROOT).contains("SELECT");
-        return ofCatalog ? reads || any(list, execution, "system", Optional.empty()) : null;
+        boolean held = any(list, execution, "system", Optional.empty());
+        return ofCatalog ? reads || held : null;
     }
 
     private static @Nullable Object onSchema(List<@Nullable Object> args, Execution execution) {
