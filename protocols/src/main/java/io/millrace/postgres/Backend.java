@@ -7,10 +7,8 @@ import io.millrace.net.pgwire.MessageReader;
 import io.millrace.net.pgwire.MessageWriter;
 import io.millrace.net.pgwire.WireType;
 import io.millrace.pipeline.run.Reservation;
-import io.millrace.postgres.Portal.Bound;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,6 @@ final class Backend {
     private static final int LONG_TEXT = 64 * 1024;
 
     private static final int TIMES_TEXT = 16;
-    private static final int SHOWN = 100;
 
     private final Client client;
     private final Connection connection;
@@ -270,7 +267,7 @@ final class Backend {
     private void parse() throws IOException {
         String name = in.string();
         String text = in.string();
-        int count = count();
+        int count = in.count();
         List<Optional<WireType>> declared = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             declared.add(ParameterTypes.declared(in.int32()));
@@ -295,48 +292,10 @@ final class Backend {
         client.prepared().add(name, new Prepared.PreparedStatement(statement, declared, command));
     }
 
-    private int count() {
-        int count = in.int16();
-        if (count < 0) {
-            throw new PgError(SqlState.PROTOCOL_VIOLATION, "insufficient data left in message");
-        }
-        return count;
-    }
-
     private void bind() throws IOException {
-        String portalName = in.string();
-        String statementName = in.string();
-        int[] parameterFormats = formats();
-        Prepared.PreparedStatement statement = client.prepared().get(statementName);
-        List<Command.Parameter> parameters = statement.command().parameters();
-        int given = count();
-        if (parameterFormats.length > 1 && parameterFormats.length != given) {
-            throw new PgError(
-                    SqlState.PROTOCOL_VIOLATION,
-                    "bind message has " + parameterFormats.length + " parameter formats but " + given + " parameters");
-        }
-        if (given != parameters.size()) {
-            throw new PgError(
-                    SqlState.PROTOCOL_VIOLATION,
-                    "bind message supplies " + given + " parameters, but prepared statement \"" + statementName
-                            + "\" requires " + parameters.size());
-        }
-        List<ParameterValue> values = new ArrayList<>();
-        for (int i = 0; i < given; i++) {
-            int format = parameterFormats.length == 0 ? 0 : parameterFormats[parameterFormats.length == 1 ? 0 : i];
-            values.add(value(parameters.get(i), format, portalName, i + 1));
-        }
-        int[] resultFormats = formats();
-        in.end();
-        int columns = statement.command().columns().map(List::size).orElse(0);
-        if (resultFormats.length > 1 && resultFormats.length != columns) {
-            throw new PgError(
-                    SqlState.PROTOCOL_VIOLATION,
-                    "bind message has " + resultFormats.length + " result formats but query has " + columns
-                            + " columns");
-        }
-        checkFailed(statement.command());
-        client.portals().add(portalName, new Portal(new Bound(statement.command(), values), resultFormats, false));
+        BindReader.Message bind = new BindReader(client, in).read();
+        checkFailed(bind.portal().command());
+        client.portals().add(bind.name(), bind.portal());
         replies.writer().empty('2');
     }
 
@@ -347,39 +306,6 @@ final class Backend {
                     SqlState.FAILED_TRANSACTION,
                     "current transaction is aborted, commands ignored until end of transaction block");
         }
-    }
-
-    private int[] formats() {
-        int count = count();
-        int[] formats = new int[count];
-        for (int i = 0; i < count; i++) {
-            formats[i] = in.int16();
-            if (formats[i] != 0 && formats[i] != 1) {
-                throw new PgError(SqlState.INVALID_VALUE, "unsupported format code: " + formats[i]);
-            }
-        }
-        return formats;
-    }
-
-    private ParameterValue value(Command.Parameter parameter, int format, String portal, int number) {
-        int length = in.int32();
-        if (length == -1) {
-            return ParameterValue.ofNull(parameter);
-        }
-        int from = in.skip(length);
-        try {
-            return ParameterValue.read(parameter, format, in.bytes(), from, length, client.wireOptions());
-        } catch (DbException e) {
-            String where = portal.isEmpty() ? "unnamed portal" : "portal \"" + portal + "\"";
-            String shown = format == 0 ? " = '" + shown(from, length) + "'" : "";
-            throw PgError.of(e, client.engine().version(), client.session().database())
-                    .at(where + " parameter $" + number + shown);
-        }
-    }
-
-    private String shown(int from, int length) {
-        String text = new String(in.bytes(), from, Math.min(length, SHOWN), StandardCharsets.UTF_8);
-        return length > SHOWN ? text + "..." : text;
     }
 
     private void describe() throws IOException {

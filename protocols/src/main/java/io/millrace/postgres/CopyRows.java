@@ -14,9 +14,7 @@ import io.millrace.postgres.CopyStatement.CopyOptions;
 import io.millrace.postgres.CopyStatement.Format;
 import io.millrace.postgres.CopyStatement.HeaderLine;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -195,7 +193,10 @@ final class CopyRows {
         }
         if (line == 1 && options.header() != HeaderLine.NONE) {
             if (options.header() == HeaderLine.MATCH) {
-                checkHeader(new String(pending, from, to - from, StandardCharsets.UTF_8));
+                String names = new String(pending, from, to - from, StandardCharsets.UTF_8);
+                CopyHeader.mismatch(names, options.delimiter(), header).ifPresent(wrong -> {
+                    throw bad(wrong);
+                });
             }
             return;
         }
@@ -210,28 +211,6 @@ final class CopyRows {
             throw bad("extra data after last expected column");
         }
         rows++;
-    }
-
-    private void checkHeader(String names) {
-        List<String> parts = fields(names);
-        for (int i = 0; i < header.width(); i++) {
-            String name = i < parts.size() ? parts.get(i).replace("\"", "") : "";
-            if (parts.size() != header.width() || !name.equals(header.name(i))) {
-                throw bad("column name mismatch in header line field " + (i + 1) + ": got \"" + name + "\", expected \""
-                        + header.name(i) + "\"");
-            }
-        }
-    }
-
-    private List<String> fields(String names) {
-        List<String> fields = new ArrayList<>();
-        int from = 0;
-        for (int at = names.indexOf(options.delimiter()); at >= 0; at = names.indexOf(options.delimiter(), from)) {
-            fields.add(names.substring(from, at));
-            from = at + 1;
-        }
-        fields.add(names.substring(from));
-        return fields;
     }
 
     /** Reads a field and gives where the next one begins; behind the end when there is none. */
@@ -329,16 +308,12 @@ final class CopyRows {
         } catch (DbException e) {
             String shown = new String(source, from, Math.min(100, to - from), StandardCharsets.UTF_8);
             throw new PgError(SqlState.of(e.code()), String.valueOf(e.getMessage()))
-                    .at(where() + ", column " + header.name(column) + ": \"" + shown + "\"");
+                    .at("COPY " + table + ", line " + line + ", column " + header.name(column) + ": \"" + shown + "\"");
         }
     }
 
     private PgError bad(String message) {
-        return new PgError(SqlState.BAD_COPY, message).at(where());
-    }
-
-    private String where() {
-        return "COPY " + table + ", line " + line;
+        return new PgError(SqlState.BAD_COPY, message).at("COPY " + table + ", line " + line);
     }
 
     // ---- binary

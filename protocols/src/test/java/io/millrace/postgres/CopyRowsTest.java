@@ -3,7 +3,6 @@ package io.millrace.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.millrace.base.error.DbException;
 import io.millrace.base.memory.MemoryTracker;
 import io.millrace.data.block.Block;
 import io.millrace.data.block.Header;
@@ -73,8 +72,8 @@ class CopyRowsTest {
     @Test
     void errorsNameLineAndColumn() {
         assertThatThrownBy(() -> read(Format.TEXT, "1\ta\nx\tb\n", 0))
-                .isInstanceOf(DbException.class)
-                .hasMessageContaining("COPY t, line 2, column a: \"x\"");
+                .isInstanceOfSatisfying(
+                        PgError.class, e -> assertThat(e.context()).contains("COPY t, line 2, column a: \"x\""));
         assertThatThrownBy(() -> read(Format.TEXT, "1\n", 0)).hasMessageContaining("missing data for column \"b\"");
         assertThatThrownBy(() -> read(Format.TEXT, "1\ta\tc\n", 0)).hasMessageContaining("extra data");
         assertThatThrownBy(() -> read(Format.CSV, "1,\"a\n", 0)).hasMessageContaining("unterminated");

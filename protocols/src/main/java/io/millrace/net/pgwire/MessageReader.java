@@ -199,6 +199,15 @@ public final class MessageReader {
         return BigEndian.getInt(body, at - 4);
     }
 
+    /** How many fields follow; never negative. */
+    public int count() {
+        int count = int16();
+        if (count < 0) {
+            throw malformed("insufficient data left in message");
+        }
+        return count;
+    }
+
     /** Steps over some bytes and returns where they begin. */
     public int skip(int bytes) {
         require(bytes);

@@ -9,24 +9,18 @@ import io.millrace.data.column.FixedColumn;
 import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
-import io.millrace.data.column.ShortColumn;
 import io.millrace.data.column.StringColumn;
 import io.millrace.data.column.WideColumn;
 import io.millrace.data.serde.TextOptions;
 import io.millrace.data.serde.TextStyle;
 import io.millrace.data.serde.TextWriter;
-import io.millrace.data.text.DateText;
-import io.millrace.data.text.DateTimeText;
 import io.millrace.data.text.DecimalText;
 import io.millrace.data.text.FloatText;
 import io.millrace.data.text.IntegerText;
-import io.millrace.data.text.TimeZone;
 import io.millrace.data.type.DataType;
-import io.millrace.data.type.IntervalUnit;
 
 /** Values as PostgreSQL writes them in text, one class per spelling; what both databases spell alike is written by our own writers. */
 final class TextValues {
-    private static final long MICROS = 1_000_000;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private TextValues() {}
@@ -44,11 +38,12 @@ final class TextValues {
             case DataType.DecimalType d -> new Decimal(d.scale());
             case DataType.StringType s -> as.type() == PgType.BYTEA ? bytes(options) : new Text();
             case DataType.FixedStringType f -> new Fixed();
-            case DataType.DateType d -> new Day16();
-            case DataType.Date32Type d -> new Day32();
-            case DataType.DateTimeType d -> new Moment(0, options.zone(), as.type() != PgType.TIMESTAMP);
-            case DataType.DateTime64Type d -> new Moment(d.precision(), options.zone(), as.type() != PgType.TIMESTAMP);
-            case DataType.IntervalType i -> new Interval(i.unit());
+            case DataType.DateType d -> new TextMoments.Day16();
+            case DataType.Date32Type d -> new TextMoments.Day32();
+            case DataType.DateTimeType d -> new TextMoments.Moment(0, options.zone(), as.type() != PgType.TIMESTAMP);
+            case DataType.DateTime64Type d ->
+                new TextMoments.Moment(d.precision(), options.zone(), as.type() != PgType.TIMESTAMP);
+            case DataType.IntervalType i -> new TextMoments.Interval(i.unit());
             case DataType.AggregateStateType a -> bytes(options);
             case DataType.ArrayType a
             when as.array() ->
@@ -303,103 +298,6 @@ final class TextValues {
                 target[at++] = HEX[bytes[i] & 15];
             }
             out.advanceTo(at);
-        }
-    }
-
-    private static final class Day16 extends ValueWriter {
-        private short[] days = {};
-
-        @Override
-        void values(Column column) {
-            days = ((ShortColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            DateText.write(days[row] & 0xFFFF, out);
-        }
-    }
-
-    private static final class Day32 extends ValueWriter {
-        private int[] days = {};
-
-        @Override
-        void values(Column column) {
-            days = ((IntColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            DateText.write(days[row], out);
-        }
-    }
-
-    /** {@code 2024-01-01 00:00:00.5+05:30}: the session's zone, and how far it is from UTC then. */
-    private static final class Moment extends ValueWriter {
-        private final int precision;
-        private final TimeZone zone;
-        private final DateTimeText text;
-        private final boolean withOffset;
-        private int[] seconds = {};
-        private long[] ticks = {};
-
-        Moment(int precision, TimeZone zone, boolean withOffset) {
-            this.precision = precision;
-            this.zone = zone;
-            this.withOffset = withOffset;
-            this.text = new DateTimeText(zone);
-        }
-
-        @Override
-        void values(Column column) {
-            switch (column) {
-                case IntColumn c -> seconds = c.values();
-                case LongColumn c -> {
-                    ticks = c.values();
-                    seconds = new int[0];
-                }
-                default -> throw new IllegalStateException("not a moment: " + column.getClass());
-            }
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            long micros = seconds.length > 0
-                    ? (seconds[row] & 0xFFFFFFFFL) * MICROS
-                    : BinaryMoments.micros(ticks[row], precision);
-            long second = Math.floorDiv(micros, MICROS);
-            text.write(second, out);
-            IntervalParts.fraction(micros - second * MICROS, out);
-            if (!withOffset) {
-                return;
-            }
-            int offset = zone.offsetAt(second);
-            out.putByte(offset < 0 ? '-' : '+');
-            int minutes = Math.abs(offset) / 60;
-            IntervalParts.pair(minutes / 60, out);
-            if (minutes % 60 != 0) {
-                out.putByte(':');
-                IntervalParts.pair(minutes % 60, out);
-            }
-        }
-    }
-
-    private static final class Interval extends ValueWriter {
-        private final IntervalUnit unit;
-        private long[] counts = {};
-
-        Interval(IntervalUnit unit) {
-            this.unit = unit;
-        }
-
-        @Override
-        void values(Column column) {
-            counts = ((LongColumn) column).values();
-        }
-
-        @Override
-        public void write(int row, ByteSink out) {
-            IntervalParts.text(unit, counts[row], out);
         }
     }
 

@@ -6,9 +6,7 @@ import io.millrace.data.column.ArrayColumn;
 import io.millrace.data.column.ByteColumn;
 import io.millrace.data.column.ColumnBuilder;
 import io.millrace.data.column.DictionaryColumn;
-import io.millrace.data.column.DoubleColumn;
 import io.millrace.data.column.FixedColumn;
-import io.millrace.data.column.FloatColumn;
 import io.millrace.data.column.IntColumn;
 import io.millrace.data.column.LongColumn;
 import io.millrace.data.column.NullableColumn;
@@ -25,7 +23,6 @@ import io.millrace.data.text.UuidText;
 import io.millrace.data.type.DataType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -104,9 +101,9 @@ public final class ValueReader {
             case DataType.IntegerType i -> integerText(i, bytes, begin, end, builder);
             case DataType.FloatType f -> {
                 double value = floating(bytes, begin, end);
-                floating(value, f, builder);
+                Numbers.floating(value, f, builder);
             }
-            case DataType.DecimalType d -> decimal(new BigDecimal(ascii(bytes, begin, end)), d, builder);
+            case DataType.DecimalType d -> Numbers.decimal(new BigDecimal(ascii(bytes, begin, end)), d, builder);
             case DataType.StringType s -> ((StringColumn.Builder) builder).append(bytes, from, to - from);
             case DataType.FixedStringType f -> fixed(f.length(), bytes, from, to, builder);
             case DataType.EnumType e -> enumeration(e, utf8(bytes, begin, end), builder);
@@ -160,9 +157,9 @@ public final class ValueReader {
             throw new DbException(ErrorCode.CANNOT_PARSE_NUMBER, "not a number");
         }
         if (to - from <= 18) {
-            integer(IntegerText.parse(bytes, from, to, true), type, builder);
+            Numbers.integer(IntegerText.parse(bytes, from, to, true), type, builder);
         } else {
-            integer(new BigInteger(ascii(bytes, from, to)), type, builder);
+            Numbers.integer(new BigInteger(ascii(bytes, from, to)), type, builder);
         }
     }
 
@@ -216,7 +213,7 @@ public final class ValueReader {
         return day;
     }
 
-    private static long seconds(long seconds) {
+    static long seconds(long seconds) {
         if (seconds < 0 || seconds > 0xFFFFFFFFL) {
             throw new DbException(ErrorCode.VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE, "timestamp out of range");
         }
@@ -262,16 +259,17 @@ public final class ValueReader {
             return;
         }
         switch (as.type()) {
-            case BOOL -> integer(bytes[from(from, length, 1)], type, builder);
-            case INT2 -> integer(BigEndian.getShort(bytes, from(from, length, 2)), type, builder);
-            case INT4 -> integer(BigEndian.getInt(bytes, from(from, length, 4)), type, builder);
+            case BOOL -> Numbers.append(bytes[from(from, length, 1)], type, builder);
+            case INT2 -> Numbers.append(BigEndian.getShort(bytes, from(from, length, 2)), type, builder);
+            case INT4 -> Numbers.append(BigEndian.getInt(bytes, from(from, length, 4)), type, builder);
             case OID, XID, REGCLASS, REGTYPE, REGPROC, REGPROCEDURE, REGNAMESPACE, REGROLE ->
-                integer(BigEndian.getInt(bytes, from(from, length, 4)) & 0xFFFFFFFFL, type, builder);
-            case INT8 -> integer(BigEndian.getLong(bytes, from(from, length, 8)), type, builder);
-            case FLOAT4 -> number(Float.intBitsToFloat(BigEndian.getInt(bytes, from(from, length, 4))), type, builder);
+                Numbers.append(BigEndian.getInt(bytes, from(from, length, 4)) & 0xFFFFFFFFL, type, builder);
+            case INT8 -> Numbers.append(BigEndian.getLong(bytes, from(from, length, 8)), type, builder);
+            case FLOAT4 ->
+                Numbers.append(Float.intBitsToFloat(BigEndian.getInt(bytes, from(from, length, 4))), type, builder);
             case FLOAT8 ->
-                number(Double.longBitsToDouble(BigEndian.getLong(bytes, from(from, length, 8))), type, builder);
-            case NUMERIC -> number(NumericBinary.read(bytes, from, length), type, builder);
+                Numbers.append(Double.longBitsToDouble(BigEndian.getLong(bytes, from(from, length, 8))), type, builder);
+            case NUMERIC -> Numbers.append(NumericBinary.read(bytes, from, length), type, builder);
             case DATE -> moment(86_400_000_000L * BigEndian.getInt(bytes, from(from, length, 4)), type, builder);
             case TIMESTAMPTZ -> moment(BigEndian.getLong(bytes, from(from, length, 8)), type, builder);
             case TIMESTAMP -> {
@@ -303,7 +301,7 @@ public final class ValueReader {
         return from;
     }
 
-    private static DbException mismatch(WireType as, DataType type) {
+    static DbException mismatch(WireType as, DataType type) {
         return new DbException(
                 ErrorCode.TYPE_MISMATCH,
                 "a value of type " + TypeWords.of(as) + " cannot be used where " + type.name() + " is wanted");
@@ -350,101 +348,6 @@ public final class ValueReader {
         } else {
             throw mismatch(WireType.of(PgType.INET), type);
         }
-    }
-
-    // ---- numbers into whatever holds them
-
-    private void number(double value, DataType type, ColumnBuilder builder) {
-        if (type instanceof DataType.FloatType f) {
-            floating(value, f, builder);
-        } else {
-            number(new BigDecimal(value), type, builder);
-        }
-    }
-
-    private void number(BigDecimal value, DataType type, ColumnBuilder builder) {
-        switch (type) {
-            case DataType.DecimalType d -> decimal(value, d, builder);
-            case DataType.FloatType f -> floating(value.doubleValue(), f, builder);
-            case DataType.IntegerType i ->
-                integer(value.setScale(0, RoundingMode.HALF_UP).unscaledValue(), i, builder);
-            case DataType.StringType s -> ((StringColumn.Builder) builder).append(value.toPlainString());
-            default -> throw mismatch(WireType.of(PgType.NUMERIC), type);
-        }
-    }
-
-    private static void floating(double value, DataType.FloatType type, ColumnBuilder builder) {
-        if (type.bits() == 32) {
-            ((FloatColumn.Builder) builder).append((float) value);
-        } else {
-            ((DoubleColumn.Builder) builder).append(value);
-        }
-    }
-
-    private static void decimal(BigDecimal value, DataType.DecimalType type, ColumnBuilder builder) {
-        BigDecimal scaled = value.setScale(type.scale(), RoundingMode.HALF_UP);
-        if (scaled.precision() > type.precision()) {
-            throw new DbException(
-                    ErrorCode.VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE, "numeric field overflow: " + type.name());
-        }
-        BigInteger unscaled = scaled.unscaledValue();
-        switch (builder) {
-            case IntColumn.Builder b -> b.append(unscaled.intValueExact());
-            case LongColumn.Builder b -> b.append(unscaled.longValueExact());
-            case WideColumn.Builder b -> b.append(unscaled);
-            default -> throw new IllegalStateException("no builder of decimals: " + builder.getClass());
-        }
-    }
-
-    private void integer(long value, DataType type, ColumnBuilder builder) {
-        switch (type) {
-            case DataType.BoolType b -> ((ByteColumn.Builder) builder).append((byte) (value == 0 ? 0 : 1));
-            case DataType.IntegerType i -> integer(value, i, builder);
-            case DataType.FloatType f -> floating((double) value, f, builder);
-            case DataType.DecimalType d -> decimal(BigDecimal.valueOf(value), d, builder);
-            case DataType.StringType s -> ((StringColumn.Builder) builder).append(Long.toString(value));
-            case DataType.DateTimeType d -> ((IntColumn.Builder) builder).append((int) seconds(value));
-            default -> throw mismatch(WireType.of(PgType.INT8), type);
-        }
-    }
-
-    private static void integer(long value, DataType.IntegerType type, ColumnBuilder builder) {
-        if (type.bits() > 64) {
-            ((WideColumn.Builder) builder).append(BigInteger.valueOf(value));
-            return;
-        }
-        int bits = type.bits();
-        boolean fits = type.signed()
-                ? bits == 64 || value >= -(1L << (bits - 1)) && value < 1L << (bits - 1)
-                : value >= 0 && (bits == 64 || value < 1L << bits);
-        if (!fits) {
-            throw outOfRange(type, Long.toString(value));
-        }
-        switch (builder) {
-            case ByteColumn.Builder b -> b.append((byte) value);
-            case ShortColumn.Builder b -> b.append((short) value);
-            case IntColumn.Builder b -> b.append((int) value);
-            case LongColumn.Builder b -> b.append(value);
-            default -> throw new IllegalStateException("no builder of whole numbers: " + builder.getClass());
-        }
-    }
-
-    private static void integer(BigInteger value, DataType.IntegerType type, ColumnBuilder builder) {
-        int bits = type.signed() ? value.bitLength() + 1 : value.bitLength();
-        if (bits > type.bits() || !type.signed() && value.signum() < 0) {
-            throw outOfRange(type, value.toString());
-        }
-        switch (builder) {
-            case WideColumn.Builder b -> b.append(value);
-            case LongColumn.Builder b -> b.append(value.longValue());
-            default -> integer(value.longValueExact(), type, builder);
-        }
-    }
-
-    private static DbException outOfRange(DataType.IntegerType type, String value) {
-        return new DbException(
-                ErrorCode.VALUE_IS_OUT_OF_RANGE_OF_DATA_TYPE,
-                "value \"" + value + "\" is out of range for type " + TypeWords.of(WireType.of(type)));
     }
 
     // ---- the rest
