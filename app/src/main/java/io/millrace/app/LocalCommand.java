@@ -96,6 +96,7 @@ final class LocalCommand implements Callable<Integer> {
         return new Wiring(
                         directory,
                         Path.of("").toAbsolutePath(),
+                        true,
                         AccessControl.defaultUserOnly(""),
                         Wiring.defaultThreads(),
                         Wiring.defaultMemoryBytes(),

@@ -20,13 +20,15 @@ import org.slf4j.LoggerFactory;
  * Puts an engine together from its parts: real files, the commit log, the system tables, a scheduler.
  *
  * @param dataPath where everything is stored
- * @param userFilesPath where file() may read and write
+ * @param userFilesPath where file() reads and writes
+ * @param anyFile whether file() may leave that directory
  * @param threads for queries
  * @param memoryBytes for all queries together
  */
 record Wiring(
         Path dataPath,
         Path userFilesPath,
+        boolean anyFile,
         AccessControl access,
         int threads,
         long memoryBytes,
@@ -39,6 +41,18 @@ record Wiring(
 
     Wiring {
         zone = ServerZone.named(zone);
+    }
+
+    /** For a server, whose users only reach the files meant for them. */
+    Wiring(
+            Path dataPath,
+            Path userFilesPath,
+            AccessControl access,
+            int threads,
+            long memoryBytes,
+            ZoneId zone,
+            ConfigSource config) {
+        this(dataPath, userFilesPath, false, access, threads, memoryBytes, zone, config);
     }
 
     static int defaultThreads() {
@@ -70,6 +84,7 @@ record Wiring(
         Engine engine = Engine.open(new EngineOptions(
                 dataPath,
                 userFilesPath,
+                anyFile,
                 files,
                 log,
                 new SystemTables(),

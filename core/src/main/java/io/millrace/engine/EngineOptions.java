@@ -14,7 +14,8 @@ import java.time.ZoneId;
  * What an engine is made of.
  *
  * @param dataPath directory of metadata, store and temporary files
- * @param userFilesPath where file() may read
+ * @param userFilesPath where file() reads
+ * @param anyFile whether file() may leave that directory: the program of the user whose files they are
  * @param committer makes inserts durable; it has replayed its log already
  * @param system the tables of system and information_schema
  * @param access users, and what they may do
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 public record EngineOptions(
         Path dataPath,
         Path userFilesPath,
+        boolean anyFile,
         Vfs files,
         Committer committer,
         SystemCatalog system,

@@ -36,6 +36,11 @@ record EngineTableServices(
     }
 
     @Override
+    public boolean confinesFiles() {
+        return !options.anyFile();
+    }
+
+    @Override
     public SchemaFiles schemaFiles() {
         return new SchemaDirectory(options.files(), options.formatSchemaPath());
     }

@@ -36,7 +36,10 @@ final class Inserting {
         ReadonlyMode.check(insert, context);
         Table table = switch (insert.target()) {
             case Statement.IntoTable into -> find(into.name(), context);
-            case Statement.IntoFunction into -> TableFunctions.table(into.function(), context.analysis());
+            case Statement.IntoFunction into ->
+                insert.source() instanceof Statement.FromQuery query
+                        ? TableFunctions.target(into.function(), query.query(), context.analysis())
+                        : TableFunctions.table(into.function(), context.analysis());
         };
         InsertRun run =
                 new InsertRun(table, columns(insert.columns(), table.definition()), databases, committer, context);

@@ -97,6 +97,7 @@ public final class TestEngine implements AutoCloseable {
         Engine opened = Engine.open(new EngineOptions(
                 data,
                 userFiles,
+                false,
                 files,
                 log,
                 new SystemTables(),

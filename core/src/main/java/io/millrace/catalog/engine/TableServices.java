@@ -20,8 +20,13 @@ public interface TableServices {
     /** The server's data directory. */
     Path dataPath();
 
-    /** Where file() may read: user_files for a server, the working directory for {@code local}. */
+    /** Where file() reads: user_files for a server, the working directory for {@code local}. */
     Path userFilesPath();
+
+    /** Whether file() must stay below that directory; {@code local} may do what its user may. */
+    default boolean confinesFiles() {
+        return true;
+    }
 
     /** Patterns and schemas of formats; none unless the engine has some. */
     default SchemaFiles schemaFiles() {

@@ -10,9 +10,13 @@ import io.millrace.data.serde.TextStyle;
 import io.millrace.formats.ExpressionEvaluator;
 import io.millrace.formats.FormatContext;
 import io.millrace.formats.ReadSettings;
+import java.nio.charset.StandardCharsets;
 
 /** Reads {@code (1,'x'),(2,'y')}; a value that is no plain literal is evaluated as an SQL expression. */
 final class ValuesReader extends TextRows {
+    /** How much of wrong input an error shows. */
+    private static final int SHOWN_BYTES = 100;
+
     private final TextReader[] readers;
     private ColumnBuilder[] builders = {};
 
@@ -42,15 +46,32 @@ final class ValuesReader extends TextRows {
         for (int i = 0; i < readers.length; i++) {
             column = i;
             if (i > 0) {
-                in.expect(',');
+                behindValue(',', i - 1);
             }
             in.skipSpace();
             value(i);
             in.skipSpace();
         }
         in.skipSpace();
-        in.expect(')');
+        behindValue(')', readers.length - 1);
         return true;
+    }
+
+    /** What a value and its mark are not, is taken for an expression, and then it is a wrong one. */
+    private void behindValue(char mark, int index) {
+        if (in.at < in.limit && in.bytes[in.at] != mark && readsExpressions()) {
+            int end = Math.min(in.limit, in.at + SHOWN_BYTES);
+            throw new DbException(
+                    ErrorCode.SYNTAX_ERROR,
+                    "Cannot parse expression of type " + header.type(index).name() + " here: "
+                            + new String(in.bytes, in.at, end - in.at, StandardCharsets.UTF_8));
+        }
+        in.expect(mark);
+    }
+
+    private boolean readsExpressions() {
+        return context.settings().get(ReadSettings.INTERPRET_EXPRESSIONS)
+                || context.settings().get(ReadSettings.DEDUCE_TEMPLATES);
     }
 
     @Override
@@ -75,8 +96,7 @@ final class ValuesReader extends TextRows {
             in.at += "DEFAULT".length();
             return;
         }
-        boolean expressions = context.settings().get(ReadSettings.INTERPRET_EXPRESSIONS)
-                || context.settings().get(ReadSettings.DEDUCE_TEMPLATES);
+        boolean expressions = readsExpressions();
         try {
             readers[index].read(in);
             if (in.defaulted) {

@@ -148,11 +148,21 @@ public final class QueryAnalyzer {
     Plan plan(Query query) {
         return switch (query) {
             case Query.Select select -> select(select);
-            case Query.Combined combined ->
-                new SetOperations(context)
-                        .combined(
-                                combined.operator(),
-                                combined.queries().stream().map(this::plan).toList());
+            case Query.Combined combined -> {
+                // what the first query's WITH names, the others know too
+                QueryAnalyzer others = first(combined).map(this::withCommon).orElse(this);
+                List<Plan> plans =
+                        new ArrayList<>(List.of(plan(combined.queries().getFirst())));
+                combined.queries().stream().skip(1).map(others::plan).forEach(plans::add);
+                yield new SetOperations(context).combined(combined.operator(), plans);
+            }
+        };
+    }
+
+    private static Optional<Query.Select> first(Query query) {
+        return switch (query) {
+            case Query.Select select -> Optional.of(select);
+            case Query.Combined combined -> first(combined.queries().getFirst());
         };
     }
 

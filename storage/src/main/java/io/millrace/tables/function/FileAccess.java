@@ -9,18 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files that file() may see: those below one directory. Whatever a path contains ({@code ..}, links, wildcards), it is refused when the file it really
- * means lies outside. Immutable.
+ * The files that file() may see: those below one directory, unless it is not confined to it. Whatever a path contains ({@code ..}, links, wildcards), it is
+ * refused when the file it really means lies outside. Immutable.
  */
 final class FileAccess {
     private final Vfs vfs;
     private final Path given;
+
+    /** Where names begin. */
+    private final Path base;
+
+    /** What nobody leaves. */
     private final Path root;
 
-    FileAccess(Vfs vfs, Path directory) {
+    FileAccess(Vfs vfs, Path directory, boolean confined) {
         this.vfs = vfs;
         this.given = directory.toAbsolutePath().normalize();
-        this.root = vfs.exists(given) ? real(given) : given;
+        this.base = vfs.exists(given) ? real(given) : given;
+        this.root = confined ? base : base.getRoot();
     }
 
     /** Existing files that a path or pattern means, by name; none for a pattern that matches nothing. */
@@ -58,12 +64,12 @@ final class FileAccess {
     private Path relative(String text, String shown) {
         Path path;
         try {
-            path = root.resolve(text).normalize();
+            path = base.resolve(text).normalize();
         } catch (InvalidPathException e) {
             throw new DbException(ErrorCode.INCORRECT_FILE_NAME, "'" + shown + "' is not the name of a file", e);
         }
-        if (path.startsWith(given) && !path.startsWith(root)) {
-            path = root.resolve(given.relativize(path));
+        if (path.startsWith(given) && !path.startsWith(base)) {
+            path = base.resolve(given.relativize(path));
         }
         check(path, shown);
         return root.relativize(path);

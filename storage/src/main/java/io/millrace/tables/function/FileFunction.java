@@ -19,6 +19,7 @@ import io.millrace.formats.FormatSettings;
 import io.millrace.formats.infer.SchemaInference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** file(path[, format[, structure[, compression]]]): files of the server as a table, to read and to write. */
 @Builtin("file")
@@ -28,6 +29,11 @@ final class FileFunction implements TableFunction {
     @Override
     public String doc() {
         return "Reads and writes files below the directory for user files; the format and the columns are found out when they are not given.";
+    }
+
+    @Override
+    public OptionalInt structureArgument() {
+        return OptionalInt.of(2);
     }
 
     @Override
@@ -60,7 +66,7 @@ final class FileFunction implements TableFunction {
         FormatContext context =
                 FormatContext.of(FormatSettings.of(settings, zone)).with(services.schemaFiles());
         FileFormat format = FileFormat.of(pattern, formatName, compression, context);
-        FileAccess access = new FileAccess(services.files(), services.userFilesPath());
+        FileAccess access = new FileAccess(services.files(), services.userFilesPath(), services.confinesFiles());
         Header header = structure.equals("auto")
                 ? inferred(services, access, pattern, format, memory)
                 : Structure.parse(structure);
