@@ -81,7 +81,7 @@ final class CompareKernels {
         one.append(values, 0);
         BoundPredicate less = predicate("less", type);
         Column[] columns = {values, new ConstColumn(one.build(), ROWS)};
-        return repeated(rule, name, 0.5, () -> selected(less, columns, ROWS), () -> {
+        return repeated(rule, name, 0.8, () -> selected(less, columns, ROWS), () -> {
             int[] rows = new int[ROWS];
             int count = 0;
             for (int i = 0; i < ROWS; i++) {

@@ -38,7 +38,7 @@ final class SumKernels {
                 kernel(
                         1,
                         "sum numbers of an array, not objects",
-                        0.9,
+                        1.5,
                         "sum",
                         Types.INT64,
                         new LongColumn(longs, ROWS),
