@@ -120,7 +120,10 @@ class AccessTest {
         assertThat(as("default", "", "SELECT getSetting('max_threads')", "profile", "web"))
                 .isEqualTo("3");
         assertThat(as("default", "", "SELECT 1", "profile", "nope")).isEqualTo("500 180");
+        // the settings of one request are judged together, by what held before it
         assertThat(as("default", "", "SELECT 1", "profile", "safe", "max_threads", "2"))
+                .isEqualTo("1");
+        assertThat(as("default", "", "SELECT 1 SETTINGS max_threads = 2", "profile", "safe"))
                 .isEqualTo("500 164");
         assertThat(as("default", "", "CREATE TABLE t (a UInt8) ENGINE = Memory", "profile", "safe"))
                 .isEqualTo("500 164");

@@ -5,6 +5,7 @@ import io.millrace.benchmarks.engines.DuckDbEngine;
 import io.millrace.benchmarks.engines.Engine;
 import io.millrace.benchmarks.engines.EngineException;
 import io.millrace.benchmarks.engines.MillraceEngine;
+import io.millrace.benchmarks.engines.TemporaryDirectory;
 import io.millrace.benchmarks.hits.HitsGenerator;
 import io.millrace.benchmarks.http.HttpBench;
 import io.millrace.benchmarks.kernel.Kernels;
@@ -12,16 +13,12 @@ import io.millrace.benchmarks.postgresql.PostgresqlBench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,27 +55,31 @@ public final class Bench implements Callable<Integer> {
         Path directory = options.cache.resolve("hits-s" + options.seed + "-r" + options.rows);
         Path tsv = directory.resolve("hits.tsv");
         generate(tsv, out);
-        Path serverData = options.data != null ? options.data : temporaryDirectory();
         List<Engine> engines = new ArrayList<>();
-        try {
-            for (String name : options.engines) {
-                start(name, directory, serverData, engines, out);
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("millrace-bench")) {
+            Path serverData = options.data != null ? options.data : temporary.path();
+            try {
+                return measured(directory, tsv, serverData, engines, out);
+            } finally {
+                engines.forEach(Engine::close);
             }
-            if (engines.isEmpty()) {
-                out.println("no engine to measure");
-                return 1;
-            }
-            return new Measurement(options, engines, directory, tsv, out).run() ? 0 : 1;
         } catch (EngineException e) {
             out.println(e.getMessage());
             return 1;
         } finally {
-            engines.forEach(Engine::close);
-            if (options.data == null) {
-                delete(serverData);
-            }
             out.flush();
         }
+    }
+
+    private int measured(Path directory, Path tsv, Path serverData, List<Engine> engines, PrintWriter out) {
+        for (String name : options.engines) {
+            start(name, directory, serverData, engines, out);
+        }
+        if (engines.isEmpty()) {
+            out.println("no engine to measure");
+            return 1;
+        }
+        return new Measurement(options, engines, directory, tsv, out).run() ? 0 : 1;
     }
 
     private void generate(Path tsv, PrintWriter out) {
@@ -119,33 +120,5 @@ public final class Bench implements Callable<Integer> {
             out.println(name + " cannot be had and is left out: " + e.getMessage());
         }
         out.flush();
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("millrace-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + directory, e);
-        }
     }
 }

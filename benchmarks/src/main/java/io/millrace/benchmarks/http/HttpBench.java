@@ -2,9 +2,9 @@ package io.millrace.benchmarks.http;
 
 import io.millrace.benchmarks.engines.EngineException;
 import io.millrace.benchmarks.engines.ServerProcess;
+import io.millrace.benchmarks.engines.TemporaryDirectory;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +92,13 @@ public final class HttpBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path files = Files.createTempDirectory("millrace-bench-http");
+        try (TemporaryDirectory temporary = TemporaryDirectory.create("millrace-bench-http")) {
+            measure(temporary.path());
+        }
+        return 0;
+    }
+
+    private void measure(Path files) throws IOException, InterruptedException {
         try (ServerProcess started =
                         url != null ? null : ServerProcess.start(project, files, files.resolve("server.log"));
                 Reference engine = alone || reference != null ? null : engine(files)) {
@@ -105,7 +111,6 @@ public final class HttpBench implements Callable<Integer> {
             }
             measure(servers, files);
         }
-        return 0;
     }
 
     private @Nullable Reference engine(Path files) {

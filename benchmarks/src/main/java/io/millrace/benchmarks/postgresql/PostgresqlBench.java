@@ -2,9 +2,9 @@ package io.millrace.benchmarks.postgresql;
 
 import io.millrace.benchmarks.engines.EngineException;
 import io.millrace.benchmarks.engines.ServerProcess;
+import io.millrace.benchmarks.engines.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,7 +68,18 @@ public final class PostgresqlBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Path files = Files.createTempDirectory("millrace-bench-postgresql");
+        try (TemporaryDirectory ours = TemporaryDirectory.create("millrace-bench-postgresql");
+                TemporaryDirectory peers = TemporaryDirectory.create("millrace-bench-cluster")) {
+            return measure(ours.path(), peers.path(), out) ? 0 : 1;
+        } catch (EngineException e) {
+            out.println(e.getMessage());
+            out.flush();
+            return 1;
+        }
+    }
+
+    /** The server of the peer runs under another user, so its files are not among ours. */
+    private boolean measure(Path files, Path peerFiles, PrintWriter out) throws IOException {
         try (ServerProcess server = ServerProcess.start(
                         project,
                         files.resolve("millrace"),
@@ -78,26 +89,20 @@ public final class PostgresqlBench implements Callable<Integer> {
                 Driver driver = Driver.start(project.resolve("benchmarks/clients"), cache)) {
             String ours = "jdbc:postgresql://127.0.0.1:" + server.postgresqlPort() + "/default?user=default&password="
                     + PASSWORD;
-            try (PostgreSql peer = peer(out)) {
-                // The server of the peer runs under another user, so its files are not among ours.
+            try (PostgreSql peer = peer(peerFiles, out)) {
                 Comparison comparison = new Comparison(driver, ours, Optional.ofNullable(peer), files, out);
                 boolean same = comparison.run(rows, rounds, requests);
                 if (json != null) {
                     comparison.write(json);
                 }
-                return same ? 0 : 1;
+                return same;
             }
-        } catch (EngineException e) {
-            out.println(e.getMessage());
-            out.flush();
-            return 1;
         }
     }
 
-    private @Nullable PostgreSql peer(PrintWriter out) throws IOException {
+    private @Nullable PostgreSql peer(Path files, PrintWriter out) {
         try {
-            return PostgreSql.start(
-                    Optional.ofNullable(programs), cache, Files.createTempDirectory("millrace-bench-cluster"));
+            return PostgreSql.start(Optional.ofNullable(programs), cache, files);
         } catch (EngineException e) {
             out.println("PostgreSQL cannot be had, so there are no ratios: " + e.getMessage());
             out.flush();

@@ -108,12 +108,12 @@ public final class InsertRun implements AutoCloseable {
     }
 
     /**
-     * How many take the rows: of an input that only one thread can read as many, too, so that a part is written while the next rows are read. Small blocks that
-     * were asked for go through one.
+     * How many take the rows: one where their order matters, and one for small blocks that were asked for, if one thread reads the input; else as many as may write,
+     * so that a part is written while the next rows are read.
      */
     private int drivers(boolean inPieces) {
         boolean small = context.settings().get(InsertSettings.MAX_INSERT_BLOCK_SIZE) < Block.DEFAULT_ROWS;
-        if (!inPieces && (small || target.keepsOrder())) {
+        if (target.keepsOrder() || small && !inPieces) {
             return 1;
         }
         long wanted = context.settings().get(InsertSettings.MAX_INSERT_THREADS);
