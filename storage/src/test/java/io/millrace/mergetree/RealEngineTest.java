@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A real ClickHouse engine attaches our parts, finds nothing wrong with them and reads the same rows. Needs Node.js and the npm package chdb: in {@code
- * tests/oracle}, or where the environment's {@code CHDB_DIR} says; without them the test says so and is skipped.
+ * A real ClickHouse engine attaches our parts, finds nothing wrong with them and reads the same rows. Needs Node.js, and installs the npm package chdb once into
+ * a folder of the user's cache unless it is in {@code tests/oracle} or where the environment's {@code CHDB_DIR} says; where it cannot be had the test says so and is
+ * skipped.
  */
 final class RealEngineTest {
     private static final String SCRIPT = """
@@ -57,21 +59,52 @@ final class RealEngineTest {
             session.close();
             """;
 
+    private static final int INSTALL_MINUTES = 5;
+
     @TempDir
     Path directory;
 
-    private static Optional<Path> modules() {
+    private static Optional<Path> modules() throws IOException, InterruptedException {
         Optional<Path> named = Optional.ofNullable(System.getenv("CHDB_DIR")).map(Path::of);
         if (named.isPresent()) {
             return named;
         }
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path oracle = at.resolve("tests").resolve("oracle");
-            if (Files.isDirectory(oracle.resolve("node_modules").resolve("chdb"))) {
-                return Optional.of(oracle);
-            }
+        Path oracle = oracle();
+        return hasEngine(oracle) ? Optional.of(oracle) : installed(oracle.resolve("package.json"));
+    }
+
+    private static Path oracle() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("tests").resolve("oracle"))) {
+            at = at.getParent();
         }
-        return Optional.empty();
+        return at.resolve("tests").resolve("oracle");
+    }
+
+    private static boolean hasEngine(Path folder) {
+        return Files.isDirectory(folder.resolve("node_modules").resolve("chdb"));
+    }
+
+    private static Optional<Path> installed(Path list) throws IOException, InterruptedException {
+        Path folder = Path.of(System.getProperty("user.home"), ".cache", "millrace-tests", "chdb");
+        if (hasEngine(folder)) {
+            return Optional.of(folder);
+        }
+        Files.createDirectories(folder);
+        Files.copy(list, folder.resolve("package.json"), StandardCopyOption.REPLACE_EXISTING);
+        ProcessBuilder npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("install.log").toFile());
+        try {
+            Process process = npm.start();
+            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(folder).filter(RealEngineTest::hasEngine);
     }
 
     @ParameterizedTest
@@ -79,7 +112,8 @@ final class RealEngineTest {
     void attachesOurParts(String minBytesForWide, boolean sparse) throws IOException, InterruptedException {
         Optional<Path> modules = modules();
         Assumptions.assumeTrue(
-                modules.isPresent(), "the npm package chdb is neither in tests/oracle nor named by CHDB_DIR: skipped");
+                modules.isPresent(),
+                "the npm package chdb is neither in tests/oracle nor named by CHDB_DIR, and npm cannot install it: skipped");
         Random random = new Random(11);
         List<Header.Field> fields = new ArrayList<>();
         fields.add(new Header.Field("id", Types.UINT64));
