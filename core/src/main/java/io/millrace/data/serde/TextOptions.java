@@ -83,109 +83,38 @@ public record TextOptions(
 
     /** The same with another zone, as functions with a zone argument need. */
     public TextOptions withZone(TimeZone newZone) {
-        return new TextOptions(
-                newZone,
-                bestEffortDates,
-                dateTimeOutput,
-                jsonQuote64,
-                jsonQuoteFloats,
-                jsonQuoteDecimals,
-                jsonQuoteDenormals,
-                jsonEscapeSlashes,
-                jsonNamedTuplesAsObjects,
-                jsonValidateUtf8,
-                decimalTrailingZeros,
-                tsvNull,
-                csvNull,
-                csvDelimiter,
-                csvSingleQuotes,
-                boolTrue,
-                boolFalse,
-                nullAsDefault,
-                csvTuplesAsCells,
-                reading);
+        return with(newZone, bestEffortDates, tsvNull, csvDelimiter, jsonValidateUtf8);
     }
 
     /** The same with dates as the server itself writes them, no others. */
     public TextOptions withBasicDates() {
-        return new TextOptions(
-                zone,
-                false,
-                dateTimeOutput,
-                jsonQuote64,
-                jsonQuoteFloats,
-                jsonQuoteDecimals,
-                jsonQuoteDenormals,
-                jsonEscapeSlashes,
-                jsonNamedTuplesAsObjects,
-                jsonValidateUtf8,
-                decimalTrailingZeros,
-                tsvNull,
-                csvNull,
-                csvDelimiter,
-                csvSingleQuotes,
-                boolTrue,
-                boolFalse,
-                nullAsDefault,
-                csvTuplesAsCells,
-                reading);
+        return with(zone, false, tsvNull, csvDelimiter, jsonValidateUtf8);
     }
 
     /** The same with another text for NULL in TabSeparated and raw texts. */
     public TextOptions withNull(byte[] newNull) {
-        return new TextOptions(
-                zone,
-                bestEffortDates,
-                dateTimeOutput,
-                jsonQuote64,
-                jsonQuoteFloats,
-                jsonQuoteDecimals,
-                jsonQuoteDenormals,
-                jsonEscapeSlashes,
-                jsonNamedTuplesAsObjects,
-                jsonValidateUtf8,
-                decimalTrailingZeros,
-                newNull,
-                csvNull,
-                csvDelimiter,
-                csvSingleQuotes,
-                boolTrue,
-                boolFalse,
-                nullAsDefault,
-                csvTuplesAsCells,
-                reading);
+        return with(zone, bestEffortDates, newNull, csvDelimiter, jsonValidateUtf8);
     }
 
     /** The same with another delimiter of CSV. */
     public TextOptions withCsvDelimiter(byte newDelimiter) {
-        return new TextOptions(
-                zone,
-                bestEffortDates,
-                dateTimeOutput,
-                jsonQuote64,
-                jsonQuoteFloats,
-                jsonQuoteDecimals,
-                jsonQuoteDenormals,
-                jsonEscapeSlashes,
-                jsonNamedTuplesAsObjects,
-                jsonValidateUtf8,
-                decimalTrailingZeros,
-                tsvNull,
-                csvNull,
-                newDelimiter,
-                csvSingleQuotes,
-                boolTrue,
-                boolFalse,
-                nullAsDefault,
-                csvTuplesAsCells,
-                reading);
+        return with(zone, bestEffortDates, tsvNull, newDelimiter, jsonValidateUtf8);
     }
 
     /** The same, with broken UTF-8 replaced in JSON strings. */
     public TextOptions withValidUtf8() {
+        return with(zone, bestEffortDates, tsvNull, csvDelimiter, true);
+    }
+
+    private TextOptions with(
+            TimeZone newZone,
+            boolean newBestEffortDates,
+            byte[] newTsvNull,
+            byte newCsvDelimiter,
+            boolean newJsonValidateUtf8) {
         return new TextOptions(
-                zone,
-                bestEffortDates,
+                newZone,
+                newBestEffortDates,
                 dateTimeOutput,
                 jsonQuote64,
                 jsonQuoteFloats,
@@ -193,11 +122,11 @@ public record TextOptions(
                 jsonQuoteDenormals,
                 jsonEscapeSlashes,
                 jsonNamedTuplesAsObjects,
-                true,
+                newJsonValidateUtf8,
                 decimalTrailingZeros,
-                tsvNull,
+                newTsvNull,
                 csvNull,
-                csvDelimiter,
+                newCsvDelimiter,
                 csvSingleQuotes,
                 boolTrue,
                 boolFalse,

@@ -294,7 +294,7 @@ final class DefinitionBinder {
                 primaryKey,
                 partitionBy,
                 storage.sampleBy().map(SqlPrinter::oneLine).orElse(""),
-                storage.ttl().isEmpty() ? "" : "TTL",
+                SqlPrinter.oneLine(storage.ttl()),
                 settings,
                 comment,
                 createText);

@@ -48,44 +48,12 @@ public sealed interface Query {
 
         /** The same over rows of {@code item}. */
         public Select over(FromItem item) {
-            return new Select(
-                    position,
-                    with,
-                    recursive,
-                    distinct,
-                    columns,
-                    Optional.of(item),
-                    prewhere,
-                    where,
-                    groupBy,
-                    having,
-                    windows,
-                    qualify,
-                    orderBy,
-                    limitBy,
-                    limit,
-                    settings);
+            return rows(Optional.of(item), where);
         }
 
         /** The same for the rows that fulfil a condition, which takes the place of WHERE. */
         public Select filtered(Expr condition) {
-            return new Select(
-                    position,
-                    with,
-                    recursive,
-                    distinct,
-                    columns,
-                    from,
-                    prewhere,
-                    Optional.of(condition),
-                    groupBy,
-                    having,
-                    windows,
-                    qualify,
-                    orderBy,
-                    limitBy,
-                    limit,
-                    settings);
+            return rows(from, Optional.of(condition));
         }
 
         /** {@code SELECT * FROM item}. */
@@ -131,23 +99,13 @@ public sealed interface Query {
 
         /** The same columns of the rows of a table expression. */
         public Select over(FromItem item, Optional<Expr> condition) {
+            return rows(Optional.of(item), condition);
+        }
+
+        private Select rows(Optional<FromItem> source, Optional<Expr> condition) {
             return new Select(
-                    position,
-                    with,
-                    recursive,
-                    distinct,
-                    columns,
-                    Optional.of(item),
-                    prewhere,
-                    condition,
-                    groupBy,
-                    having,
-                    windows,
-                    qualify,
-                    orderBy,
-                    limitBy,
-                    limit,
-                    settings);
+                    position, with, recursive, distinct, columns, source, prewhere, condition, groupBy, having, windows,
+                    qualify, orderBy, limitBy, limit, settings);
         }
     }
 

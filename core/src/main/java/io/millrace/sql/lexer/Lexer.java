@@ -320,7 +320,7 @@ public final class Lexer {
             if (c == ' ' || c >= '\t' && c <= '\r') {
                 at++;
             } else if (c >= 0xC2) {
-                int length = unicodeBlank(c);
+                int length = UnicodeBlanks.length(c, peek(1), peek(2));
                 if (length == 0) {
                     return TokenKind.END;
                 }
@@ -366,24 +366,6 @@ public final class Lexer {
         }
         at = end;
         return false;
-    }
-
-    /** The length of a blank outside ASCII: no-break space, the spaces from U+2000, ideographic space, byte order mark. */
-    private int unicodeBlank(int c) {
-        int second = peek(1);
-        int third = peek(2);
-        return switch (c) {
-            case 0xC2 -> second == 0x85 || second == 0xA0 ? 2 : 0;
-            case 0xE1 -> second == 0x9A && third == 0x80 || second == 0xA0 && third == 0x8E ? 3 : 0;
-            case 0xE2 ->
-                second == 0x80 && (third >= 0x80 && third <= 0x8D || third == 0xA8 || third == 0xA9 || third == 0xAF)
-                                || second == 0x81 && (third == 0x9F || third == 0xA0)
-                        ? 3
-                        : 0;
-            case 0xE3 -> second == 0x80 && third == 0x80 ? 3 : 0;
-            case 0xEF -> second == 0xBB && third == 0xBF ? 3 : 0;
-            default -> 0;
-        };
     }
 
     private static boolean isDigit(int c) {

@@ -1,11 +1,13 @@
 package io.millrace.sql.print;
 
+import io.millrace.sql.ast.CreateStatement;
 import io.millrace.sql.ast.Expr;
 import io.millrace.sql.ast.LiteralValue;
 import io.millrace.sql.ast.ParsedStatement;
 import io.millrace.sql.ast.Position;
 import io.millrace.sql.ast.Query;
 import io.millrace.sql.ast.Statement;
+import java.util.List;
 
 /**
  * Turns syntax trees into text as ClickHouse formats queries: on one line, or on many lines as SHOW CREATE shows them.
@@ -60,6 +62,13 @@ public final class SqlPrinter {
     public static String multiLine(Query query) {
         Layout out = new Layout(true);
         new QueryPrinter(out).query(query);
+        return out.toString();
+    }
+
+    /** What stands behind TTL of a table, on one line. */
+    public static String oneLine(List<CreateStatement.TtlElement> ttl) {
+        Layout out = new Layout(false);
+        new CreatePrinter(out, new QueryPrinter(out)).ttl(ttl);
         return out.toString();
     }
 
