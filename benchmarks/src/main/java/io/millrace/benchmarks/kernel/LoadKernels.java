@@ -48,7 +48,7 @@ final class LoadKernels {
                 ends(numbers, strings),
                 reading("read whole numbers of TSV", "TSV", Types.INT64, numbers, 0.9, LoadKernels::lines),
                 reading("read whole numbers of JSON", "JSONEachRow", Types.INT64, numbers, 0.9, LoadKernels::members),
-                reading("read strings of Native, most of them empty", "Native", Types.STRING, strings, 8, bytes -> {
+                reading("read strings of Native, most of them empty", "Native", Types.STRING, strings, 2, bytes -> {
                     StringColumn column = (StringColumn) strings;
                     byte[][] objects = new byte[ROWS][];
                     for (int i = 0; i < ROWS; i++) {
